@@ -1,0 +1,1 @@
+//! One file a subject: the struct, then `EN`, then `ES`.

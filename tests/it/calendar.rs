@@ -1,0 +1,42 @@
+use relevo::calendar::{Days, HourRange, WEEK, WeekMask};
+
+fn office() -> WeekMask {
+    HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask()
+}
+
+#[test]
+fn a_night_runs_into_the_next_day_and_over_the_week_end() {
+    let night = HourRange { days: Days::ALL, from: 22, to: 6 };
+    assert_eq!(night.length(), 8);
+    assert_eq!(night.slots_from(6).last(), Some(5));
+    assert_eq!(night.mask().hours(), 56);
+}
+
+#[test]
+fn closed_hours_merge_across_the_week_end() {
+    let gaps = office().runs(false);
+    assert_eq!(gaps.len(), 5);
+    assert_eq!(gaps.iter().map(|gap| gap.1).max(), Some(64)); // Friday 17:00 to Monday 09:00
+    assert_eq!(gaps.iter().map(|gap| gap.1).sum::<usize>(), WEEK - 40);
+    assert_eq!(WeekMask::ALWAYS.runs(true), vec![(0, WEEK)]);
+    assert!(WeekMask::ALWAYS.runs(false).is_empty());
+}
+
+#[test]
+fn the_window_clock_and_its_inverse_agree_at_every_hour() {
+    let office = office();
+    for start in 0..WEEK {
+        for asked in [0.25, 1.0, 7.5, 8.0, 40.0, 41.5, 100.0] {
+            let time = start as f64 + 0.375;
+            let wall = office.wall_until(time, asked).expect("the office opens");
+            assert!((office.open_between(time, wall) - asked).abs() < 1e-9, "{start} {asked}");
+        }
+    }
+}
+
+#[test]
+fn a_desk_that_never_opens_has_no_opening() {
+    assert_eq!(WeekMask::NEVER.until_open(3.5), None);
+    assert_eq!(WeekMask::NEVER.wall_until(3.5, 1.0), None);
+    assert_eq!(office().until_open(4.0 * 24.0 + 17.5), Some(63.5));
+}

@@ -1,0 +1,3 @@
+//! Facts about the planner's core, one module a source module.
+
+mod calendar;
