@@ -25,17 +25,16 @@ pub const fn hour_of(slot: usize) -> usize {
     slot % 24
 }
 
-/// A set of weekdays, Monday first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Days(pub [bool; 7]);
+/// Common sets of weekdays, Monday first.
+pub struct Days;
 
 impl Days {
     /// Monday to Sunday.
-    pub const ALL: Self = Self([true; 7]);
+    pub const ALL: [bool; 7] = [true; 7];
     /// Monday to Friday.
-    pub const WEEKDAYS: Self = Self([true, true, true, true, true, false, false]);
+    pub const WEEKDAYS: [bool; 7] = [true, true, true, true, true, false, false];
     /// Saturday and Sunday.
-    pub const WEEKEND: Self = Self([false, false, false, false, false, true, true]);
+    pub const WEEKEND: [bool; 7] = [false, false, false, false, false, true, true];
 }
 
 /// The same hours on each of some days: `from..to`, hours of day. `to <= from` runs past midnight into the
@@ -43,7 +42,7 @@ impl Days {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HourRange {
     /// Days on which the range starts.
-    pub days: Days,
+    pub days: [bool; 7],
     /// First hour, 0..=23.
     pub from: u8,
     /// First hour no longer in it, 0..=24.
@@ -68,7 +67,7 @@ impl HourRange {
     #[must_use]
     pub fn mask(&self) -> WeekMask {
         let mut open = [false; WEEK];
-        for day in (0..7).filter(|&day| self.days.0[day]) {
+        for day in (0..7).filter(|&day| self.days[day]) {
             self.slots_from(day).for_each(|slot| open[slot] = true);
         }
         WeekMask(open)

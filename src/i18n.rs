@@ -3,4 +3,114 @@
 //! A language is a struct: a missing translation does not compile. The words of one subject stand in one file
 //! under `words/`, English beside Spanish, so that a sentence is written and checked in one place.
 
+pub mod format;
+pub mod parse;
 pub mod words;
+
+use serde::{Deserialize, Serialize};
+
+/// All words of a language.
+pub struct Strings {
+    /// Days, units, grades: words that every screen uses.
+    pub common: words::common::CommonWords,
+    /// The parameters.
+    pub params: words::params::ParamWords,
+    /// Documents, notices and what is wrong with a scenario.
+    pub notices: words::notices::NoticeWords,
+    /// The verdict, the numbers, the actions and their explanations.
+    pub answer: words::answer::AnswerWords,
+}
+
+/// English.
+pub static EN: Strings = Strings {
+    common: words::common::EN,
+    params: words::params::EN,
+    notices: words::notices::EN,
+    answer: words::answer::EN,
+};
+
+/// Spanish.
+pub static ES: Strings = Strings {
+    common: words::common::ES,
+    params: words::params::ES,
+    notices: words::notices::ES,
+    answer: words::answer::ES,
+};
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+/// How numbers are written; a setting of its own, because Mexico writes 1,234.5 in Spanish.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberStyle {
+    /// 1,234.56
+    #[default]
+    Point,
+    /// 1.234,56
+    Comma,
+}
+
+/// A language and a way to write numbers: what every sentence is made with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Locale {
+    /// Of the words.
+    pub language: Language,
+    /// Of the numbers.
+    pub numbers: NumberStyle,
+}
+
+impl Language {
+    /// The words.
+    #[must_use]
+    pub fn strings(self) -> &'static Strings {
+        match self {
+            Self::En => &EN,
+            Self::Es => &ES,
+        }
+    }
+
+    /// The tag for `<html lang>`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+}
+
+impl Locale {
+    /// The locale that a browser's language tag asks for: `es-ES` and South America write 1.234,5; Mexico,
+    /// Central America, Peru and everybody else 1,234.5.
+    ///
+    /// ```
+    /// use relevo::i18n::{Language, Locale, NumberStyle};
+    /// assert_eq!(Locale::from_tag("es-MX"), Locale { language: Language::Es, numbers: NumberStyle::Point });
+    /// assert_eq!(Locale::from_tag("es-CL").numbers, NumberStyle::Comma);
+    /// assert_eq!(Locale::from_tag("fr").language, Language::En);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let tag = tag.to_ascii_lowercase();
+        let (language, region) = tag.split_once(['-', '_']).unwrap_or((&tag, ""));
+        let language = if language == "es" { Language::Es } else { Language::En };
+        let point = ["mx", "pe", "us", "pr", "do", "gt", "hn", "ni", "sv", "pa", "419"].contains(&region);
+        let comma = language == Language::Es && !point;
+        Self { language, numbers: if comma { NumberStyle::Comma } else { NumberStyle::Point } }
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn strings(self) -> &'static Strings {
+        self.language.strings()
+    }
+}

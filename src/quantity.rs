@@ -56,3 +56,38 @@ impl Ratio {
 pub fn round_up(x: f64) -> u32 {
     (x - 1e-9).ceil().clamp(0.0, f64::from(u32::MAX)) as u32
 }
+
+/// What a number counts, so that a field, a report and a message name it alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A plain number.
+    Plain,
+    /// Stored 0..=1, shown in percent.
+    Percent,
+    /// People, whole.
+    People,
+    /// Minutes.
+    Minutes,
+    /// Hours.
+    Hours,
+    /// Hours a week.
+    HoursAWeek,
+    /// Hour of the day, 0..=24.
+    HourOfDay,
+    /// Working days a year.
+    DaysAYear,
+    /// Calendar days.
+    Days,
+    /// Months.
+    Months,
+    /// Tickets a month.
+    AMonth,
+    /// In the scenario's currency.
+    Money,
+    /// In the scenario's currency, an hour.
+    MoneyAnHour,
+    /// In the scenario's currency, a year.
+    MoneyAYear,
+    /// A multiple of something.
+    Times,
+}

@@ -1,1 +1,6 @@
 //! One file a subject: the struct, then `EN`, then `ES`.
+
+pub mod answer;
+pub mod common;
+pub mod notices;
+pub mod params;

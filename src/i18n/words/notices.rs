@@ -1,0 +1,121 @@
+//! Documents, notices, and what does not fit together.
+
+/// Sentences about documents and contradictions.
+#[expect(missing_docs, reason = "each field is named as the case it tells")]
+pub struct NoticeWords {
+    pub empty: &'static str,
+    pub too_large: &'static str,
+    pub not_json: fn(usize, usize) -> String,
+    pub not_relevo: &'static str,
+    pub newer: fn(usize, usize) -> String,
+    pub clamped: fn(&str, &str, &str) -> String,
+    pub not_usable: fn(&str) -> String,
+    pub missing: fn(&str) -> String,
+    pub unknown: fn(&str) -> String,
+    pub too_many: fn(&str, usize, usize) -> String,
+    pub no_tickets: &'static str,
+    pub nobody: &'static str,
+    pub more_on_duty: fn(u32, u32) -> String,
+    pub more_hours: fn(&str, &str) -> String,
+    pub no_monitoring: fn(&str) -> String,
+    pub percentiles_crossed: &'static str,
+    pub severities_crossed: fn(&str, usize) -> String,
+    pub empty_window: &'static str,
+    pub no_duty_rows: &'static str,
+}
+
+/// English.
+pub const EN: NoticeWords = NoticeWords {
+    empty: "There is nothing in it. Choose a scenario file saved by Relevo.",
+    too_large: "It is larger than 4 MB. A scenario takes a few kilobytes: choose a file saved by Relevo.",
+    not_json: |line, column| {
+        format!(
+            "It stops being readable at line {line}, column {column}. Mend that place, or use an earlier copy."
+        )
+    },
+    not_relevo: "It is not a Relevo scenario. Choose a file saved by Relevo (its first word is \"app\":\"relevo\").",
+    newer: |schema, known| {
+        format!(
+            "It was saved by a newer Relevo (format {schema}; this one knows {known}). Reload the page to update; it was left as it is."
+        )
+    },
+    clamped: |path, from, to| format!("{path}: {from} is out of bounds; using {to}."),
+    not_usable: |path| format!("{path}: this value cannot be used; using the default."),
+    missing: |path| format!("{path}: not stated; using the default."),
+    unknown: |path| format!("{path}: not known to this version; left out."),
+    too_many: |path, found, kept| format!("{path}: {found} found; the first {kept} are used."),
+    no_tickets: "No tickets are stated, so there is nothing to cover. Enter tickets a month for a layer.",
+    nobody: "Nobody is in the team, so every hour is a gap. Enter how many engineers there are.",
+    more_on_duty: |on_duty, headcount| {
+        format!(
+            "{on_duty} people are on duty at once, but the team has {headcount}. Lower the pattern or add people."
+        )
+    },
+    more_hours: |on_duty, contract| {
+        format!(
+            "The duty pattern needs {on_duty} hours a week; the contracts pay {contract}. Lower the pattern or add people."
+        )
+    },
+    no_monitoring: |layer| {
+        format!(
+            "{layer} has no monitoring: at night nobody notices a fault before opening, so on-call does next to nothing for it."
+        )
+    },
+    percentiles_crossed: "Nine in ten pages cannot be answered sooner than half of them. Raise the second time.",
+    severities_crossed: |tier, severity| {
+        format!(
+            "{tier}: P{severity} must be answered sooner than P{}. Usually it is the other way round.",
+            severity - 1
+        )
+    },
+    empty_window: "A window has no day in it, so it is never open. Tick a day.",
+    no_duty_rows: "The duty pattern has no row, so nobody is on duty. Add a row, or let Relevo place the shifts.",
+};
+
+/// Spanish.
+pub const ES: NoticeWords = NoticeWords {
+    empty: "No contiene nada. Elija un archivo de escenario guardado por Relevo.",
+    too_large: "Ocupa más de 4 MB. Un escenario ocupa unos pocos kilobytes: elija un archivo guardado por Relevo.",
+    not_json: |line, column| {
+        format!(
+            "Deja de ser legible en la línea {line}, columna {column}. Corrija ese punto o use una copia anterior."
+        )
+    },
+    not_relevo: "No es un escenario de Relevo. Elija un archivo guardado por Relevo (empieza por \"app\":\"relevo\").",
+    newer: |schema, known| {
+        format!(
+            "Lo guardó una versión más nueva de Relevo (formato {schema}; esta conoce el {known}). Recargue la página para actualizar; se ha dejado como está."
+        )
+    },
+    clamped: |path, from, to| format!("{path}: {from} está fuera de los límites; se usa {to}."),
+    not_usable: |path| format!("{path}: este valor no se puede usar; se usa el predeterminado."),
+    missing: |path| format!("{path}: no se indica; se usa el predeterminado."),
+    unknown: |path| format!("{path}: esta versión no lo conoce; se ha omitido."),
+    too_many: |path, found, kept| format!("{path}: hay {found}; se usan los primeros {kept}."),
+    no_tickets: "No se indica ningún ticket, así que no hay nada que cubrir. Introduzca los tickets al mes de una capa.",
+    nobody: "No hay nadie en el equipo, así que cada hora es un hueco. Introduzca cuántos titulares hay.",
+    more_on_duty: |on_duty, headcount| {
+        format!(
+            "Hay {on_duty} personas en servicio a la vez, pero el equipo tiene {headcount}. Reduzca el patrón o añada personas."
+        )
+    },
+    more_hours: |on_duty, contract| {
+        format!(
+            "El patrón necesita {on_duty} horas por semana; los contratos pagan {contract}. Reduzca el patrón o añada personas."
+        )
+    },
+    no_monitoring: |layer| {
+        format!(
+            "{layer} no tiene monitorización: de noche nadie nota un fallo antes de abrir, así que la guardia apenas le sirve."
+        )
+    },
+    percentiles_crossed: "Nueve de cada diez avisos no pueden atenderse antes que la mitad. Aumente el segundo tiempo.",
+    severities_crossed: |tier, severity| {
+        format!(
+            "{tier}: P{severity} debe atenderse antes que P{}. Lo habitual es lo contrario.",
+            severity - 1
+        )
+    },
+    empty_window: "Un horario no tiene ningún día, así que nunca abre. Marque un día.",
+    no_duty_rows: "El patrón de turnos no tiene filas, así que nadie está en servicio. Añada una fila o deje que Relevo coloque los turnos.",
+};

@@ -1,0 +1,359 @@
+//! The one door between text and scenario: storage, file and (later) link all come through [`open`].
+//!
+//! Opening never guesses silently and never loses: what is out of bounds is clamped, what is missing takes its
+//! default, what is unknown is left out, and each is a [`Notice`]. The text itself stays with the caller.
+
+use super::migrate::{SCHEMA, migrate};
+use super::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
+use super::{
+    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_TIERS, Scenario, Tier,
+};
+use crate::calendar::WEEK;
+use crate::i18n::Locale;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::HashSet;
+
+/// Longest text that is opened, in bytes.
+pub const MAX_TEXT: usize = 4 << 20;
+/// Marks a document as one of this program's.
+const APP: &str = "relevo";
+/// Notices kept of one document; more say nothing new.
+const MAX_NOTICES: usize = 40;
+
+/// A scenario with its identity, as it is stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// Always `relevo`.
+    pub app: String,
+    /// See [`SCHEMA`].
+    pub schema: usize,
+    /// Tells scenarios of the same name apart.
+    pub id: String,
+    /// As the user calls it.
+    pub name: String,
+    /// When it was saved, in milliseconds since 1970; 0 when unknown.
+    pub saved: f64,
+    /// What the user states.
+    pub scenario: Scenario,
+}
+
+/// Why a text is no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// There is no text.
+    Empty,
+    /// More than [`MAX_TEXT`] bytes.
+    TooLarge,
+    /// Not JSON from this place on.
+    NotJson {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+    },
+    /// JSON of something else.
+    NotRelevo,
+    /// Written by a later version; to be kept as it is.
+    Newer {
+        /// The later schema.
+        schema: usize,
+    },
+}
+
+/// What was changed in opening.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A number outside its bounds was moved to the nearest.
+    Clamped {
+        /// Where.
+        path: String,
+        /// As it stood.
+        from: f64,
+        /// As it is now.
+        to: f64,
+    },
+    /// Not of the kind that belongs there; the default is used.
+    NotUsable {
+        /// Where.
+        path: String,
+    },
+    /// Nothing stood there; the default is used.
+    Missing {
+        /// Where.
+        path: String,
+    },
+    /// Not known; left out.
+    Unknown {
+        /// Where.
+        path: String,
+    },
+    /// Only the first `kept` of a list were taken.
+    TooMany {
+        /// Which list.
+        path: String,
+        /// How many there were.
+        found: usize,
+        /// How many are kept.
+        kept: usize,
+    },
+}
+
+impl Document {
+    /// A document of the present schema.
+    #[must_use]
+    pub fn new(id: String, name: String, saved: f64, scenario: Scenario) -> Self {
+        Self { app: APP.to_owned(), schema: SCHEMA, id, name, saved, scenario }
+    }
+
+    /// The text to store. Opening it gives the same document again, without notices.
+    #[must_use]
+    pub fn save(&self) -> String {
+        serde_json::to_string(self).expect("a scenario holds only finite numbers, texts and lists")
+    }
+}
+
+/// The document in a text, and what had to be changed to open it.
+///
+/// # Errors
+/// When the text is no document of this program, or of a later version of it.
+pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
+    if text.trim().is_empty() {
+        return Err(OpenError::Empty);
+    }
+    if text.len() > MAX_TEXT {
+        return Err(OpenError::TooLarge);
+    }
+    let mut value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| OpenError::NotJson { line: error.line(), column: error.column() })?;
+    if value.get("app").and_then(Value::as_str) != Some(APP) || !value["scenario"].is_object() {
+        return Err(OpenError::NotRelevo);
+    }
+    let schema = value["schema"].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(SCHEMA);
+    if schema > SCHEMA {
+        return Err(OpenError::Newer { schema });
+    }
+    migrate(&mut value, schema);
+    let mut reader = Reader { root: &value["scenario"], notices: Vec::new(), known: HashSet::new() };
+    let scenario = reader.scenario();
+    let text_at = |key: &str| value[key].as_str().map(clean_name).unwrap_or_default();
+    let saved = value["saved"].as_f64().unwrap_or(0.0);
+    let document = Document::new(text_at("id"), text_at("name"), saved, scenario);
+    reader.notices.truncate(MAX_NOTICES);
+    Ok((document, reader.notices))
+}
+
+/// A name without control and direction-changing characters, 60 characters at most.
+#[must_use]
+pub fn clean_name(name: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    name.chars().filter(|&c| !hidden(c)).take(MAX_NAME).collect::<String>().trim().to_owned()
+}
+
+/// Walks the parameter table over a parsed scenario.
+struct Reader<'a> {
+    root: &'a Value,
+    notices: Vec<Notice>,
+    known: HashSet<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn scenario(&mut self) -> Scenario {
+        let mut scenario = Scenario::default();
+        self.lengths(&mut scenario);
+        self.numbers(&mut scenario);
+        self.choices(&mut scenario);
+        self.flags(&mut scenario);
+        self.names(&mut scenario);
+        self.profiles(&mut scenario);
+        self.unknown(self.root, String::new());
+        scenario
+    }
+
+    fn find(&self, path: &str) -> Option<&'a Value> {
+        path.split('.').try_fold(self.root, |value, key| match value {
+            Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+            _ => value.get(key),
+        })
+    }
+
+    /// The value at a path, noted as known; its absence is a notice.
+    fn take(&mut self, path: &str) -> Option<&'a Value> {
+        self.known.insert(path.to_owned());
+        let found = self.find(path);
+        if found.is_none() {
+            self.notices.push(Notice::Missing { path: path.to_owned() });
+        }
+        found
+    }
+
+    fn not_usable(&mut self, path: String) {
+        self.notices.push(Notice::NotUsable { path });
+    }
+
+    fn lengths(&mut self, scenario: &mut Scenario) {
+        scenario.layers = vec![Layer::default(); self.length("layers", 1, MAX_LAYERS)];
+        scenario.tiers = vec![Tier::default(); self.length("tiers", 1, MAX_TIERS)];
+        scenario.team.groups = vec![Group::default(); self.length("team.groups", 1, MAX_GROUPS)];
+        scenario.team.rows = vec![DutyRow::default(); self.length("team.rows", 0, MAX_DUTY_ROWS)];
+    }
+
+    fn length(&mut self, path: &str, least: usize, most: usize) -> usize {
+        let found = self.find(path).and_then(Value::as_array).map_or(0, Vec::len);
+        if found > most {
+            self.notices.push(Notice::TooMany { path: path.to_owned(), found, kept: most });
+        } else if found < least {
+            self.notices.push(Notice::Missing { path: path.to_owned() });
+        }
+        found.clamp(least, most)
+    }
+
+    fn numbers(&mut self, scenario: &mut Scenario) {
+        for row in NUMBERS {
+            for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
+                let path = path(row.id, at);
+                match self.take(&path).map(|value| (value, value.as_f64())) {
+                    Some((_, Some(from))) => {
+                        let to = from.clamp(row.bounds.0, row.bounds.1);
+                        if to.total_cmp(&from).is_ne() {
+                            self.notices.push(Notice::Clamped { path, from, to });
+                        }
+                        (row.set)(scenario, at, to);
+                    }
+                    Some((_, None)) => self.not_usable(path),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    fn choices(&mut self, scenario: &mut Scenario) {
+        for row in CHOICES {
+            let values = (row.values)();
+            for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
+                let path = path(row.id, at);
+                let Some(found) = self.take(&path) else { continue };
+                match found.as_str().and_then(|name| values.iter().position(|value| value == name)) {
+                    Some(position) => (row.set)(scenario, at, position),
+                    None => self.not_usable(path),
+                }
+            }
+        }
+    }
+
+    fn flags(&mut self, scenario: &mut Scenario) {
+        for row in FLAGS {
+            for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
+                let path = path(row.id, at);
+                match self.take(&path).map(Value::as_bool) {
+                    Some(Some(value)) => (row.set)(scenario, at, value),
+                    Some(None) => self.not_usable(path),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    fn names(&mut self, scenario: &mut Scenario) {
+        for row in NAMES {
+            for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
+                let path = path(row.id, at);
+                match self.take(&path).map(Value::as_str) {
+                    Some(Some(name)) => (row.set)(scenario, at, clean_name(name)),
+                    Some(None) => self.not_usable(path),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// Measured profiles: empty, or 168 small integers.
+    fn profiles(&mut self, scenario: &mut Scenario) {
+        for (item, layer) in scenario.layers.iter_mut().enumerate() {
+            let path = format!("layers.{item}.measured");
+            self.known.insert(path.clone());
+            let Some(found) = self.find(&path) else { continue };
+            let weights: Option<Vec<u16>> = found.as_array().and_then(|weights| {
+                weights.iter().map(|weight| weight.as_u64().and_then(|w| u16::try_from(w).ok())).collect()
+            });
+            match weights.filter(|weights| weights.is_empty() || weights.len() == WEEK) {
+                Some(weights) => layer.measured = weights,
+                None => self.not_usable(path),
+            }
+        }
+    }
+
+    /// Leaves that no row knows. The items beyond a list's limit have their own notice.
+    fn unknown(&mut self, value: &Value, path: String) {
+        if self.known.contains(&path) || self.notices.len() > MAX_NOTICES {
+            return;
+        }
+        let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+        match value {
+            Value::Object(fields) => fields.iter().for_each(|(key, value)| self.unknown(value, join(key))),
+            Value::Array(items) => {
+                let most = match path.as_str() {
+                    "layers" => MAX_LAYERS,
+                    "tiers" => MAX_TIERS,
+                    "team.groups" => MAX_GROUPS,
+                    "team.rows" => MAX_DUTY_ROWS,
+                    _ => usize::MAX,
+                };
+                for (position, value) in items.iter().enumerate().take(most) {
+                    self.unknown(value, join(&position.to_string()));
+                }
+            }
+            _ => self.notices.push(Notice::Unknown { path }),
+        }
+    }
+}
+
+/// Every place that a row has in a scenario.
+pub fn places(id: &str, exists: impl Fn(At) -> bool) -> Vec<At> {
+    let last_is_part = id.ends_with('*');
+    let has_item = id.trim_end_matches('*').contains('*');
+    let mut found = Vec::new();
+    for item in 0..if has_item { usize::MAX } else { 1 } {
+        if !exists(At { item, part: 0 }) {
+            break;
+        }
+        let parts = if last_is_part { usize::MAX } else { 1 };
+        found.extend((0..parts).map(|part| At { item, part }).take_while(|&at| exists(at)));
+    }
+    found
+}
+
+impl OpenError {
+    /// What is wrong and what to do, in one sentence.
+    #[must_use]
+    pub fn say(&self, locale: Locale) -> String {
+        let words = &locale.strings().notices;
+        match self {
+            Self::Empty => words.empty.to_owned(),
+            Self::TooLarge => words.too_large.to_owned(),
+            Self::NotJson { line, column } => (words.not_json)(*line, *column),
+            Self::NotRelevo => words.not_relevo.to_owned(),
+            Self::Newer { schema } => (words.newer)(*schema, SCHEMA),
+        }
+    }
+}
+
+impl Notice {
+    /// What was changed, in one sentence.
+    #[must_use]
+    pub fn say(&self, locale: Locale) -> String {
+        let words = &locale.strings().notices;
+        match self {
+            Self::Clamped { path, from, to } => {
+                (words.clamped)(path, &locale.shortest(*from), &locale.shortest(*to))
+            }
+            Self::NotUsable { path } => (words.not_usable)(path),
+            Self::Missing { path } => (words.missing)(path),
+            Self::Unknown { path } => (words.unknown)(path),
+            Self::TooMany { path, found, kept } => (words.too_many)(path, *found, *kept),
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! The table of parameters: one row each. Fields, notices, import proposals, compare and the report iterate
+//! over it; there is no per-parameter code anywhere else.
+//!
+//! A row's `id` is the path in the document, with `*` for an index: `layers.*.outage_share.*`. [`At`] says
+//! which item of a list and which part of an array is meant.
+
+use super::options::Options;
+use super::{
+    BackupSizing, Clock, Country, Currency, DutyKind, Level, Nature, ProfileKind, Scenario, WindowKind,
+};
+use crate::i18n::Strings;
+use crate::i18n::words::params::{ChoiceText, FieldText};
+use crate::quantity::Unit;
+
+/// Where in the lists: both indices are ignored by rows that have no `*` for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct At {
+    /// Which layer, tier, group or row.
+    pub item: usize,
+    /// Which severity, level or day.
+    pub part: usize,
+}
+
+/// A number that the user can state.
+pub struct Number {
+    /// Path in the document.
+    pub id: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// Smallest and largest accepted value.
+    pub bounds: (f64, f64),
+    /// Of the slider and of the arrow keys.
+    pub step: f64,
+    /// The value; `None` where the item does not exist.
+    pub get: fn(&Scenario, At) -> Option<f64>,
+    /// Sets the value; does nothing where the item does not exist.
+    pub set: fn(&mut Scenario, At, f64),
+    /// Label, hint and source.
+    pub text: fn(&Strings) -> &FieldText,
+}
+
+/// One of a closed set of values.
+pub struct Choice {
+    /// Path in the document.
+    pub id: &'static str,
+    /// Serialized names, in the order of the options.
+    pub values: fn() -> Vec<String>,
+    /// Position of the value.
+    pub get: fn(&Scenario, At) -> Option<usize>,
+    /// Sets by position; does nothing beyond the last.
+    pub set: fn(&mut Scenario, At, usize),
+    /// Label and the options' names.
+    pub text: fn(&Strings) -> &ChoiceText,
+}
+
+/// Yes or no.
+pub struct Flag {
+    /// Path in the document.
+    pub id: &'static str,
+    /// The value.
+    pub get: fn(&Scenario, At) -> Option<bool>,
+    /// Sets the value.
+    pub set: fn(&mut Scenario, At, bool),
+    /// Label, hint and source.
+    pub text: fn(&Strings) -> &FieldText,
+}
+
+/// A name.
+pub struct Name {
+    /// Path in the document.
+    pub id: &'static str,
+    /// The value.
+    pub get: fn(&Scenario, At) -> Option<&str>,
+    /// Sets the value.
+    pub set: fn(&mut Scenario, At, String),
+    /// Label, hint and source.
+    pub text: fn(&Strings) -> &FieldText,
+}
+
+/// The path of one value: the id with its stars filled in.
+///
+/// ```
+/// use relevo::scenario::params::{At, path};
+/// assert_eq!(path("layers.*.outage_share.*", At { item: 2, part: 0 }), "layers.2.outage_share.0");
+/// assert_eq!(path("absence.turnover.*", At { item: 0, part: 1 }), "absence.turnover.1");
+/// ```
+#[must_use]
+pub fn path(id: &str, at: At) -> String {
+    let mut filled = String::with_capacity(id.len());
+    let mut parts = id.split('.').peekable();
+    while let Some(part) = parts.next() {
+        match part {
+            // The last star of a path counts parts, any other counts items of a list.
+            "*" if parts.peek().is_none() => filled.push_str(&at.part.to_string()),
+            "*" => filled.push_str(&at.item.to_string()),
+            name => filled.push_str(name),
+        }
+        if parts.peek().is_some() {
+            filled.push('.');
+        }
+    }
+    filled
+}
+
+/// The row with this id.
+#[must_use]
+pub fn number(id: &str) -> Option<&'static Number> {
+    NUMBERS.iter().find(|row| row.id == id)
+}
+
+/// How a numeric field type meets the table's `f64`.
+trait Numeric {
+    fn read(&self) -> f64;
+    fn write(&mut self, value: f64);
+}
+
+impl Numeric for f64 {
+    fn read(&self) -> f64 {
+        *self
+    }
+    fn write(&mut self, value: f64) {
+        *self = value;
+    }
+}
+
+impl Numeric for u32 {
+    fn read(&self) -> f64 {
+        f64::from(*self)
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and clamped")]
+    fn write(&mut self, value: f64) {
+        *self = value.round().clamp(0.0, f64::from(Self::MAX)) as Self;
+    }
+}
+
+impl Numeric for u8 {
+    fn read(&self) -> f64 {
+        f64::from(*self)
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and clamped")]
+    fn write(&mut self, value: f64) {
+        *self = value.round().clamp(0.0, f64::from(Self::MAX)) as Self;
+    }
+}
+
+/// A place in the scenario: `absence.sick_days`, `absence.turnover[j]`, `layers[i].name`,
+/// `layers[i].outage_share[j]` → its id, and closures that reach it.
+macro_rules! place {
+    (@id $($a:ident).+) => { place!(@join $($a).+) };
+    (@id $($a:ident).+ [j]) => { concat!(place!(@join $($a).+), ".*") };
+    (@id $($a:ident).+ [i] . $($b:ident).+) => { concat!(place!(@join $($a).+), ".*.", place!(@join $($b).+)) };
+    (@id $($a:ident).+ [i] . $($b:ident).+ [j]) => {
+        concat!(place!(@join $($a).+), ".*.", place!(@join $($b).+), ".*")
+    };
+    (@join $first:ident $(. $rest:ident)*) => { concat!(stringify!($first) $(, ".", stringify!($rest))*) };
+    (@ref $s:ident $at:ident $($a:ident).+) => { { let _ = $at; Some(&$s.$($a).+) } };
+    (@ref $s:ident $at:ident $($a:ident).+ [j]) => { $s.$($a).+.get($at.part) };
+    (@ref $s:ident $at:ident $($a:ident).+ [i] . $($b:ident).+) => { $s.$($a).+.get($at.item).map(|item| &item.$($b).+) };
+    (@ref $s:ident $at:ident $($a:ident).+ [i] . $($b:ident).+ [j]) => {
+        $s.$($a).+.get($at.item).and_then(|item| item.$($b).+.get($at.part))
+    };
+    (@mut $s:ident $at:ident $($a:ident).+) => { { let _ = $at; Some(&mut $s.$($a).+) } };
+    (@mut $s:ident $at:ident $($a:ident).+ [j]) => { $s.$($a).+.get_mut($at.part) };
+    (@mut $s:ident $at:ident $($a:ident).+ [i] . $($b:ident).+) => {
+        $s.$($a).+.get_mut($at.item).map(|item| &mut item.$($b).+)
+    };
+    (@mut $s:ident $at:ident $($a:ident).+ [i] . $($b:ident).+ [j]) => {
+        $s.$($a).+.get_mut($at.item).and_then(|item| item.$($b).+.get_mut($at.part))
+    };
+}
+
+/// `number!(text, Unit, low..=high, step, place)`.
+macro_rules! number {
+    ($text:ident, $unit:ident, $low:literal ..= $high:literal, $step:literal, $($place:tt)+) => {
+        Number {
+            id: place!(@id $($place)+),
+            unit: Unit::$unit,
+            bounds: ($low, $high),
+            step: $step,
+            get: |s, at| place!(@ref s at $($place)+).map(Numeric::read),
+            set: |s, at, value| {
+                if let Some(field) = place!(@mut s at $($place)+) {
+                    Numeric::write(field, value);
+                }
+            },
+            text: |words| &words.params.$text,
+        }
+    };
+}
+
+/// `choice!(text, Type, place)`.
+macro_rules! choice {
+    ($text:ident, $kind:ty, $($place:tt)+) => {
+        Choice {
+            id: place!(@id $($place)+),
+            values: || <$kind>::ALL.iter().map(serialized_name).collect(),
+            get: |s, at| place!(@ref s at $($place)+).map(|field| field.position()),
+            set: |s, at, position| {
+                if let (Some(field), Some(&option)) = (place!(@mut s at $($place)+), <$kind>::ALL.get(position)) {
+                    *field = option;
+                }
+            },
+            text: |words| &words.params.$text,
+        }
+    };
+}
+
+/// `flag!(text, place)`.
+macro_rules! flag {
+    ($text:ident, $($place:tt)+) => {
+        Flag {
+            id: place!(@id $($place)+),
+            get: |s, at| place!(@ref s at $($place)+).copied(),
+            set: |s, at, value| {
+                if let Some(field) = place!(@mut s at $($place)+) {
+                    *field = value;
+                }
+            },
+            text: |words| &words.params.$text,
+        }
+    };
+}
+
+/// `name!(text, place)`.
+macro_rules! name {
+    ($text:ident, $($place:tt)+) => {
+        Name {
+            id: place!(@id $($place)+),
+            get: |s, at| place!(@ref s at $($place)+).map(String::as_str),
+            set: |s, at, value| {
+                if let Some(field) = place!(@mut s at $($place)+) {
+                    *field = value;
+                }
+            },
+            text: |words| &words.params.$text,
+        }
+    };
+}
+
+/// The name under which an option is stored.
+fn serialized_name<T: serde::Serialize>(option: &T) -> String {
+    serde_json::to_value(option).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Every number of the scenario.
+pub static NUMBERS: &[Number] = &[
+    number!(headcount, People, 0.0..=500.0, 1.0, team.groups[i].headcount),
+    number!(contract_hours, HoursAWeek, 4.0..=60.0, 0.5, team.groups[i].contract_hours),
+    number!(support_share, Percent, 0.05..=1.0, 0.05, team.groups[i].support_share),
+    number!(shift_hours, Hours, 4.0..=12.0, 1.0, team.shift_hours),
+    number!(minimum_on_duty, People, 0.0..=20.0, 1.0, team.minimum_on_duty),
+    number!(duty_people, People, 0.0..=500.0, 1.0, team.rows[i].people),
+    number!(range_from, HourOfDay, 0.0..=23.0, 1.0, team.rows[i].hours.from),
+    number!(range_to, HourOfDay, 0.0..=24.0, 1.0, team.rows[i].hours.to),
+    number!(backup_count, People, 0.0..=200.0, 1.0, backups.count),
+    number!(people_per_backup, People, 1.0..=50.0, 1.0, backups.people_per_backup),
+    number!(backup_availability, Percent, 0.0..=1.0, 0.05, backups.availability),
+    number!(backup_trained, Percent, 0.0..=1.0, 0.05, backups.trained),
+    number!(backup_lead, Hours, 0.0..=72.0, 0.5, backups.lead_hours),
+    number!(backup_confirmation, Percent, 0.0..=1.0, 0.05, backups.confirmation),
+    number!(vacation_days, DaysAYear, 0.0..=60.0, 1.0, absence.vacation_days),
+    number!(holiday_days, DaysAYear, 0.0..=30.0, 1.0, absence.holiday_days),
+    number!(sick_days, DaysAYear, 0.0..=60.0, 0.5, absence.sick_days),
+    number!(training_days, DaysAYear, 0.0..=30.0, 0.5, absence.training_days),
+    number!(other_days, DaysAYear, 0.0..=30.0, 0.5, absence.other_days),
+    number!(inner_shrinkage, Percent, 0.0..=0.5, 0.01, absence.inner_shrinkage),
+    number!(turnover, Percent, 0.0..=1.0, 0.01, absence.turnover[j]),
+    number!(fill_days, Days, 0.0..=365.0, 5.0, absence.fill_days),
+    number!(ramp_months, Months, 0.0..=24.0, 0.5, absence.ramp_months[j]),
+    number!(ramp_productivity, Percent, 0.0..=1.0, 0.05, absence.ramp_productivity),
+    number!(incidents, AMonth, 0.0..=100_000.0, 0.5, layers[i].incidents_per_month[j]),
+    number!(handle_minutes, Minutes, 1.0..=2880.0, 5.0, layers[i].handle_minutes),
+    number!(handle_cv, Plain, 0.0..=5.0, 0.1, layers[i].handle_cv),
+    number!(repair_hours, Hours, 0.0..=168.0, 0.25, layers[i].repair_hours),
+    number!(repair_cv, Plain, 0.0..=5.0, 0.1, layers[i].repair_cv),
+    number!(outage_share, Percent, 0.0..=1.0, 0.05, layers[i].outage_share[j]),
+    number!(downtime_cost, MoneyAnHour, 0.0..=100_000_000.0, 100.0, layers[i].downtime_cost_per_hour),
+    number!(tier_share, Percent, 0.0..=1.0, 0.05, tiers[i].share),
+    number!(response_minutes, Minutes, 1.0..=20_160.0, 5.0, tiers[i].response_minutes[j]),
+    number!(escalation_minutes, Minutes, 1.0..=20_160.0, 5.0, tiers[i].escalation_minutes[j]),
+    number!(resolution_hours, Hours, 0.25..=2_000.0, 0.5, tiers[i].resolution_hours[j]),
+    number!(objective, Percent, 0.5..=0.9999, 0.005, tiers[i].objective[j]),
+    number!(range_from, HourOfDay, 0.0..=23.0, 1.0, tiers[i].window.own.from),
+    number!(range_to, HourOfDay, 0.0..=24.0, 1.0, tiers[i].window.own.to),
+    number!(range_from, HourOfDay, 0.0..=23.0, 1.0, service.window.own.from),
+    number!(range_to, HourOfDay, 0.0..=24.0, 1.0, service.window.own.to),
+    number!(on_call_roles, People, 1.0..=10.0, 1.0, service.on_call_roles),
+    number!(pages_up_to, Plain, 1.0..=4.0, 1.0, service.pages_up_to),
+    number!(detection_minutes, Minutes, 0.0..=240.0, 1.0, service.detection_minutes),
+    number!(acknowledge_minutes, Minutes, 0.5..=240.0, 0.5, service.acknowledge_minutes),
+    number!(acknowledge_p90_minutes, Minutes, 1.0..=960.0, 1.0, service.acknowledge_p90_minutes),
+    number!(mobilisation_minutes, Minutes, 0.0..=480.0, 5.0, service.mobilisation_minutes),
+    number!(hourly_cost, MoneyAnHour, 0.0..=10_000_000.0, 0.5, money.hourly_cost),
+    number!(night_premium, Percent, 0.0..=3.0, 0.05, money.night_premium),
+    number!(weekend_premium, Percent, 0.0..=3.0, 0.05, money.weekend_premium),
+    number!(holiday_premium, Percent, 0.0..=3.0, 0.05, money.holiday_premium),
+    number!(standby_share, Percent, 0.0..=1.0, 0.01, money.standby_share),
+    number!(callout_multiple, Times, 1.0..=5.0, 0.25, money.callout_multiple),
+    number!(callout_minimum_hours, Hours, 0.0..=8.0, 0.5, money.callout_minimum_hours),
+    number!(backup_retainer, MoneyAYear, 0.0..=100_000_000.0, 100.0, money.backup_retainer),
+    number!(tools, MoneyAYear, 0.0..=1_000_000_000.0, 100.0, money.tools),
+];
+
+/// Every choice of the scenario.
+pub static CHOICES: &[Choice] = &[
+    choice!(country, Country, country),
+    choice!(currency, Currency, currency),
+    choice!(nature, Nature, layers[i].nature),
+    choice!(profile, ProfileKind, layers[i].profile),
+    choice!(window, WindowKind, tiers[i].window.kind),
+    choice!(clock, Clock, tiers[i].clock[j]),
+    choice!(level, Level, team.groups[i].level),
+    choice!(duty, DutyKind, team.duty),
+    choice!(backup_sizing, BackupSizing, backups.sizing),
+    choice!(window, WindowKind, service.window.kind),
+];
+
+/// Every yes-or-no of the scenario.
+pub static FLAGS: &[Flag] = &[
+    flag!(monitored, layers[i].monitored),
+    flag!(on_call, service.on_call),
+    flag!(days, team.rows[i].hours.days[j]),
+    flag!(days, tiers[i].window.own.days[j]),
+    flag!(days, service.window.own.days[j]),
+];
+
+/// Every name of the scenario.
+pub static NAMES: &[Name] = &[
+    name!(zone, zone),
+    name!(layer_name, layers[i].name),
+    name!(tier_name, tiers[i].name),
+    name!(group_name, team.groups[i].name),
+    name!(group_zone, team.groups[i].zone),
+];

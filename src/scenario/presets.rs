@@ -1,0 +1,417 @@
+//! Defaults, and three worked examples. The figures are editorial estimates (2026) in the range of the sources
+//! named in the README; each can be edited.
+
+use super::{
+    Absence, BackupSizing, Backups, Clock, Country, Currency, DutyKind, DutyRow, Group, Layer, Level, Money,
+    Nature, ProfileKind, Scenario, Service, Team, Tier, Window, WindowKind,
+};
+use crate::calendar::{Days, HourRange};
+use crate::i18n::Language;
+
+/// A worked example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preset {
+    /// A small software company.
+    Software,
+    /// A bank with transactional layers.
+    Bank,
+    /// A mine with continuous operation.
+    Mine,
+}
+
+impl Preset {
+    /// All of them, the first one shown first.
+    pub const ALL: [Self; 3] = [Self::Software, Self::Bank, Self::Mine];
+
+    /// The stable name for scripts and links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Software => "software",
+            Self::Bank => "bank",
+            Self::Mine => "mine",
+        }
+    }
+
+    /// The example's name.
+    #[must_use]
+    pub const fn title(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Software, Language::En) => "Software company",
+            (Self::Software, Language::Es) => "Empresa de software",
+            (Self::Bank, Language::En) => "Bank",
+            (Self::Bank, Language::Es) => "Banco",
+            (Self::Mine, Language::En) => "Mine",
+            (Self::Mine, Language::Es) => "Mina",
+        }
+    }
+
+    /// The example, its names in a language.
+    #[must_use]
+    pub fn scenario(self, language: Language) -> Scenario {
+        let name = |en: &str, es: &str| if language == Language::En { en } else { es }.to_owned();
+        match self {
+            Self::Software => software(&name),
+            Self::Bank => bank(&name),
+            Self::Mine => mine(&name),
+        }
+    }
+}
+
+type Names<'a> = &'a dyn Fn(&str, &str) -> String;
+
+fn software(name: Names) -> Scenario {
+    let layer = |name: String, incidents, repair_hours, cost| Layer {
+        name,
+        incidents_per_month: incidents,
+        repair_hours,
+        downtime_cost_per_hour: cost,
+        ..Layer::default()
+    };
+    Scenario {
+        layers: vec![
+            layer(name("Web application", "Aplicación web"), [0.8, 3.0, 130.0, 45.0], 1.5, 900.0),
+            layer(name("Database", "Base de datos"), [0.4, 1.0, 22.0, 6.0], 2.5, 1200.0),
+            layer(name("Infrastructure", "Infraestructura"), [0.5, 1.5, 34.0, 10.0], 2.0, 900.0),
+        ],
+        tiers: vec![Tier { name: name("Standard", "Estándar"), ..Tier::default() }],
+        team: Team {
+            groups: vec![Group { name: name("Support", "Soporte"), headcount: 6, ..Group::default() }],
+            ..Team::default()
+        },
+        backups: Backups { count: 1, ..Backups::default() },
+        ..Scenario::default()
+    }
+}
+
+fn bank(name: Names) -> Scenario {
+    let layer = |name: String, nature, profile, incidents, cost| Layer {
+        name,
+        nature,
+        profile,
+        incidents_per_month: incidents,
+        downtime_cost_per_hour: cost,
+        ..Layer::default()
+    };
+    use Nature::{Office, Transactional};
+    use ProfileKind::{Office as ByDay, Shop};
+    Scenario {
+        country: Country::Mx,
+        currency: Currency::Usd,
+        zone: "America/Mexico_City".to_owned(),
+        layers: vec![
+            layer(name("Payments", "Pagos"), Transactional, Shop, [3.0, 7.0, 210.0, 20.0], 42_000.0),
+            layer(
+                name("Core database", "Base de datos central"),
+                Transactional,
+                Shop,
+                [2.0, 4.0, 90.0, 8.0],
+                55_000.0,
+            ),
+            layer(
+                name("Online banking", "Banca en línea"),
+                Transactional,
+                Shop,
+                [3.0, 10.0, 520.0, 60.0],
+                18_000.0,
+            ),
+            layer(
+                name("Network", "Red"),
+                Transactional,
+                ProfileKind::Mixed,
+                [2.0, 6.0, 160.0, 15.0],
+                25_000.0,
+            ),
+            layer(
+                name("Branch desktops", "Puestos de sucursal"),
+                Office,
+                ByDay,
+                [0.5, 8.0, 900.0, 140.0],
+                1_500.0,
+            ),
+        ],
+        tiers: vec![
+            Tier {
+                name: name("Critical", "Crítico"),
+                share: 0.4,
+                window: Window::of(WindowKind::Round24x7),
+                response_minutes: [15.0, 60.0, 480.0, 960.0],
+                clock: [Clock::Wall, Clock::Wall, Clock::Window, Clock::Window],
+                ..Tier::default()
+            },
+            Tier {
+                name: name("Standard", "Estándar"),
+                share: 0.6,
+                response_minutes: [30.0, 60.0, 480.0, 960.0],
+                ..Tier::default()
+            },
+        ],
+        team: Team {
+            groups: vec![
+                Group {
+                    name: name("First line", "Primera línea"),
+                    level: Level::L1,
+                    headcount: 22,
+                    contract_hours: 45.0,
+                    zone: "America/Mexico_City".to_owned(),
+                    ..Group::default()
+                },
+                Group {
+                    name: name("Second line", "Segunda línea"),
+                    headcount: 8,
+                    contract_hours: 45.0,
+                    support_share: 0.8,
+                    zone: "America/Mexico_City".to_owned(),
+                    ..Group::default()
+                },
+            ],
+            minimum_on_duty: 2,
+            ..Team::default()
+        },
+        backups: Backups { sizing: BackupSizing::Ratio, people_per_backup: 6.0, ..Backups::default() },
+        absence: Absence::of(Country::Mx),
+        service: Service {
+            window: Window::of(WindowKind::Long16x7),
+            on_call: true,
+            on_call_roles: 2,
+            ..Service::default()
+        },
+        money: Money {
+            hourly_cost: 16.0,
+            night_premium: 0.15,
+            weekend_premium: 0.25,
+            backup_retainer: 2_400.0,
+            tools: 40_000.0,
+            ..Money::default()
+        },
+    }
+}
+
+fn mine(name: Names) -> Scenario {
+    let layer = |name: String, nature, profile, incidents, repair_hours, cost| Layer {
+        name,
+        nature,
+        profile,
+        incidents_per_month: incidents,
+        repair_hours,
+        downtime_cost_per_hour: cost,
+        ..Layer::default()
+    };
+    let row = |people, days, from, to| DutyRow { people, hours: HourRange { days, from, to } };
+    Scenario {
+        country: Country::Cl,
+        currency: Currency::Usd,
+        zone: "America/Santiago".to_owned(),
+        layers: vec![
+            layer(
+                name("Plant control", "Control de planta"),
+                Nature::Continuous,
+                ProfileKind::Flat,
+                [2.5, 6.0, 60.0, 8.0],
+                2.0,
+                19_000.0,
+            ),
+            layer(
+                name("Truck dispatch", "Despacho de camiones"),
+                Nature::Continuous,
+                ProfileKind::Flat,
+                [3.0, 8.0, 95.0, 10.0],
+                1.5,
+                12_000.0,
+            ),
+            layer(
+                name("Radio and network", "Radio y red"),
+                Nature::Continuous,
+                ProfileKind::Mixed,
+                [1.5, 5.0, 70.0, 12.0],
+                2.5,
+                7_500.0,
+            ),
+            layer(
+                name("Maintenance planning", "Planificación de mantenimiento"),
+                Nature::Office,
+                ProfileKind::Office,
+                [0.2, 2.0, 110.0, 40.0],
+                3.0,
+                600.0,
+            ),
+        ],
+        tiers: vec![Tier {
+            name: name("Operation", "Operación"),
+            window: Window::of(WindowKind::Round24x7),
+            response_minutes: [15.0, 60.0, 480.0, 960.0],
+            ..Tier::default()
+        }],
+        team: Team {
+            groups: vec![Group {
+                name: name("Site support", "Soporte en faena"),
+                headcount: 13,
+                contract_hours: 42.0,
+                zone: "America/Santiago".to_owned(),
+                ..Group::default()
+            }],
+            duty: DutyKind::Stated,
+            rows: vec![row(2, Days::ALL, 7, 19), row(1, Days::ALL, 19, 7), row(1, Days::WEEKDAYS, 8, 18)],
+            shift_hours: 12.0,
+            minimum_on_duty: 1,
+        },
+        backups: Backups { count: 2, lead_hours: 8.0, ..Backups::default() },
+        absence: Absence::of(Country::Cl),
+        service: Service { window: Window::of(WindowKind::Round24x7), on_call: false, ..Service::default() },
+        money: Money {
+            hourly_cost: 27.0,
+            night_premium: 0.2,
+            weekend_premium: 0.3,
+            backup_retainer: 5_000.0,
+            tools: 25_000.0,
+            ..Money::default()
+        },
+    }
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self {
+            country: Country::Es,
+            currency: Currency::Eur,
+            zone: "Europe/Madrid".to_owned(),
+            layers: vec![Layer::default()],
+            tiers: vec![Tier::default()],
+            team: Team::default(),
+            backups: Backups::default(),
+            absence: Absence::of(Country::Es),
+            service: Service::default(),
+            money: Money::default(),
+        }
+    }
+}
+
+impl Default for Layer {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            nature: Nature::Office,
+            incidents_per_month: [0.5, 2.0, 50.0, 10.0],
+            profile: ProfileKind::Office,
+            measured: Vec::new(),
+            handle_minutes: 45.0,
+            handle_cv: 1.5,
+            repair_hours: 2.0,
+            repair_cv: 1.2,
+            outage_share: [1.0, 0.3, 0.0, 0.0],
+            monitored: true,
+            downtime_cost_per_hour: 500.0,
+        }
+    }
+}
+
+impl Default for Tier {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            share: 1.0,
+            window: Window::of(WindowKind::Office10x5),
+            response_minutes: [60.0, 120.0, 480.0, 960.0],
+            escalation_minutes: [30.0, 120.0, 960.0, 2_400.0],
+            resolution_hours: [4.0, 8.0, 30.0, 100.0],
+            clock: [Clock::Wall, Clock::Wall, Clock::Window, Clock::Window],
+            objective: [0.95, 0.95, 0.9, 0.9],
+        }
+    }
+}
+
+impl Default for Team {
+    fn default() -> Self {
+        Self {
+            groups: vec![Group::default()],
+            duty: DutyKind::Proposed,
+            rows: Vec::new(),
+            shift_hours: 8.0,
+            minimum_on_duty: 1,
+        }
+    }
+}
+
+impl Default for Group {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            level: Level::L2,
+            headcount: 5,
+            contract_hours: 40.0,
+            support_share: 1.0,
+            zone: "Europe/Madrid".to_owned(),
+        }
+    }
+}
+
+impl Default for DutyRow {
+    fn default() -> Self {
+        Self { people: 1, hours: HourRange { days: Days::WEEKDAYS, from: 9, to: 17 } }
+    }
+}
+
+impl Default for Backups {
+    fn default() -> Self {
+        Self {
+            sizing: BackupSizing::Count,
+            count: 1,
+            people_per_backup: 6.0,
+            availability: 0.85,
+            trained: 0.7,
+            lead_hours: 4.0,
+            confirmation: 0.95,
+        }
+    }
+}
+
+impl Absence {
+    /// The usual absences of a country.
+    #[must_use]
+    pub fn of(country: Country) -> Self {
+        let [vacation_days, holiday_days, sick_days, training_days] = country.absence_days();
+        Self {
+            vacation_days,
+            holiday_days,
+            sick_days,
+            training_days,
+            other_days: 0.0,
+            inner_shrinkage: 0.1,
+            turnover: [0.3, 0.18, 0.12],
+            fill_days: 60.0,
+            ramp_months: [1.5, 3.0, 6.0],
+            ramp_productivity: 0.5,
+        }
+    }
+}
+
+impl Default for Service {
+    fn default() -> Self {
+        Self {
+            window: Window::of(WindowKind::Office10x5),
+            on_call: true,
+            on_call_roles: 1,
+            pages_up_to: 2,
+            detection_minutes: 5.0,
+            acknowledge_minutes: 5.0,
+            acknowledge_p90_minutes: 15.0,
+            mobilisation_minutes: 10.0,
+        }
+    }
+}
+
+impl Default for Money {
+    fn default() -> Self {
+        Self {
+            hourly_cost: 38.0,
+            night_premium: 0.25,
+            weekend_premium: 0.25,
+            holiday_premium: 0.75,
+            standby_share: 0.15,
+            callout_multiple: 1.75,
+            callout_minimum_hours: 1.0,
+            backup_retainer: 3_000.0,
+            tools: 12_000.0,
+        }
+    }
+}
