@@ -39,11 +39,17 @@ pub fn offered_load(arrivals: &[f64; WEEK], handle_hours: f64) -> [f64; WEEK] {
 /// The work of each slot (erlang-hours) moved to the open hours in which it can be done before its deadline,
 /// evenly. The total is kept if any hour is open; else nothing is placed.
 ///
-/// A slot's work may be done in the slot itself and the hours after it, `deadline_hours` (rounded, at least one)
-/// in all on the wall clock. If none of these is open, it enters at the next opening and is spread over as many
-/// *open* hours from there on.
+/// A slot's work may be done in the slot itself and the hours after it, until the `clock` has run for
+/// `deadline_hours` (rounded, at least one): [`WeekMask::ALWAYS`] is the wall clock, a support window stops
+/// while it is closed. If none of these hours is open, the work enters at the next opening and is spread over as
+/// many *open* hours from there on.
 #[must_use]
-pub fn spread_work(load: &[f64; WEEK], open: &WeekMask, deadline_hours: f64) -> [f64; WEEK] {
+pub fn spread_work(
+    load: &[f64; WEEK],
+    open: &WeekMask,
+    clock: &WeekMask,
+    deadline_hours: f64,
+) -> [f64; WEEK] {
     let mut placed = [0.0; WEEK];
     if open.hours() == 0 {
         return placed;
@@ -51,16 +57,24 @@ pub fn spread_work(load: &[f64; WEEK], open: &WeekMask, deadline_hours: f64) -> 
     let reach = whole_hours(deadline_hours);
     let mut slots = Vec::with_capacity(WEEK);
     for (from, &work) in load.iter().enumerate().filter(|(_, work)| **work > 0.0) {
-        let open_after = (from..from + WEEK).filter(|slot| open.0[slot % WEEK]);
+        let mut run = 0;
         slots.clear();
-        slots.extend(open_after.clone().take_while(|&slot| slot < from + reach));
+        // A week ahead at most: a deadline further away is as good as that.
+        for slot in (from..from + WEEK).map(|slot| slot % WEEK) {
+            if run >= reach {
+                break;
+            }
+            run += usize::from(clock.0[slot]);
+            if open.0[slot] {
+                slots.push(slot);
+            }
+        }
         if slots.is_empty() {
-            slots.extend(open_after.take(reach));
+            slots
+                .extend((from..from + WEEK).map(|slot| slot % WEEK).filter(|&slot| open.0[slot]).take(reach));
         }
         let share = work / slots.len() as f64;
-        for slot in &slots {
-            placed[slot % WEEK] += share;
-        }
+        slots.iter().for_each(|&slot| placed[slot] += share);
     }
     placed
 }
