@@ -1,7 +1,7 @@
-//! Poisson probabilities as a window of weights: what is left out is below 1e-16 of the largest.
+//! Poisson probabilities as a window of weights: what is left out is below 1e-15 of the largest.
 
 /// Weights below this share of the largest one are left out.
-const NEGLIGIBLE: f64 = 1e-16;
+const NEGLIGIBLE: f64 = 1e-15;
 
 /// P(N = first + i) = weights\[i\] of a Poisson count, without the negligible ends; the weights sum to 1.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +64,26 @@ impl Poisson {
         }
         let total: f64 = self.weights.iter().sum();
         self.weights.iter_mut().for_each(|weight| *weight /= total);
+    }
+
+    /// Replaces the weights by those of the number of jumps seen at a random instant of a time in which `jumps`
+    /// jumps happen: P(jumps > k)/E\[jumps\].
+    pub(crate) fn refill_mean_of(&mut self, jumps: &Self) {
+        self.first = 0;
+        self.weights.clear();
+        self.weights.resize(jumps.first, 1.0);
+        let mut more = 1.0;
+        for weight in &jumps.weights {
+            more -= weight;
+            self.weights.push(f64::max(more, 0.0));
+        }
+        let total: f64 = self.weights.iter().sum();
+        if total > 0.0 {
+            self.weights.iter_mut().for_each(|weight| *weight /= total);
+        } else {
+            self.weights.clear();
+            self.weights.push(1.0);
+        }
     }
 
     /// P(N ≤ count).

@@ -12,12 +12,15 @@
 mod ahead;
 mod crowd;
 mod cycle;
+mod mixing;
+mod read;
 mod waits;
 
 use crate::calendar::{WEEK, slot_at};
 use ahead::Ahead;
-use crowd::{Crowds, Hour, Propagation};
-use cycle::{NODES, POINTS};
+use crowd::{Crowd, Crowds, Hour, Propagation};
+use cycle::ROWS;
+use read::Reading;
 
 /// Shorter handle times are taken for 36 seconds: the cost grows with the number of tickets finished per hour.
 const SHORTEST_HANDLE: f64 = 0.01;
@@ -56,7 +59,7 @@ pub struct WeekState {
     arrivals: [f64; WEEK],
     servers: [u32; WEEK],
     rate: f64,
-    /// For each slot the state at its start and at its Gauss points.
+    /// For each slot the state at its start and its mean.
     crowds: Crowds,
 }
 
@@ -99,7 +102,7 @@ impl WeekState {
         let slot = slot_at(time);
         let into = (time.rem_euclid(crate::calendar::WEEK_HOURS) - slot as f64).clamp(0.0, 1.0);
         let mut crowds = Crowds::default();
-        Propagation::default().advance(self.start_of(slot), self.hour(slot), &[into], &mut crowds);
+        Propagation::default().at(self.start_of(slot), self.hour(slot), &[into], &mut crowds);
         let late = Ahead::default().not_started(crowds.last(), &self.servers, self.rate, time, wall_hours);
         1.0 - late
     }
@@ -114,13 +117,13 @@ impl WeekState {
     #[must_use]
     pub fn in_time_by_slot(&self, deadline: impl Fn(f64) -> f64) -> [f64; WEEK] {
         let mut reading = Reading::default();
-        std::array::from_fn(|slot| self.read(slot, &deadline, &mut reading))
+        std::array::from_fn(|slot| reading.slot(self, slot, &deadline))
     }
 
     /// The same for one slot.
     #[must_use]
     pub fn slot_in_time(&self, slot: usize, deadline: impl Fn(f64) -> f64) -> f64 {
-        self.read(slot % WEEK, &deadline, &mut Reading::default())
+        Reading::default().slot(self, slot % WEEK, &deadline)
     }
 
     /// The share of the whole week's tickets started in time; 1 without tickets.
@@ -131,7 +134,7 @@ impl WeekState {
             return 1.0;
         }
         let mut reading = Reading::default();
-        let in_time = |slot: usize| self.arrivals[slot] * self.read(slot, &deadline, &mut reading);
+        let in_time = |slot: usize| self.arrivals[slot] * reading.slot(self, slot, &deadline);
         (0..WEEK).filter(|&slot| self.arrivals[slot] > 0.0).map(in_time).sum::<f64>() / total
     }
 
@@ -145,81 +148,20 @@ impl WeekState {
     /// The mean number of tickets in the system over a slot, those in work included.
     #[must_use]
     pub fn mean_in_system(&self, slot: usize) -> f64 {
-        let slot = slot % WEEK;
-        POINTS.iter().enumerate().map(|(node, point)| point.weight * self.at_point(slot, node).mean()).sum()
-    }
-
-    /// Mean over the slot's arrivals of P(in time), split where the deadline crosses a change of shift.
-    fn read(&self, slot: usize, deadline: &impl Fn(f64) -> f64, reading: &mut Reading) -> f64 {
-        let start = slot as f64;
-        let Some(split) = self.split(start, deadline) else {
-            let late = POINTS.iter().enumerate().map(|(node, point)| {
-                let time = start + point.at;
-                let crowd = self.at_point(slot, node);
-                let wall = deadline(time);
-                point.weight * reading.ahead.not_started(crowd, &self.servers, self.rate, time, wall)
-            });
-            return (1.0 - late.sum::<f64>()).clamp(0.0, 1.0);
-        };
-        let (left, right) =
-            (POINTS.map(|point| point.at * split), POINTS.map(|point| split + point.at * (1.0 - split)));
-        let mut at = [0.0; 2 * NODES];
-        at[..NODES].copy_from_slice(&left);
-        at[NODES..].copy_from_slice(&right);
-        reading.crowds.clear();
-        reading.propagation.advance(self.start_of(slot), self.hour(slot), &at, &mut reading.crowds);
-        let mut late = 0.0;
-        for (node, into) in at.into_iter().enumerate() {
-            let weight = POINTS[node % NODES].weight * if node < NODES { split } else { 1.0 - split };
-            let (time, crowd) = (start + into, reading.crowds.get(node));
-            late += weight * reading.ahead.not_started(crowd, &self.servers, self.rate, time, deadline(time));
-        }
-        (1.0 - late).clamp(0.0, 1.0)
-    }
-
-    /// Where in the slot (0..1) the end of the deadline reaches a full hour, if that matters: if the people on
-    /// duty before and after are not the same.
-    fn split(&self, start: f64, deadline: &impl Fn(f64) -> f64) -> Option<f64> {
-        // Just inside the slot: at its very ends the deadline may belong to the neighbour.
-        const INSIDE: f64 = 1e-9;
-        let first = start + INSIDE + deadline(start + INSIDE);
-        let last = start + 1.0 - INSIDE + deadline(start + 1.0 - INSIDE);
-        let (from, to) = (first.floor(), last.floor());
-        if to <= from || !last.is_finite() {
-            return None;
-        }
-        let people = self.servers[slot_at(from)];
-        // A jump of a week or more meets every slot.
-        let hours = (to - from).min(WEEK as f64);
-        let mut hour = 1.0;
-        let mut same = true;
-        while same && hour <= hours {
-            same = self.servers[slot_at(from + hour)] == people;
-            hour += 1.0;
-        }
-        let split = from + 1.0 - first;
-        (!same && split > INSIDE && split < 1.0 - INSIDE).then_some(split)
+        self.mean_of(slot % WEEK).mean()
     }
 
     fn hour(&self, slot: usize) -> Hour {
         Hour { arrivals: self.arrivals[slot], servers: self.servers[slot], rate: self.rate }
     }
 
-    fn start_of(&self, slot: usize) -> crowd::Crowd<'_> {
-        self.crowds.get(slot * (NODES + 1))
+    fn start_of(&self, slot: usize) -> Crowd<'_> {
+        self.crowds.get(slot * ROWS)
     }
 
-    fn at_point(&self, slot: usize, node: usize) -> crowd::Crowd<'_> {
-        self.crowds.get(slot * (NODES + 1) + 1 + node)
+    fn mean_of(&self, slot: usize) -> Crowd<'_> {
+        self.crowds.get(slot * ROWS + 1)
     }
-}
-
-/// Memory for reading one slot after another.
-#[derive(Debug, Default)]
-struct Reading {
-    ahead: Ahead,
-    propagation: Propagation,
-    crowds: Crowds,
 }
 
 /// A handle time that can be computed with.

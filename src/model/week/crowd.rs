@@ -3,7 +3,7 @@
 use crate::model::poisson::Poisson;
 
 /// Probabilities below this are dropped at both ends of a distribution.
-const NEGLIGIBLE: f64 = 1e-16;
+const NEGLIGIBLE: f64 = 1e-15;
 
 /// Distributions of the number in the system, one after another in one block of memory.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,12 @@ impl Crowds {
 
     pub(super) fn last(&self) -> Crowd<'_> {
         self.get(self.len() - 1)
+    }
+
+    /// Adds a copy.
+    pub(super) fn push_row(&mut self, crowd: Crowd<'_>) {
+        self.index.push((crowd.first, self.weights.len()));
+        self.weights.extend_from_slice(crowd.weights);
     }
 
     /// Adds a distribution without its negligible ends, scaled to sum 1.
@@ -88,61 +94,71 @@ pub(super) struct Hour {
     pub(super) rate: f64,
 }
 
-/// Memory for [`Propagation::advance`], kept from hour to hour.
+/// Memory for carrying a distribution through an hour, kept from hour to hour.
 #[derive(Debug, Default)]
 pub(super) struct Propagation {
     now: Vec<f64>,
     next: Vec<f64>,
+    /// One sum after another, each as wide as `now`.
     sums: Vec<f64>,
-    jumps: Vec<Poisson>,
-    arriving: Poisson,
+    /// For each sum, the weight of the state after so many jumps.
+    mixtures: Vec<Poisson>,
 }
 
 impl Propagation {
-    /// Appends to `into` the distributions at the given fractions of the hour (ascending), from the one at its
-    /// start.
+    /// Appends to `into` the mean over the hour and the distribution at its end.
     ///
     /// # Formula
-    /// p(t) = Σₖ Pois(k; Λt)·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ, P the chain of the jumps (uniformisation)
+    /// p(t) = Σₖ Pois(k; Λt)·p(0)Pᵏ, mean = Σₖ P(Pois(Λ) > k)/Λ·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
     ///
-    /// where `n_max` bounds the number in the system within the hour. All terms are positive, so the error is the
-    /// weight left out. Source: Jensen 1953; Grassmann 1977.
-    pub(super) fn advance(&mut self, from: Crowd<'_>, hour: Hour, at: &[f64], into: &mut Crowds) {
-        self.arriving.refill(hour.arrivals);
-        let most = from.last() + self.arriving.last();
-        let servers = (hour.servers as usize).min(most);
-        let rate = hour.arrivals + servers as f64 * hour.rate;
-        self.jumps.resize_with(at.len(), Poisson::default);
-        for (jumps, &fraction) in self.jumps.iter_mut().zip(at) {
-            jumps.refill(rate * fraction);
-        }
-        let steps = self.jumps.iter().map(Poisson::last).max().unwrap_or(0);
+    /// where P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system within
+    /// the hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
+    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, into: &mut Crowds) {
+        let chain = Chain::new(hour, from.last());
+        self.mixtures.resize_with(2, Poisson::default);
+        let [mean, end] = &mut self.mixtures[..] else { return };
+        end.refill(chain.rate);
+        mean.refill_mean_of(end);
+        self.mix(from, &chain, into);
+    }
 
-        // Every number is held as an index above `base`; cells are left free at the bottom and the top.
-        let down = if servers == 0 { 0 } else { steps };
-        let base = from.first.saturating_sub(down);
+    /// Appends to `into` the distributions at the given fractions of the hour.
+    pub(super) fn at(&mut self, from: Crowd<'_>, hour: Hour, fractions: &[f64], into: &mut Crowds) {
+        let chain = Chain::new(hour, from.last());
+        self.mixtures.resize_with(fractions.len(), Poisson::default);
+        for (jumps, &fraction) in self.mixtures.iter_mut().zip(fractions) {
+            jumps.refill(chain.rate * fraction);
+        }
+        self.mix(from, &chain, into);
+    }
+
+    /// Appends to `into` the mixtures of the states after 0, 1, 2 … jumps.
+    fn mix(&mut self, from: Crowd<'_>, chain: &Chain, into: &mut Crowds) {
+        let steps = self.mixtures.iter().map(Poisson::last).max().unwrap_or(0);
+        // A number is held in the cell above `base`; cells are left free at the bottom and the top.
+        let base = if chain.servers == 0 { from.first } else { from.first.saturating_sub(steps) };
         let width = from.last() + steps - base + 4;
-        let chain = Chain::new(hour, servers, rate, base);
+        self.sums.clear();
+        self.sums.resize(width * self.mixtures.len(), 0.0);
         for buffer in [&mut self.now, &mut self.next] {
             buffer.clear();
             buffer.resize(width, 0.0);
         }
-        self.sums.clear();
-        self.sums.resize(width * at.len(), 0.0);
-
         let mut low = from.first - base + 1;
         let mut high = low + from.weights.len();
         self.now[low..high].copy_from_slice(from.weights);
         for step in 0..=steps {
-            for (jumps, sums) in self.jumps.iter().zip(self.sums.chunks_exact_mut(width)) {
-                let weight = step.checked_sub(jumps.first).and_then(|at| jumps.weights.get(at));
+            // While closed a jump only moves the whole distribution up.
+            let moved = if chain.servers == 0 { step } else { 0 };
+            for (mixture, sums) in self.mixtures.iter().zip(self.sums.chunks_exact_mut(width)) {
+                let weight = step.checked_sub(mixture.first).and_then(|at| mixture.weights.get(at));
                 if let Some(weight) = weight {
-                    let targets = sums[low..high].iter_mut().zip(&self.now[low..high]);
+                    let targets = sums[low + moved..high + moved].iter_mut().zip(&self.now[low..high]);
                     targets.for_each(|(sum, value)| *sum += weight * value);
                 }
             }
-            if step < steps {
-                (low, high) = chain.step(&self.now, &mut self.next, low, high);
+            if chain.servers > 0 && step < steps {
+                (low, high) = chain.step(base, &self.now, &mut self.next, low, high);
                 std::mem::swap(&mut self.now, &mut self.next);
             }
         }
@@ -154,28 +170,34 @@ impl Propagation {
 
 /// The chain of the jumps: one more ticket, one fewer, or none.
 struct Chain {
+    /// Jumps per hour, Λ.
+    rate: f64,
     arrives: f64,
     /// One person's share of the jumps.
     finishes: f64,
     servers: usize,
-    base: usize,
 }
 
 impl Chain {
-    fn new(hour: Hour, servers: usize, rate: f64, base: usize) -> Self {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count ≥ 0")]
+    fn new(hour: Hour, present: usize) -> Self {
+        // More arrive within the hour with a probability below 1e-15 only.
+        let arriving = (hour.arrivals + 9.0 * hour.arrivals.sqrt() + 15.0) as usize;
+        let servers = (hour.servers as usize).min(present + arriving);
+        let rate = hour.arrivals + servers as f64 * hour.rate;
         let scale = if rate > 0.0 { 1.0 / rate } else { 0.0 };
-        Self { arrives: hour.arrivals * scale, finishes: hour.rate * scale, servers, base }
+        Self { rate, arrives: hour.arrivals * scale, finishes: hour.rate * scale, servers }
     }
 
     /// One jump: `next` from `now`, which is 0 outside the cells `low..high`; returns the new range. Cell 1 is
     /// the lowest number that can be reached, cell 0 stays empty.
     ///
     /// Two cells on either side of the range are read, so these are cleared of what an earlier jump left there.
-    fn step(&self, now: &[f64], next: &mut [f64], low: usize, high: usize) -> (usize, usize) {
+    fn step(&self, base: usize, now: &[f64], next: &mut [f64], low: usize, high: usize) -> (usize, usize) {
         let (start, end) = ((low - 1).max(1), high + 1);
-        let all_busy = (self.servers + 1).saturating_sub(self.base).clamp(start, end);
+        let all_busy = (self.servers + 1).saturating_sub(base).clamp(start, end);
         for cell in start..all_busy {
-            let count = self.base + cell - 1;
+            let count = base + cell - 1;
             let idle = (self.servers - count) as f64;
             let above = (count + 1) as f64;
             next[cell] =

@@ -1,7 +1,8 @@
 //! The mean wait until the first start of work, backwards through the week.
 
 use super::WeekState;
-use super::cycle::{NODES, POINTS};
+use super::crowd::{Crowds, Propagation};
+use super::read::POINTS;
 use crate::calendar::WEEK;
 use crate::model::poisson::Poisson;
 
@@ -38,11 +39,14 @@ pub(super) fn mean_waits(week: &WeekState) -> Option<[f64; WEEK]> {
     }
     let mut waits = [0.0; WEEK];
     let mut inside = Vec::new();
+    let (mut propagation, mut crowds) = (Propagation::default(), Crowds::default());
     for slot in (0..WEEK).rev() {
-        for (node, point) in POINTS.iter().enumerate().take(NODES) {
+        crowds.clear();
+        propagation.at(week.start_of(slot), week.hour(slot), &POINTS.map(|point| point.at), &mut crowds);
+        for (node, point) in POINTS.iter().enumerate() {
             inside.clone_from(&hours);
             memory.step(week, slot, 1.0 - point.at, &mut inside);
-            let crowd = week.at_point(slot, node);
+            let crowd = crowds.get(node);
             let waited = crowd.weights.iter().zip(&inside[crowd.first..]).map(|(weight, wait)| weight * wait);
             waits[slot] += point.weight * waited.sum::<f64>();
         }
