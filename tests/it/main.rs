@@ -1,4 +1,7 @@
 //! Facts about the planner's core, one module a source module.
 
 mod calendar;
+mod engine;
+mod layers;
 mod model;
+mod scenario;
