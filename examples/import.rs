@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use relevo::calendar::{Days, HourRange, WeekMask};
 use relevo::i18n::words::import::EN;
-use relevo::import::{Evidence, GroupName, Grouping, ImportError, Question, Reader, decode, propose, survey};
+use relevo::import::{
+    Evidence, Group, GroupName, Grouping, ImportError, Question, Reader, decode, propose, survey,
+};
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
@@ -83,11 +85,7 @@ fn print_counts(evidence: &Evidence) {
         );
     }
     let missing = evidence.groups.iter().find(|group| group.name == GroupName::Missing);
-    println!(
-        "{} groups, {} incidents without",
-        evidence.groups.len(),
-        missing.map_or(0, |group| group.count())
-    );
+    println!("{} groups, {} incidents without", evidence.groups.len(), missing.map_or(0, Group::count));
     for notice in &evidence.notices {
         println!("! {}", notice.say(&EN));
     }

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// A quoted cell longer than this is a quote that somebody forgot to close.
 const LONGEST_CELL: usize = 256 * 1024;
+/// Cells beyond this many are not kept: no export has so many columns.
+const MOST_CELLS: usize = 4_096;
 
 /// One row: where it stands and where its cells are. Reused from row to row.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +57,12 @@ impl Row {
     /// The cells in order.
     pub(super) fn iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Cow<'a, str>> {
         (0..self.len()).map(|column| self.cell(text, column))
+    }
+
+    fn push(&mut self, cell: Cell) {
+        if self.cells.len() < MOST_CELLS {
+            self.cells.push(cell);
+        }
     }
 
     /// The row as it stands in the file.
@@ -122,7 +130,7 @@ impl Cursor {
     /// a stray quote swallowed the lines after it.
     fn swallowed(&self, bytes: &[u8], start: usize, cells: usize) -> bool {
         let first = bytes[start..].split(|&byte| byte == b'\n').next().unwrap_or_default();
-        let plain = 1 + first.iter().filter(|&&byte| byte == self.delimiter).count();
+        let plain = first.split(|&byte| byte == self.delimiter).count();
         self.width.is_some_and(|width| plain.abs_diff(width) < cells.abs_diff(width))
     }
 
@@ -150,7 +158,7 @@ impl Cursor {
                 at = self.cell_end(bytes, at);
                 cell.to = at;
             }
-            row.cells.push(cell);
+            row.push(cell);
             if bytes.get(at) != Some(&self.delimiter) {
                 break;
             }
@@ -169,7 +177,7 @@ impl Cursor {
         loop {
             let from = at;
             at = self.cell_end(bytes, at);
-            row.cells.push(Cell { from, to: at, doubled: false });
+            row.push(Cell { from, to: at, doubled: false });
             if bytes.get(at) != Some(&self.delimiter) {
                 break;
             }

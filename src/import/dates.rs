@@ -133,6 +133,18 @@ impl Dates {
         Ok(())
     }
 
+    /// Settles the order of day and month by other dates of the same rows, where these leave it open.
+    pub(super) fn settle(&mut self, others: &Self) {
+        if self.day_first().is_none() && !others.contradicts() {
+            self.day_first += others.day_first;
+            self.month_first += others.month_first;
+        }
+    }
+
+    const fn contradicts(&self) -> bool {
+        self.day_first > 0 && self.month_first > 0
+    }
+
     /// Whether the day comes first; `None` when only the user can know.
     pub(super) fn day_first(&self) -> Option<bool> {
         match (self.day_first, self.month_first) {

@@ -113,7 +113,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 }
 
 fn broken(bytes: &[u8], at: usize) -> ImportError {
-    let line = 1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count();
+    let line = bytes[..at].split(|&byte| byte == b'\n').count();
     ImportError::BrokenText { line }
 }
 

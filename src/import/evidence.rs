@@ -75,8 +75,15 @@ impl Times {
     pub(super) fn of(mut minutes: Vec<f64>) -> Option<Self> {
         minutes.sort_unstable_by(f64::total_cmp);
         let last = minutes.len().checked_sub(1)?;
+        let quantile = |share: f64| {
+            let at = share * last as f64;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= at <= last")]
+            let below = at as usize;
+            let above = minutes[(below + 1).min(last)];
+            minutes[below] + (above - minutes[below]) * at.fract()
+        };
         let count = u32::try_from(minutes.len()).unwrap_or(u32::MAX);
-        Some(Self { count, median: minutes[last / 2], p90: minutes[last * 9 / 10] })
+        Some(Self { count, median: quantile(0.5), p90: quantile(0.9) })
     }
 }
 

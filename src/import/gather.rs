@@ -18,6 +18,8 @@ const LONGEST_NAME: usize = 80;
 const FEW_TICKETS: u32 = 500;
 /// Under this many days one odd week weighs a quarter or more.
 const SHORT_PERIOD: u32 = 28;
+/// Rows to a ticket from which on its number is doubtful.
+const MANY_ROWS: u32 = 20;
 /// Days without any ticket that set a stray one apart from the rest.
 const STRAY_GAP: i64 = 28 * 24 * 60;
 /// Share of the tickets that may be stray, at either end.
@@ -97,15 +99,17 @@ impl Found {
     fn judge(&self, incidents: &[Ticket], mapping: &Mapping) -> Vec<PriorityValue> {
         let mut counts = vec![0; self.priorities.names.len()];
         if mapping.priority.is_some() {
-            incidents.iter().for_each(|ticket| counts[ticket.priority] += 1);
+            for ticket in incidents {
+                counts[ticket.priority] += 1;
+            }
         }
-        let judged = |(name, count): (&Box<str>, u32)| {
-            let stated = mapping.severities.get(&**name).copied();
+        let judged = |(name, count): (&str, u32)| {
+            let stated = mapping.severities.get(name).copied();
             let known = stated.or_else(|| severity(name).filter(|_| !is_missing(name)));
             let severity = known.unwrap_or(DEFAULT_SEVERITY).min(3);
-            PriorityValue { value: name.to_string(), count, severity, known: known.is_some() }
+            PriorityValue { value: name.to_owned(), count, severity, known: known.is_some() }
         };
-        self.priorities.names.iter().zip(counts).map(judged).collect()
+        self.priorities.names.iter().map(AsRef::as_ref).zip(counts).map(judged).collect()
     }
 
     /// The incidents by group, largest first, small ones beyond [`MOST_GROUPS`] pooled.
@@ -160,6 +164,8 @@ impl Found {
         };
         note(tickets < FEW_TICKETS, Notice::FewTickets { tickets });
         note(period.days() < SHORT_PERIOD, Notice::ShortPeriod { days: period.days() });
+        let rows = self.collapsed + tickets;
+        note(rows >= MANY_ROWS * tickets, Notice::MuchCollapsed { rows, tickets });
         if mapping.priority.is_some() && priorities.len() > MOST_PRIORITIES {
             note(true, Notice::NotAPriority { values: priorities.len() });
         } else {

@@ -130,7 +130,10 @@ fn header_row(text: &str, rows: &[Row], width: usize) -> Result<(usize, usize), 
         let wide = row.len() >= 2 && row.len() + 2 >= width;
         if row.iter(text).any(|cell| is_date(&cell)) {
             // A date: data, or the line of a title with the day of the report.
-            if wide { break } else { continue }
+            if wide {
+                break;
+            }
+            continue;
         }
         let names: Vec<String> = row.iter(text).map(|cell| normalize(&cell)).collect();
         let filled = names.iter().filter(|name| name.chars().any(char::is_alphabetic)).count();

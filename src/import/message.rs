@@ -228,6 +228,13 @@ pub enum Notice {
         /// How many different ones.
         values: usize,
     },
+    /// Many rows to a ticket: perhaps the column of ticket numbers holds something else.
+    MuchCollapsed {
+        /// Rows.
+        rows: u32,
+        /// Tickets that they tell of.
+        tickets: u32,
+    },
     /// Groups beyond the largest were pooled.
     ManyGroups {
         /// Groups in the file.
@@ -274,6 +281,7 @@ impl Notice {
             }
             Self::NoPriority { tickets } => (words.no_priority)(*tickets),
             Self::NotAPriority { values } => (words.not_a_priority)(*values),
+            Self::MuchCollapsed { rows, tickets } => (words.much_collapsed)(*rows, *tickets),
             Self::ManyGroups { groups, kept } => (words.many_groups)(*groups, *kept),
             Self::ResponseIsRemaining { column } => (words.response_is_remaining)(column),
             Self::BeforeOpening { tickets } => (words.before_opening)(*tickets),

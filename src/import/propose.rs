@@ -98,7 +98,9 @@ pub fn propose(evidence: &Evidence, grouping: &Grouping, office: &WeekMask) -> V
             evidence.tally(|group| layer_of(group) == Some(layer), Some(severity))
         });
         let mut sum = Tally::default();
-        severities.iter().for_each(|tally| sum.merge(tally));
+        for tally in &severities {
+            sum.merge(tally);
+        }
         let tickets = sum.count();
         let own_profile = tickets >= OWN_PROFILE_TICKETS;
         let outside = |tally: &Tally| (tally.count() > 0).then(|| 1.0 - tally.share_inside(office));

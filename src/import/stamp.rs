@@ -152,8 +152,12 @@ pub(super) fn read(text: &str) -> Result<Written, DateFault> {
     }
     let lowered = Lowered::new(text);
     let mut scan = lowered.scan();
-    let lead = scan.word().and_then(month);
-    scan.skip(b" ,.");
+    // A weekday, a month, or both; of two words the second is the month.
+    let mut lead = None;
+    while let Some(word) = scan.word() {
+        lead = month(word);
+        scan.skip(b" ,.");
+    }
     let (first, digits) = scan.number().ok_or(DateFault::Unreadable)?;
     let mark = scan.peek();
     scan.skip(b" -/.,");
@@ -285,10 +289,9 @@ fn time(scan: &mut Scan) -> Result<(i64, Option<i32>), DateFault> {
     scan.skip(b" ");
     let noon = half_of_day(scan);
     let hour = match (noon, hour) {
-        (None, 0..24) => hour,
         (Some(afternoon), 1..=12) => hour % 12 + if afternoon { 12 } else { 0 },
         // `15:05 PM` is written by clumsy templates: the hour already says it.
-        (Some(_), 0 | 13..24) => hour,
+        (_, 0..24) => hour,
         _ => return Err(DateFault::Unreadable),
     };
     let minute = match (minute, noon) {

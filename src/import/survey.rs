@@ -1,6 +1,6 @@
 //! The first look at a file: what it is, which column is what, and what only the user can know.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,16 @@ pub struct Examination {
     pub priorities: Vec<PriorityValue>,
     /// What must be asked.
     pub questions: Vec<Question>,
+}
+
+impl Examination {
+    /// Enters what was found into the mapping: the order of day and month, if known, and what the priorities
+    /// mean. To be called after each examination of a changed mapping.
+    pub fn settle(&self, mapping: &mut Mapping) {
+        mapping.day_first = self.day_first.or(mapping.day_first);
+        let known = self.priorities.iter().filter(|priority| priority.known);
+        mapping.severities = known.map(|priority| (priority.value.clone(), priority.severity)).collect();
+    }
 }
 
 /// Looks at a text for the first time.
@@ -115,16 +125,10 @@ fn look(text: &str, layout: Layout) -> Result<Survey, ImportError> {
         auto_resolved: columns.auto_resolved(),
         day_first: None,
         clock: Clock::default(),
-        severities: std::collections::BTreeMap::new(),
+        severities: BTreeMap::new(),
     };
     let examination = examine(text, &mapping)?;
-    mapping.day_first = examination.day_first;
-    mapping.severities = examination
-        .priorities
-        .iter()
-        .filter(|priority| priority.known)
-        .map(|priority| (priority.value.clone(), priority.severity))
-        .collect();
+    examination.settle(&mut mapping);
     let sample = rows.iter().take(SHOWN).map(|row| shown(text, row, headers.len())).collect();
     Ok(Survey { tool: mapping.tool, headers, sample, mapping, examination, notices })
 }
@@ -160,7 +164,9 @@ fn created_column(
 ) -> Result<usize, ImportError> {
     let dates = |column: usize| {
         let mut dates = Dates::default();
-        rows.iter().for_each(|row| dates.add(&row.cell(text, column), row.number));
+        for row in rows {
+            dates.add(&row.cell(text, column), row.number);
+        }
         dates
     };
     let named: Vec<usize> = columns.all_named(|row| row.created).collect();
@@ -221,6 +227,7 @@ pub fn examine(text: &str, mapping: &Mapping) -> Result<Examination, ImportError
     let mut row = Row::default();
     cursor.read(text, &mut row);
     let mut dates = Dates::default();
+    let mut others = Dates::default();
     let mut values: HashMap<String, u32> = HashMap::new();
     let mut rows = 0;
     while cursor.read(text, &mut row) {
@@ -232,6 +239,12 @@ pub fn examine(text: &str, mapping: &Mapping) -> Result<Examination, ImportError
             return Err(ImportError::TooManyRows);
         }
         dates.add(&row.cell(text, mapping.created), row.number);
+        // The other dates can tell the day from the month where the opening dates do not.
+        if dates.day_first().is_none() {
+            for timed in [mapping.response, mapping.resolved].into_iter().flatten() {
+                others.add(&row.cell(text, timed.column), row.number);
+            }
+        }
         if let Some(column) = mapping.priority.filter(|_| values.len() <= MOST_PRIORITIES) {
             let cell = row.cell(text, column);
             match values.get_mut(cell.as_ref()) {
@@ -244,12 +257,9 @@ pub fn examine(text: &str, mapping: &Mapping) -> Result<Examination, ImportError
         return Err(ImportError::FewRows { rows });
     }
     dates.check(&headers[mapping.created])?;
-    Ok(Examination {
-        rows,
-        day_first: dates.day_first(),
-        priorities: judged(values, mapping),
-        questions: dates.questions(),
-    })
+    dates.settle(&others);
+    let (day_first, questions) = (dates.day_first(), dates.questions());
+    Ok(Examination { rows, day_first, priorities: judged(values, mapping), questions })
 }
 
 /// The priorities with what they are taken for.

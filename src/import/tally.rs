@@ -8,14 +8,18 @@ use crate::calendar::{WEEK, WeekMask};
 
 /// Hours from Monday 00:00 to the hour in which 1970 began, a Thursday.
 const EPOCH_SLOT: i64 = 72;
+/// Hours in a week, to compute with signed hours.
+const WEEK_LENGTH: i64 = 168;
 /// Whole days below which no dispersion is told.
 const DISPERSION_DAYS: i64 = 14;
+/// Tickets below which no dispersion is told.
+const DISPERSION_TICKETS: u32 = 30;
 
 /// The slot of the week of an hour since 1970.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= remainder < 168")]
-pub(super) const fn slot_of(hour: i64) -> usize {
-    (hour + EPOCH_SLOT).rem_euclid(WEEK as i64) as usize
+#[expect(clippy::cast_possible_truncation, reason = "0 <= remainder < 168")]
+pub(super) fn slot_of(hour: i64) -> usize {
+    (hour + EPOCH_SLOT).rem_euclid(WEEK_LENGTH) as usize
 }
 
 /// The hours from the first ticket's to the last one's, both included, in hours since 1970 on the service's
@@ -52,10 +56,11 @@ impl Period {
     #[must_use]
     pub fn weeks(&self, slot: usize) -> u32 {
         let hours = self.last_hour - self.first_hour + 1;
-        let week = WEEK as i64;
-        let ahead = (slot as i64 - slot_of(self.first_hour) as i64).rem_euclid(week);
-        let weeks = hours / week + i64::from(ahead < hours % week);
-        u32::try_from(weeks).unwrap_or(0)
+        // Hours into the period at which the slot comes for the first time.
+        let first = slot_of(self.first_hour);
+        let ahead = (slot % WEEK + WEEK - first) % WEEK;
+        let cut = usize::try_from(hours % WEEK_LENGTH).is_ok_and(|rest| ahead < rest);
+        u32::try_from(hours / WEEK_LENGTH + i64::from(cut)).unwrap_or(0)
     }
 }
 
@@ -137,12 +142,12 @@ impl Tally {
 
     /// How much more the days differ than chance alone would have it, weekday by weekday: the sum of
     /// (n − m)²/m over whole days, with m the mean of their weekday, divided by its degrees of freedom. About 1
-    /// is Poisson, more is bursts. `None` under two weeks of whole days or without tickets.
+    /// is Poisson, more is bursts. `None` under two weeks of whole days or 30 tickets.
     #[must_use]
     pub fn dispersion(&self, period: &Period) -> Option<f64> {
         // The first and the last day are cut short by the export.
         let (first, last) = (period.first_hour.div_euclid(24) + 1, period.last_hour.div_euclid(24) - 1);
-        if last - first + 1 < DISPERSION_DAYS {
+        if last - first + 1 < DISPERSION_DAYS || self.count() < DISPERSION_TICKETS {
             return None;
         }
         let mut chi_square = 0.0;

@@ -1,4 +1,7 @@
-//! The words of the import: errors, what was left out and why, doubts, questions, and its screen.
+//! The words of the import: errors, what was left out and why, doubts, questions. Those of its screen stand in
+//! [`screen`].
+
+pub mod screen;
 
 /// Everything that is said about a ticket export.
 #[expect(missing_docs, reason = "each field is named as what it says")]
@@ -46,6 +49,7 @@ pub struct ImportWords {
     pub unknown_priority: fn(tickets: u32, values: &str) -> String,
     pub no_priority: fn(tickets: u32) -> String,
     pub not_a_priority: fn(values: usize) -> String,
+    pub much_collapsed: fn(rows: u32, tickets: u32) -> String,
     pub many_groups: fn(groups: usize, kept: usize) -> String,
     pub response_is_remaining: fn(column: &str) -> String,
     pub before_opening: fn(tickets: u32) -> String,
@@ -70,86 +74,14 @@ pub struct ImportWords {
     pub delimiter_tab: &'static str,
     pub delimiter_bar: &'static str,
     pub likely: &'static str,
-    // The screen: choosing.
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub choose_file: &'static str,
-    pub paste: &'static str,
-    pub paste_label: &'static str,
-    pub read_pasted: &'static str,
-    pub drop_here: &'static str,
-    pub reading: fn(rows: &str, percent: u32) -> String,
-    pub cancel: &'static str,
-    pub cancelled: &'static str,
-    pub unchanged: &'static str,
-    pub back: &'static str,
-    pub next: &'static str,
-    pub step_columns: &'static str,
-    pub step_layers: &'static str,
-    pub step_preview: &'static str,
-    // The screen: columns.
-    pub recognized: fn(tool: &str) -> String,
-    pub not_recognized: &'static str,
-    pub first_rows: &'static str,
-    pub role_id: &'static str,
-    pub role_id_hint: &'static str,
-    pub role_created: &'static str,
-    pub role_response: &'static str,
-    pub role_resolved: &'static str,
-    pub role_priority: &'static str,
-    pub role_group: &'static str,
-    pub role_kind: &'static str,
-    pub role_auto_resolved: &'static str,
-    pub not_in_file: &'static str,
-    pub column_unnamed: fn(column: usize) -> String,
-    pub measure: &'static str,
-    pub measure_moment: &'static str,
-    pub measure_seconds: &'static str,
-    pub measure_minutes: &'static str,
-    pub measure_hours: &'static str,
-    pub measure_elapsed: &'static str,
-    pub measure_remaining: &'static str,
-    pub priorities: &'static str,
-    pub priorities_hint: &'static str,
-    pub priority_missing: &'static str,
-    pub priority_rows: fn(rows: &str) -> String,
-    pub read_tickets: &'static str,
-    // The screen: layers.
-    pub layers_intro: fn(groups: usize, limit: usize) -> String,
-    pub group: &'static str,
-    pub group_missing: &'static str,
-    pub group_rest: &'static str,
-    pub layer: &'static str,
-    pub leave_out: &'static str,
-    pub add_layer: &'static str,
-    pub remove_layer: &'static str,
-    pub layer_name: &'static str,
+    // Names in what is proposed and downloaded.
     pub only_layer: &'static str,
     pub other_layer: &'static str,
-    // The screen: preview.
-    pub summary: fn(incidents: &str, from: &str, to: &str) -> String,
-    pub collapsed: fn(rows: &str) -> String,
-    pub requests_left_out: fn(requests: &str) -> String,
-    pub nothing_dropped: &'static str,
-    pub dropped_title: &'static str,
-    pub download_rejects: &'static str,
-    pub rejects_more: fn(rows: &str) -> String,
     pub rejects_row: &'static str,
     pub rejects_reason: &'static str,
     pub rejects_original: &'static str,
-    pub heatmap_title: &'static str,
-    pub tickets: &'static str,
-    pub per_month: &'static str,
-    pub off_hours: &'static str,
-    pub dispersion: &'static str,
-    pub dispersion_hint: &'static str,
-    pub dispersion_unknown: &'static str,
-    pub own_profile: &'static str,
-    pub pooled_profile: fn(limit: u32) -> String,
-    pub response_times: &'static str,
-    pub resolution_times: &'static str,
-    pub apply: &'static str,
-    pub applied: fn(layers: usize) -> String,
+    /// The words of the screen.
+    pub screen: screen::ScreenWords,
 }
 
 /// English.
@@ -177,7 +109,7 @@ pub const EN: ImportWords = ImportWords {
     no_header: "The first row holds data and not the names of the columns. Add a row with names above it, or export again with headers.",
     few_rows: |rows| {
         format!(
-            "The file has {rows} rows below the header; a profile needs at least two tickets and is useful from 500. Export a longer period."
+            "Too few rows below the header: {rows}. A profile needs at least two tickets and is useful from 500; export a longer period."
         )
     },
     no_date_column: "No column holds dates. Export the tickets with the date and hour at which they were opened.",
@@ -218,24 +150,34 @@ pub const EN: ImportWords = ImportWords {
     drop_open_quote: "a quotation mark that never closes",
     drop_repeated_header: "the header once more",
     drop_stray: "more than four weeks away from all other tickets",
-    dropped_line: |rows, reason, example| format!("{rows} rows: {reason} (first in row {example})"),
+    dropped_line: |rows, reason, example| format!("{rows}: {reason} (first in row {example})"),
     few_tickets: |tickets| {
-        format!("Only {tickets} tickets: the hourly profile is mostly chance. It becomes useful from 500.")
+        format!(
+            "Only {}: the hourly profile is mostly chance. It becomes useful from 500.",
+            counted(tickets, "ticket", "tickets")
+        )
     },
     short_period: |days| {
         format!(
-            "Only {days} days: one odd week weighs a quarter or more. Four weeks are the least, a quarter of a year is good."
+            "Only {}: one odd week weighs a quarter or more. Four weeks are the least, a quarter of a year is good.",
+            counted(days, "day", "days")
         )
     },
     unknown_priority: |tickets, values| {
         format!(
-            "{tickets} tickets have a priority with no known meaning ({values}) and count as P3. Say what it means under “Priorities”."
+            "Priority with no known meaning ({values}): {}, counted as P3. Say what each value means under “Priorities”.",
+            counted(tickets, "ticket", "tickets")
         )
     },
-    no_priority: |tickets| format!("{tickets} tickets have no priority and count as P3."),
+    no_priority: |tickets| format!("No priority: {}, counted as P3.", counted(tickets, "ticket", "tickets")),
     not_a_priority: |values| {
         format!(
             "The priority column has {values} different values, too many for priorities. Choose another column."
+        )
+    },
+    much_collapsed: |rows, tickets| {
+        format!(
+            "Rows: {rows}, different ticket numbers: {tickets}. If the file is no event log, the column “Ticket number” holds something else; choose another one."
         )
     },
     many_groups: |groups, kept| {
@@ -248,22 +190,25 @@ pub const EN: ImportWords = ImportWords {
     },
     before_opening: |tickets| {
         format!(
-            "{tickets} tickets were answered or resolved before they were opened; these times are left out."
+            "Answered or resolved before being opened: {}. These times are left out.",
+            counted(tickets, "ticket", "tickets")
         )
     },
     auto_resolved: |tickets| {
         format!(
-            "{tickets} incidents were resolved by a machine. They count as incidents, since somebody may have been called, but not for resolution times."
+            "Resolved by a machine: {}. Counted as incidents, since somebody may have been called, but not for resolution times.",
+            counted(tickets, "ticket", "tickets")
         )
     },
     midnight_pile: |tickets| {
         format!(
-            "{tickets} tickets were opened at exactly 00:00. Either their hour was lost or a nightly job opens them; check before you trust the night."
+            "Opened at exactly 00:00: {}. Either their hour was lost or a nightly job opens them; check before you trust the night.",
+            counted(tickets, "ticket", "tickets")
         )
     },
     mixed_zones: |without| {
         format!(
-            "{without} stamps state no time zone while others do; they are taken in the zone chosen for the file."
+            "Stamps without a time zone, while others state one: {without}. They are taken in the zone chosen for the file."
         )
     },
     caveat: "Opened-at is when somebody noticed; thin monitoring at night understates demand at night.",
@@ -283,84 +228,12 @@ pub const EN: ImportWords = ImportWords {
     delimiter_tab: "Tab",
     delimiter_bar: "Vertical bar",
     likely: "likely",
-    title: "Import tickets",
-    intro: "Drop a ticket export (CSV) here, choose a file or paste rows. ServiceNow, Jira, Zendesk, PagerDuty, Opsgenie and Freshservice are recognized; any other can be mapped by hand.",
-    choose_file: "Choose file",
-    paste: "Paste rows",
-    paste_label: "Rows with their header",
-    read_pasted: "Read rows",
-    drop_here: "Drop the file to read it",
-    reading: |rows, percent| format!("Reading: {rows} rows, {percent} %"),
-    cancel: "Cancel",
-    cancelled: "Import cancelled; the scenario is unchanged.",
-    unchanged: "The scenario is unchanged.",
-    back: "Back",
-    next: "Continue",
-    step_columns: "Columns",
-    step_layers: "Layers",
-    step_preview: "Preview",
-    recognized: |tool| format!("Recognized as an export of {tool}."),
-    not_recognized: "The tool is not known: check which column is what.",
-    first_rows: "The first ten rows",
-    role_id: "Ticket number",
-    role_id_hint: "rows of the same number count once, the last one decides",
-    role_created: "Opened",
-    role_response: "First response",
-    role_resolved: "Resolved",
-    role_priority: "Priority",
-    role_group: "Team, service or category",
-    role_kind: "Incident or request",
-    role_auto_resolved: "Resolved by a machine",
-    not_in_file: "not in the file",
-    column_unnamed: |column| format!("Column {column}"),
-    measure: "Given as",
-    measure_moment: "date and hour",
-    measure_seconds: "seconds",
-    measure_minutes: "minutes",
-    measure_hours: "hours",
-    measure_elapsed: "hours:minutes",
-    measure_remaining: "time left (not used)",
-    priorities: "Priorities",
-    priorities_hint: "What each value counts as",
-    priority_missing: "(no priority)",
-    priority_rows: |rows| format!("{rows} rows"),
-    read_tickets: "Read tickets",
-    layers_intro: |groups, limit| {
-        format!("The file names {groups} groups. Put each into one of up to {limit} layers, or leave it out.")
-    },
-    group: "Group",
-    group_missing: "(no group)",
-    group_rest: "(all smaller groups)",
-    layer: "Layer",
-    leave_out: "leave out",
-    add_layer: "Add layer",
-    remove_layer: "Remove layer",
-    layer_name: "Layer name",
     only_layer: "All tickets",
     other_layer: "Other",
-    summary: |incidents, from, to| format!("{incidents} incidents from {from} to {to}."),
-    collapsed: |rows| format!("{rows} further rows tell more about the same tickets and were merged."),
-    requests_left_out: |requests| format!("{requests} requests and questions are left out of the incidents."),
-    nothing_dropped: "No row was left out.",
-    dropped_title: "Left out",
-    download_rejects: "Download left-out rows",
-    rejects_more: |rows| format!("{rows} more were left out and are not in the file."),
     rejects_row: "row",
     rejects_reason: "reason",
     rejects_original: "original row",
-    heatmap_title: "Incidents by hour of the week",
-    tickets: "Incidents",
-    per_month: "Incidents per month",
-    off_hours: "Outside office hours",
-    dispersion: "Dispersion of days",
-    dispersion_hint: "1 is chance alone; above 2 incidents come in bursts",
-    dispersion_unknown: "needs two whole weeks",
-    own_profile: "own profile",
-    pooled_profile: |limit| format!("profile of all layers together (under {limit} incidents)"),
-    response_times: "First response, median and 90 %",
-    resolution_times: "Resolution, median and 90 %",
-    apply: "Apply to scenario",
-    applied: |layers| format!("Applied to {layers} layers. Undo brings the previous values back."),
+    screen: screen::EN,
 };
 
 /// Spanish, in the polite form.
@@ -388,7 +261,7 @@ pub const ES: ImportWords = ImportWords {
     no_header: "La primera fila contiene datos y no los nombres de las columnas. Añada encima una fila con los nombres o exporte de nuevo con encabezados.",
     few_rows: |rows| {
         format!(
-            "El archivo tiene {rows} filas bajo el encabezado; un perfil necesita al menos dos tickets y es útil a partir de 500. Exporte un periodo más largo."
+            "Demasiado pocas filas bajo el encabezado: {rows}. Un perfil necesita al menos dos tickets y es útil a partir de 500; exporte un periodo más largo."
         )
     },
     no_date_column: "Ninguna columna contiene fechas. Exporte los tickets con la fecha y la hora de apertura.",
@@ -427,26 +300,36 @@ pub const ES: ImportWords = ImportWords {
     drop_open_quote: "comillas que no se cierran",
     drop_repeated_header: "el encabezado repetido",
     drop_stray: "a más de cuatro semanas de los demás tickets",
-    dropped_line: |rows, reason, example| {
-        format!("{rows} filas: {reason} (la primera, en la fila {example})")
-    },
+    dropped_line: |rows, reason, example| format!("{rows}: {reason} (la primera, en la fila {example})"),
     few_tickets: |tickets| {
-        format!("Solo {tickets} tickets: el perfil por horas es sobre todo azar. Es útil a partir de 500.")
+        format!(
+            "Solo {}: el perfil por horas es sobre todo azar. Es útil a partir de 500.",
+            counted(tickets, "ticket", "tickets")
+        )
     },
     short_period: |days| {
         format!(
-            "Solo {days} días: una semana atípica pesa la cuarta parte o más. Cuatro semanas son el mínimo y un trimestre, lo conveniente."
+            "Solo {}: una semana atípica pesa la cuarta parte o más. Cuatro semanas son el mínimo y un trimestre, lo conveniente.",
+            counted(days, "día", "días")
         )
     },
     unknown_priority: |tickets, values| {
         format!(
-            "{tickets} tickets tienen una prioridad de significado desconocido ({values}) y cuentan como P3. Indique qué significa en «Prioridades»."
+            "Prioridad de significado desconocido ({values}): {}, que cuentan como P3. Indique qué significa cada valor en «Prioridades».",
+            counted(tickets, "ticket", "tickets")
         )
     },
-    no_priority: |tickets| format!("{tickets} tickets no tienen prioridad y cuentan como P3."),
+    no_priority: |tickets| {
+        format!("Sin prioridad: {}, que cuentan como P3.", counted(tickets, "ticket", "tickets"))
+    },
     not_a_priority: |values| {
         format!(
             "La columna de prioridad tiene {values} valores distintos, demasiados para ser prioridades. Elija otra columna."
+        )
+    },
+    much_collapsed: |rows, tickets| {
+        format!(
+            "Filas: {rows}; números de ticket distintos: {tickets}. Si el archivo no es un registro de eventos, la columna «Número de ticket» contiene otra cosa; elija otra."
         )
     },
     many_groups: |groups, kept| {
@@ -458,21 +341,26 @@ pub const ES: ImportWords = ImportWords {
         )
     },
     before_opening: |tickets| {
-        format!("{tickets} tickets se respondieron o resolvieron antes de abrirse; esos tiempos no se usan.")
+        format!(
+            "Con respuesta o resolución anterior a la apertura: {}. Esos tiempos no se usan.",
+            counted(tickets, "ticket", "tickets")
+        )
     },
     auto_resolved: |tickets| {
         format!(
-            "{tickets} incidencias las resolvió una máquina. Cuentan como incidencias, pues quizá se avisó a alguien, pero no para los tiempos de resolución."
+            "Resueltos por una máquina: {}. Cuentan como incidencias, pues quizá se avisó a alguien, pero no para los tiempos de resolución.",
+            counted(tickets, "ticket", "tickets")
         )
     },
     midnight_pile: |tickets| {
         format!(
-            "{tickets} tickets se abrieron exactamente a las 00:00. O se perdió su hora o los abre un proceso nocturno; compruébelo antes de fiarse de la noche."
+            "Abiertos exactamente a las 00:00: {}. O se perdió su hora o los abre un proceso nocturno; compruébelo antes de fiarse de la noche.",
+            counted(tickets, "ticket", "tickets")
         )
     },
     mixed_zones: |without| {
         format!(
-            "{without} fechas no indican zona horaria y otras sí; se toman en la zona elegida para el archivo."
+            "Fechas sin zona horaria, cuando otras la indican: {without}. Se toman en la zona elegida para el archivo."
         )
     },
     caveat: "La hora de apertura es cuando alguien se dio cuenta; una vigilancia escasa de noche subestima la demanda nocturna.",
@@ -492,86 +380,14 @@ pub const ES: ImportWords = ImportWords {
     delimiter_tab: "Tabulador",
     delimiter_bar: "Barra vertical",
     likely: "probable",
-    title: "Importar tickets",
-    intro: "Suelte aquí una exportación de tickets (CSV), elija un archivo o pegue filas. Se reconocen ServiceNow, Jira, Zendesk, PagerDuty, Opsgenie y Freshservice; cualquier otra se asigna a mano.",
-    choose_file: "Elegir archivo",
-    paste: "Pegar filas",
-    paste_label: "Filas con su encabezado",
-    read_pasted: "Leer filas",
-    drop_here: "Suelte el archivo para leerlo",
-    reading: |rows, percent| format!("Leyendo: {rows} filas, {percent} %"),
-    cancel: "Cancelar",
-    cancelled: "Importación cancelada; el escenario no ha cambiado.",
-    unchanged: "El escenario no ha cambiado.",
-    back: "Volver",
-    next: "Continuar",
-    step_columns: "Columnas",
-    step_layers: "Capas",
-    step_preview: "Vista previa",
-    recognized: |tool| format!("Reconocido como exportación de {tool}."),
-    not_recognized: "No se reconoce la herramienta: compruebe qué es cada columna.",
-    first_rows: "Las diez primeras filas",
-    role_id: "Número de ticket",
-    role_id_hint: "las filas con el mismo número cuentan una vez; decide la última",
-    role_created: "Apertura",
-    role_response: "Primera respuesta",
-    role_resolved: "Resolución",
-    role_priority: "Prioridad",
-    role_group: "Equipo, servicio o categoría",
-    role_kind: "Incidencia o solicitud",
-    role_auto_resolved: "Resuelta por una máquina",
-    not_in_file: "no está en el archivo",
-    column_unnamed: |column| format!("Columna {column}"),
-    measure: "Expresado como",
-    measure_moment: "fecha y hora",
-    measure_seconds: "segundos",
-    measure_minutes: "minutos",
-    measure_hours: "horas",
-    measure_elapsed: "horas:minutos",
-    measure_remaining: "tiempo restante (no se usa)",
-    priorities: "Prioridades",
-    priorities_hint: "Qué cuenta como qué",
-    priority_missing: "(sin prioridad)",
-    priority_rows: |rows| format!("{rows} filas"),
-    read_tickets: "Leer tickets",
-    layers_intro: |groups, limit| {
-        format!(
-            "El archivo nombra {groups} grupos. Asigne cada uno a una de hasta {limit} capas o déjelo fuera."
-        )
-    },
-    group: "Grupo",
-    group_missing: "(sin grupo)",
-    group_rest: "(todos los grupos menores)",
-    layer: "Capa",
-    leave_out: "dejar fuera",
-    add_layer: "Añadir capa",
-    remove_layer: "Quitar capa",
-    layer_name: "Nombre de la capa",
     only_layer: "Todos los tickets",
     other_layer: "Otros",
-    summary: |incidents, from, to| format!("{incidents} incidencias del {from} al {to}."),
-    collapsed: |rows| format!("{rows} filas más amplían los mismos tickets y se unieron."),
-    requests_left_out: |requests| {
-        format!("{requests} solicitudes y consultas quedan fuera de las incidencias.")
-    },
-    nothing_dropped: "No se descartó ninguna fila.",
-    dropped_title: "Descartado",
-    download_rejects: "Descargar filas descartadas",
-    rejects_more: |rows| format!("Se descartaron {rows} más que no están en el archivo."),
     rejects_row: "fila",
     rejects_reason: "motivo",
     rejects_original: "fila original",
-    heatmap_title: "Incidencias por hora de la semana",
-    tickets: "Incidencias",
-    per_month: "Incidencias al mes",
-    off_hours: "Fuera del horario laboral",
-    dispersion: "Dispersión de los días",
-    dispersion_hint: "1 es puro azar; por encima de 2, las incidencias llegan a rachas",
-    dispersion_unknown: "necesita dos semanas completas",
-    own_profile: "perfil propio",
-    pooled_profile: |limit| format!("perfil de todas las capas juntas (menos de {limit} incidencias)"),
-    response_times: "Primera respuesta, mediana y 90 %",
-    resolution_times: "Resolución, mediana y 90 %",
-    apply: "Aplicar al escenario",
-    applied: |layers| format!("Aplicado a {layers} capas. Deshacer recupera los valores anteriores."),
+    screen: screen::ES,
 };
+
+fn counted(number: u32, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
