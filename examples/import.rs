@@ -52,6 +52,7 @@ fn summarize(bytes: &[u8]) -> Result<(), ImportError> {
     print_counts(&evidence);
     print_shares(&evidence);
     print_proposal(&evidence);
+    println!("evidence: {} bytes", serde_json::to_string(&evidence).map_or(0, |text| text.len()));
     println!("rejects kept: {}", rejects.rows.len());
     println!("seconds: decoded {decoded:.3?}, surveyed {surveyed:.3?}, read {read:.3?}");
     Ok(())

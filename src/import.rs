@@ -29,6 +29,7 @@ mod scan;
 mod stamp;
 mod survey;
 mod tally;
+mod time;
 mod values;
 mod zone;
 

@@ -166,6 +166,7 @@ impl Found {
         note(period.days() < SHORT_PERIOD, Notice::ShortPeriod { days: period.days() });
         let rows = self.collapsed + tickets;
         note(rows >= MANY_ROWS * tickets, Notice::MuchCollapsed { rows, tickets });
+        note(mapping.priority.is_none(), Notice::NoPriority { tickets });
         if mapping.priority.is_some() && priorities.len() > MOST_PRIORITIES {
             note(true, Notice::NotAPriority { values: priorities.len() });
         } else {

@@ -77,7 +77,7 @@ use Measure::{Elapsed, Hours, Minutes, Moment, Remaining, Seconds};
 pub(super) const TABLE: [Headers; 7] = [
     Headers {
         tool: Tool::ServiceNow,
-        signature: "openedat syscreatedat syscreatedon assignmentgroup cmdbci sysclassname uprioritychanges",
+        signature: "openedat syscreatedat syscreatedon assignmentgroup cmdbci sysclassname shortdescription configurationitem uprioritychanges",
         id: "number numero tasknumber",
         created: "openedat opened abierto syscreatedat syscreatedon created creado",
         response: &[("workstart", Moment), ("actualstart", Moment)],
@@ -88,8 +88,8 @@ pub(super) const TABLE: [Headers; 7] = [
     },
     Headers {
         tool: Tool::Jira,
-        signature: "issuekey issueid projectkey clavedeincidencia clavedelaincidencia iddeincidencia clavedelproyecto issuetype tipodeincidencia",
-        id: "issuekey key clavedeincidencia clavedelaincidencia clave issueid iddeincidencia",
+        signature: "issuekey issueid projectkey clavedeincidencia clavedelaincidencia clavedeactividad iddeincidencia iddelaincidencia clavedelproyecto issuetype tipodeincidencia",
+        id: "issuekey key clavedeincidencia clavedelaincidencia clavedeactividad clave issueid iddeincidencia",
         created: "created creada creado fechadecreacion",
         response: &[
             ("timetofirstresponse", Remaining),

@@ -221,3 +221,51 @@ fn evidence_crosses_to_the_page_and_back_unchanged() {
     let text = serde_json::to_string(&evidence).expect("evidence is plain data");
     assert_eq!(serde_json::from_str::<Evidence>(&text).expect("the same"), evidence);
 }
+
+#[test]
+fn pager_duty_without_priorities_is_judged_by_urgency() {
+    let text = "id,created_on,service_name,seconds_to_first_ack,urgency,priority_name\n\
+                A,2026-03-12T10:00:00Z,Web,60,high,\nB,2026-03-13T10:00:00Z,Web,60,low,\n";
+    let evidence = evidence_in(text).expect("two incidents");
+    assert_eq!((evidence.tool, evidence.by_severity), (Tool::PagerDuty, [0, 1, 0, 1]));
+}
+
+#[test]
+fn a_spanish_list_of_no_known_tool_is_mapped_by_its_headers() {
+    let text = "Informe de incidencias\n\nFolio;Fecha de apertura;Fecha de cierre;Severidad;Área;Tipo\n\
+                7;12/03/2026 3:05 p. m.;13/03/2026 9:00 a. m.;Alta;Redes;Incidente\n\
+                8;12/03/2026 11:40 p. m.;;Crítica;Base de datos;Incidente\n\
+                9;13/03/2026 8:00 a. m.;;Baja;Redes;Requerimiento\n";
+    let look = survey(text).expect("a table");
+    let headers = |column: Option<usize>| column.map(|column| look.headers[column].as_str());
+    let mapping = &look.mapping;
+    assert_eq!((look.tool, mapping.day_first), (Tool::Other, Some(true)));
+    assert_eq!(
+        [
+            mapping.id,
+            Some(mapping.created),
+            mapping.resolved.map(|resolved| resolved.column),
+            mapping.priority,
+            mapping.group,
+            mapping.kind
+        ]
+        .map(headers),
+        [
+            Some("Folio"),
+            Some("Fecha de apertura"),
+            Some("Fecha de cierre"),
+            Some("Severidad"),
+            Some("Área"),
+            Some("Tipo")
+        ]
+    );
+    let evidence = evidence_in(text).expect("two incidents");
+    assert_eq!((evidence.by_severity, evidence.requests), ([1, 1, 0, 0], 1));
+    assert_eq!(slots(&evidence), [THURSDAY + 15, THURSDAY + 23]);
+}
+
+#[test]
+fn a_file_without_priorities_says_that_all_count_as_p3() {
+    let evidence = evidence_in("id,created\n1,2026-03-12 10:00\n2,2026-03-13 10:00\n").expect("two tickets");
+    assert!(evidence.notices.contains(&Notice::NoPriority { tickets: 2 }));
+}
