@@ -383,4 +383,3 @@ pub enum ActionKind {
     /// Answer pages faster: acknowledgement and mobilisation halved.
     AnswerFaster,
 }
-

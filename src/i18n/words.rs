@@ -2,5 +2,6 @@
 
 pub mod answer;
 pub mod common;
+pub mod import;
 pub mod notices;
 pub mod params;

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod engine;
+mod import;
 mod layers;
 mod model;
 mod scenario;
