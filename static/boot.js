@@ -29,22 +29,17 @@ async function boot() {
   try {
     if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
     stage = 'load';
-    const response = fetch(wasm, integrity ? { integrity } : {}).then((answer) => {
-      if (!answer.ok) throw new Error(`${wasm}: ${answer.status}`);
-      return answer;
-    });
-    response.catch(() => {}); // reported below, unless the import fails first
-    const app = await import(js);
-    const { headers } = await response;
+    // Both at once; the glue compiles the wasm while it arrives.
+    const [app, response] = await Promise.all([import(js), fetch(wasm, integrity ? { integrity } : {})]);
+    if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
     stage = 'other';
-    if (!headers) throw new Error('no response');
     await app.default({ module_or_path: response });
     place.remove();
   } catch (error) {
     console.error(error);
     // The app's own panic page, if it got that far, knows more than this one.
     if (document.querySelector('[data-panic]')) place.remove();
-    else explain(error instanceof WebAssembly?.CompileError ? 'old' : stage, error);
+    else explain(error.name === 'CompileError' ? 'old' : stage, error);
   }
 }
 
