@@ -40,12 +40,13 @@ build_tools() {
     rustup target add wasm32-unknown-unknown
   fi
 
-  # Trunk only drives other programs: unoptimised and without TLS it takes a third of the time to install
-  # and builds just as fast.
+  # Trunk only drives other programs: unoptimised and without TLS it takes a quarter of the time to install and
+  # builds just as fast. wasm-bindgen does some work of its own.
+  export CARGO_PROFILE_DEV_DEBUG=0
   has .tools/bin/trunk "trunk $trunk" ||
     cargo install --locked --force --debug --no-default-features --root .tools "trunk@$trunk"
-  has .tools/bin/wasm-bindgen "wasm-bindgen $bindgen" ||
-    cargo install --locked --force --root .tools "wasm-bindgen-cli@$bindgen"
+  has .tools/bin/wasm-bindgen "wasm-bindgen $bindgen" || CARGO_PROFILE_DEV_OPT_LEVEL=1 \
+    cargo install --locked --force --debug --root .tools --bin wasm-bindgen "wasm-bindgen-cli@$bindgen"
   [ "$(node -p 'require("./.tools/node_modules/binaryen/package.json").version' 2>/dev/null)" = "$binaryen" ] ||
     npm install --prefix .tools --no-save --no-package-lock --no-audit --no-fund "binaryen@$binaryen"
 }

@@ -21,6 +21,7 @@ gate() {
   else
     failed=$((failed + 1))
     echo "== failed: $name"
+    return 1
   fi
 }
 
@@ -69,12 +70,10 @@ counted "native tests" cargo_counts cargo test --locked --no-fail-fast --no-defa
 
 [ "${1:-}" = fast ] && finish
 
-gate "release build" tools/build.sh
+# Without a build, what is in dist/ is of another day.
+gate "release build" tools/build.sh || finish
 gate "size" node tools/size.mjs
-if CHROME=$(tools/setup.sh browser | tail -n 1); then
-  export CHROME
-  counted "browser tests" e2e_counts node tests/e2e/run.mjs
-else
-  failed=$((failed + 1))
-fi
+CHROME=$(tools/setup.sh browser | tail -n 1)
+export CHROME
+counted "browser tests" e2e_counts node tests/e2e/run.mjs
 finish
