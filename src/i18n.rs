@@ -3,6 +3,7 @@
 //! A language is a struct: a missing translation does not compile. The words of one subject stand in one file
 //! under `words/`, English beside Spanish, so that a sentence is written and checked in one place.
 
+pub mod entry;
 pub mod format;
 pub mod parse;
 pub mod words;
@@ -19,6 +20,8 @@ pub struct Strings {
     pub notices: words::notices::NoticeWords,
     /// The verdict, the numbers, the actions and their explanations.
     pub answer: words::answer::AnswerWords,
+    /// The frame around the pages, and the inputs panel.
+    pub shell: words::shell::ShellWords,
 }
 
 /// English.
@@ -27,6 +30,7 @@ pub static EN: Strings = Strings {
     params: words::params::EN,
     notices: words::notices::EN,
     answer: words::answer::EN,
+    shell: words::shell::EN,
 };
 
 /// Spanish.
@@ -35,6 +39,7 @@ pub static ES: Strings = Strings {
     params: words::params::ES,
     notices: words::notices::ES,
     answer: words::answer::ES,
+    shell: words::shell::ES,
 };
 
 /// A language of the product.

@@ -4,3 +4,4 @@ pub mod answer;
 pub mod common;
 pub mod notices;
 pub mod params;
+pub mod shell;
