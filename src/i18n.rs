@@ -18,6 +18,8 @@ pub struct Strings {
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
+    /// Ticket exports.
+    pub import: words::import::ImportWords,
     /// The verdict, the numbers, the actions and their explanations.
     pub answer: words::answer::AnswerWords,
     /// The frame around the pages, and the inputs panel.
@@ -29,6 +31,7 @@ pub static EN: Strings = Strings {
     common: words::common::EN,
     params: words::params::EN,
     notices: words::notices::EN,
+    import: words::import::EN,
     answer: words::answer::EN,
     shell: words::shell::EN,
 };
@@ -38,6 +41,7 @@ pub static ES: Strings = Strings {
     common: words::common::ES,
     params: words::params::ES,
     notices: words::notices::ES,
+    import: words::import::ES,
     answer: words::answer::ES,
     shell: words::shell::ES,
 };

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod common;
+pub mod import;
 pub mod notices;
 pub mod params;
 pub mod shell;
