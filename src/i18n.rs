@@ -3,6 +3,7 @@
 //! A language is a struct: a missing translation does not compile. The words of one subject stand in one file
 //! under `words/`, English beside Spanish, so that a sentence is written and checked in one place.
 
+pub mod entry;
 pub mod format;
 pub mod parse;
 pub mod words;
@@ -21,6 +22,8 @@ pub struct Strings {
     pub import: words::import::ImportWords,
     /// The verdict, the numbers, the actions and their explanations.
     pub answer: words::answer::AnswerWords,
+    /// The frame around the pages, and the inputs panel.
+    pub shell: words::shell::ShellWords,
 }
 
 /// English.
@@ -30,6 +33,7 @@ pub static EN: Strings = Strings {
     notices: words::notices::EN,
     import: words::import::EN,
     answer: words::answer::EN,
+    shell: words::shell::EN,
 };
 
 /// Spanish.
@@ -39,6 +43,7 @@ pub static ES: Strings = Strings {
     notices: words::notices::ES,
     import: words::import::ES,
     answer: words::answer::ES,
+    shell: words::shell::ES,
 };
 
 /// A language of the product.

@@ -1,8 +1,6 @@
-//! Mounts the app.
-
-use leptos::prelude::*;
+//! Panic hook and mount, nothing else.
 
 fn main() {
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <main><h1>"Relevo"</h1></main> });
+    relevo::platform::panic::install();
+    leptos::mount::mount_to_body(relevo::ui::App);
 }

@@ -5,3 +5,4 @@ pub mod common;
 pub mod import;
 pub mod notices;
 pub mod params;
+pub mod shell;

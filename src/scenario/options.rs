@@ -227,3 +227,23 @@ impl Country {
         }
     }
 }
+
+impl Currency {
+    /// What stands beside an amount.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Eur => "€",
+            Self::Usd => "US$",
+            Self::Gbp => "£",
+            Self::Mxn => "MX$",
+            Self::Clp => "CLP$",
+            Self::Cop => "COL$",
+            Self::Ars => "AR$",
+            Self::Pen => "S/",
+            Self::Brl => "R$",
+            Self::Inr => "₹",
+            Self::Php => "₱",
+        }
+    }
+}
