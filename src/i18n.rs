@@ -17,8 +17,12 @@ pub struct Strings {
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
-    /// The verdict, the numbers, the actions and their explanations.
+    /// The verdict, the numbers and the actions.
     pub answer: words::answer::AnswerWords,
+    /// What a number is made of.
+    pub explain: words::explain::ExplainWords,
+    /// Headings, tables, maps and charts of the results.
+    pub pages: words::pages::PageWords,
 }
 
 /// English.
@@ -27,6 +31,8 @@ pub static EN: Strings = Strings {
     params: words::params::EN,
     notices: words::notices::EN,
     answer: words::answer::EN,
+    explain: words::explain::EN,
+    pages: words::pages::EN,
 };
 
 /// Spanish.
@@ -35,6 +41,8 @@ pub static ES: Strings = Strings {
     params: words::params::ES,
     notices: words::notices::ES,
     answer: words::answer::ES,
+    explain: words::explain::ES,
+    pages: words::pages::ES,
 };
 
 /// A language of the product.

@@ -2,5 +2,7 @@
 
 pub mod answer;
 pub mod common;
+pub mod explain;
 pub mod notices;
+pub mod pages;
 pub mod params;

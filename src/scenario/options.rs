@@ -207,6 +207,26 @@ impl WindowKind {
     }
 }
 
+impl Currency {
+    /// How amounts are marked; dollars and pesos say whose.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Eur => "€",
+            Self::Usd => "US$",
+            Self::Gbp => "£",
+            Self::Mxn => "MX$",
+            Self::Clp => "CLP$",
+            Self::Cop => "COL$",
+            Self::Ars => "AR$",
+            Self::Pen => "S/",
+            Self::Brl => "R$",
+            Self::Inr => "₹",
+            Self::Php => "₱",
+        }
+    }
+}
+
 impl Country {
     /// Working days a year: vacation, public holidays, sickness, training. Editorial, rounded from law and
     /// surveys (2026); the user can change each.
