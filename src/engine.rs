@@ -1,10 +1,34 @@
 //! The spreadsheet: `evaluate(&Scenario) -> Results`.
+//!
+//! Read [`Sheet::new`] from top to bottom: demand → load → requirement → supply → presence → response →
+//! attainment → downtime → cost → grade. Each step is a file of its own; none of them can fail on a scenario
+//! whose numbers are within the bounds of the parameter table.
 
+mod actions;
+mod cost;
+mod coverage;
+mod demand;
+mod downtime;
+mod explain;
 pub mod job;
+mod models;
+mod promises;
+mod requirement;
+mod response;
 pub mod results;
+mod supply;
 
-use crate::scenario::Scenario;
+pub use actions::apply;
+pub use models::models;
 pub use results::*;
+
+use crate::calendar::{WEEK, WeekMask};
+use crate::scenario::Scenario;
+use cost::{Bill, Paid, bill};
+use demand::{Ground, Hours};
+use downtime::{Downtime, downtime};
+use response::{Response, response};
+use supply::{Duty, Presence, shift_length};
 
 /// Everything that follows from a scenario.
 #[must_use]
@@ -14,12 +38,195 @@ pub fn evaluate(scenario: &Scenario) -> Results {
 
 /// The plan that the user states, within a frame.
 #[must_use]
-pub fn plan(_scenario: &Scenario) -> Plan {
-    unimplemented!("comes with the next change")
+pub fn plan(scenario: &Scenario) -> Plan {
+    Sheet::today(&Ground::new(scenario)).plan()
 }
 
-/// All service models; may follow from the worker.
-#[must_use]
-pub fn models(_scenario: &Scenario) -> Models {
-    unimplemented!("comes with the next change")
+/// One plan, computed.
+struct Sheet<'g, 'a> {
+    ground: &'g Ground<'a>,
+    model: Model,
+    staffed: WeekMask,
+    required: Hours<u32>,
+    duty: Duty,
+    ages: Hours<usize>,
+    presence: Presence,
+    short: Hours<f64>,
+    response: Response,
+    /// Over all layers, then layer by layer.
+    promises: Vec<Promise>,
+    layer_promises: Vec<Vec<Promise>>,
+    downtime: Vec<Downtime>,
+    bill: Bill,
+}
+
+impl<'g, 'a> Sheet<'g, 'a> {
+    /// The user's team on the user's hours.
+    fn today(ground: &'g Ground<'a>) -> Self {
+        let scenario = ground.scenario;
+        let window = scenario.service.window.clone();
+        // Nobody can be on call where there is nobody.
+        let on_call = scenario.service.on_call && scenario.team.headcount() > 0;
+        let mask = window.mask();
+        let required = requirement::required(ground, &mask);
+        let duty = Duty::of_today(ground, &mask, &required);
+        let staffed = coverage::staffed(&mask, &duty);
+        // A pattern may fill hours that the window does not name: they have needs too.
+        let required = if staffed == mask { required } else { requirement::required(ground, &staffed) };
+        Self::new(ground, Model { window, on_call }, staffed, required, duty, Paid::Payroll)
+    }
+
+    /// A service model with as many people as `required` asks for.
+    fn needed(ground: &'g Ground<'a>, model: Model, required: Hours<u32>) -> Self {
+        let staffed = model.window.mask();
+        let duty = Duty::needed(ground, &staffed, &required);
+        Self::new(ground, model, staffed, required, duty, Paid::Need)
+    }
+
+    fn new(
+        ground: &'g Ground<'a>,
+        model: Model,
+        staffed: WeekMask,
+        required: Hours<u32>,
+        duty: Duty,
+        paid: Paid,
+    ) -> Self {
+        let ages = duty.ages(&staffed, shift_length(ground));
+        let presence = Presence::new(ground, &duty, &required, &ages);
+        let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
+        let response = response(ground, &duty, model.on_call, &presence.weeks());
+        let layer_promises = promises::by_layer(ground, &response);
+        let promises = promises::pooled(ground, &layer_promises);
+        let downtime =
+            (0..ground.scenario.layers.len()).map(|layer| downtime(ground, &response, layer)).collect();
+        let bill = bill(ground, &duty, &staffed, model.on_call, paid);
+        Self {
+            ground,
+            model,
+            staffed,
+            required,
+            duty,
+            ages,
+            presence,
+            short,
+            response,
+            promises,
+            layer_promises,
+            downtime,
+            bill,
+        }
+    }
+
+    fn is_feasible(&self) -> bool {
+        self.promises.iter().all(Promise::is_met)
+    }
+
+    /// The promise furthest below (or nearest above) its objective.
+    fn margin(&self) -> f64 {
+        let counted = self.promises.iter().filter(|promise| promise.tickets_a_month > 0.0);
+        counted.map(|promise| promise.in_time - promise.objective).fold(1.0, f64::min)
+    }
+
+    /// Share of months in which all P1 and P2 promises are kept.
+    fn sla_kept(&self) -> f64 {
+        self.promises
+            .iter()
+            .filter(|promise| promise.severity < 2)
+            .map(|promise| promise.months_kept)
+            .product()
+    }
+
+    fn cost(&self) -> Cost {
+        Cost { downtime: self.downtime.iter().map(|year| year.cost).sum(), ..self.bill.cost }
+    }
+
+    fn downtime_hours(&self) -> f64 {
+        self.downtime.iter().map(|year| year.hours).sum()
+    }
+
+    fn load(&self) -> Load {
+        let tickets: f64 = (0..4).map(|severity| self.ground.of_severity(severity).iter().sum::<f64>()).sum();
+        let capacity: f64 = coverage::present(&self.staffed, &self.presence).iter().sum();
+        match self.response.growth_a_week {
+            _ if tickets <= 0.0 || capacity <= 0.0 => Load::Idle,
+            Some(growth_a_week) => Load::Overloaded { growth_a_week },
+            None => {
+                let work = tickets * self.ground.handle_hours * self.duty.slower;
+                Load::Steady { occupancy: (work / capacity).min(1.0) }
+            }
+        }
+    }
+
+    fn cells(&self) -> Vec<Vec<Cell>> {
+        coverage::layer_cells(self.ground, &self.staffed, self.model.on_call, &self.short, &self.response)
+    }
+
+    fn grade(&self, cells: &[Cell]) -> Grade {
+        if self.is_feasible() {
+            let thin = cells.iter().any(|cell| cell.gap || cell.risk >= coverage::THIN);
+            return if thin { Grade::Thin } else { Grade::Covered };
+        }
+        let half = self.promises.iter().all(|promise| promise.months_kept >= 0.5);
+        if half { Grade::AtRisk } else { Grade::NotCovered }
+    }
+
+    /// Everything that the screens show of it.
+    fn plan(&self) -> Plan {
+        let layer_cells = self.cells();
+        let cells = coverage::worst_cells(&layer_cells);
+        let gaps = coverage::gaps(&layer_cells, &self.duty.scheduled, &self.required);
+        let shifts = coverage::shifts(&self.staffed, &self.ages, &self.short);
+        let cost = self.cost();
+        let sla_kept = self.sla_kept();
+        let explanations = explain::explanations(self, &shifts, &gaps, &cells);
+        Plan {
+            grade: self.grade(&cells),
+            scheduled: self.duty.scheduled.to_vec(),
+            required: self.required.to_vec(),
+            present: coverage::present(&self.staffed, &self.presence),
+            layers: self.layers(layer_cells),
+            promises: self.promises.clone(),
+            sla_months: promises::months_in_a_year(sla_kept),
+            cost_luck: cost_luck(cost, self.downtime.iter().map(|year| year.variance).sum()),
+            people_needed: self.bill.people_needed,
+            relief_factor: self.bill.relief_factor,
+            load: self.load(),
+            model: self.model.clone(),
+            cells,
+            gaps,
+            shifts,
+            sla_kept,
+            cost,
+            explanations,
+        }
+    }
+
+    fn layers(&self, cells: Vec<Vec<Cell>>) -> Vec<LayerPlan> {
+        let stated = self.ground.scenario.layers.iter().zip(cells);
+        stated
+            .enumerate()
+            .map(|(layer, (stated, cells))| LayerPlan {
+                name: stated.name.clone(),
+                cells,
+                promises: self.layer_promises[layer].clone(),
+                downtime_hours: self.downtime[layer].hours,
+                downtime_cost: self.downtime[layer].cost,
+                availability: self.downtime[layer].availability,
+                outages: self.downtime[layer].outages,
+            })
+            .collect()
+    }
+}
+
+/// P10 and P90 of the yearly total: what is paid, and downtime as a compound Poisson year with its mean and
+/// variance, taken as normal.
+fn cost_luck(cost: Cost, variance: f64) -> (f64, f64) {
+    const P90: f64 = 1.281_551_565_544_6;
+    let spread = P90 * variance.max(0.0).sqrt();
+    (cost.paid() + (cost.downtime - spread).max(0.0), cost.total() + spread)
+}
+
+/// Hours of a map that are gaps.
+fn gap_hours(cells: &[Cell]) -> usize {
+    cells.iter().take(WEEK).filter(|cell| cell.gap).count()
 }

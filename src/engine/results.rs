@@ -119,8 +119,6 @@ pub struct LayerPlan {
     pub availability: f64,
     /// Outages a year.
     pub outages: f64,
-    /// What the layer adds to the yearly cost of people: with it minus without it.
-    pub marginal_staff: f64,
 }
 
 /// One response promise.
@@ -290,6 +288,8 @@ pub struct Verdict {
     pub saving: f64,
     /// Where the answer changes.
     pub break_even: BreakEven,
+    /// What the decision is made of.
+    pub explanation: Explanation,
 }
 
 /// Is 24/7 on duty needed?
@@ -487,6 +487,12 @@ terms! {
     SecondInTime,
     /// P2 months kept.
     SecondKept,
+    /// Name of the tier that the next lines speak of.
+    Tier,
+    /// Work starts within.
+    Target,
+    /// Share of tickets for which that must hold.
+    Objective,
     /// All of them in the same month.
     SlaKept,
     /// Hours to cover in a year.

@@ -1,3 +1,4 @@
 //! Facts about the planner's core, one module a source module.
 
 mod calendar;
+mod model;

@@ -1,0 +1,135 @@
+//! What to do next: changes of today's plan, each computed, the ones that help most.
+
+use super::demand::Ground;
+use super::results::{Action, ActionKind, Model};
+use super::{Sheet, coverage, gap_hours};
+use crate::scenario::{BackupSizing, DutyKind, Scenario};
+
+/// How many are proposed.
+const MOST: usize = 3;
+/// A change worth less than this is not proposed: hundredths of months kept, shifts and hours of the week.
+const LEAST: f64 = 0.1;
+
+/// What a plan is measured by when changes are compared.
+struct Measure {
+    short: f64,
+    sla_kept: f64,
+    in_time: f64,
+    gap_hours: usize,
+    paid: f64,
+}
+
+/// The changes that help most, best first.
+pub(super) fn actions(scenario: &Scenario, recommended: &Model) -> Vec<Action> {
+    let before = measure(scenario);
+    let mut found: Vec<(f64, Action)> = candidates(scenario, recommended)
+        .into_iter()
+        .map(|kind| {
+            let after = measure(&apply(&kind, scenario));
+            (gain(&before, &after), action(kind, &before, &after))
+        })
+        .filter(|(gain, _)| *gain >= LEAST)
+        .collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cost.total_cmp(&b.1.cost)));
+    found.into_iter().take(MOST).map(|(_, action)| action).collect()
+}
+
+/// The scenario after a change.
+#[must_use]
+pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
+    let mut changed = scenario.clone();
+    match kind {
+        ActionKind::StartOnCall => changed.service.on_call = true,
+        ActionKind::StopOnCall => changed.service.on_call = false,
+        ActionKind::Monitor { layer, .. } => {
+            if let Some(layer) = changed.layers.get_mut(*layer) {
+                layer.monitored = true;
+            }
+        }
+        ActionKind::AddBackup => {
+            changed.backups.count = scenario.backups.number(scenario.team.headcount()) + 1;
+            changed.backups.sizing = BackupSizing::Count;
+        }
+        ActionKind::TrainBackups => changed.backups.trained = 1.0,
+        ActionKind::AddEngineer => {
+            if let Some(group) = changed.team.groups.iter_mut().max_by_key(|group| group.headcount) {
+                group.headcount += 1;
+            }
+        }
+        ActionKind::PlaceShifts => changed.team.duty = DutyKind::Proposed,
+        ActionKind::ChangeModel { model } => {
+            changed.service.window = model.window.clone();
+            changed.service.on_call = model.on_call;
+            // The rows were made for other hours; they are kept, switched off.
+            changed.team.duty = DutyKind::Proposed;
+        }
+        ActionKind::AnswerFaster => {
+            changed.service.acknowledge_minutes = (scenario.service.acknowledge_minutes / 2.0).max(0.5);
+            changed.service.acknowledge_p90_minutes =
+                (scenario.service.acknowledge_p90_minutes / 2.0).max(1.0);
+            changed.service.mobilisation_minutes = scenario.service.mobilisation_minutes / 2.0;
+        }
+    }
+    changed
+}
+
+/// Every change that is possible at all.
+fn candidates(scenario: &Scenario, recommended: &Model) -> Vec<ActionKind> {
+    let service = &scenario.service;
+    let backups = scenario.backups.number(scenario.team.headcount());
+    let mut kinds = vec![ActionKind::AddBackup, ActionKind::AddEngineer];
+    if service.on_call {
+        kinds.push(ActionKind::AnswerFaster);
+    } else if service.window.mask().hours() < crate::calendar::WEEK {
+        kinds.push(ActionKind::StartOnCall);
+    }
+    if backups > 0 && scenario.backups.trained < 1.0 {
+        kinds.push(ActionKind::TrainBackups);
+    }
+    if scenario.team.duty == DutyKind::Stated {
+        kinds.push(ActionKind::PlaceShifts);
+    }
+    for (layer, stated) in scenario.layers.iter().enumerate().filter(|(_, layer)| !layer.monitored) {
+        kinds.push(ActionKind::Monitor { layer, name: stated.name.clone() });
+    }
+    let same_hours = service.window.mask() == recommended.window.mask();
+    if !same_hours {
+        kinds.push(ActionKind::ChangeModel { model: recommended.clone() });
+    } else if service.on_call && !recommended.on_call {
+        kinds.push(ActionKind::StopOnCall);
+    }
+    kinds
+}
+
+fn measure(scenario: &Scenario) -> Measure {
+    let ground = Ground::new(scenario);
+    let sheet = Sheet::today(&ground);
+    let tickets: f64 = sheet.promises.iter().map(|promise| promise.tickets_a_month).sum();
+    let met: f64 = sheet.promises.iter().map(|promise| promise.tickets_a_month * promise.in_time).sum();
+    Measure {
+        short: coverage::shifts(&sheet.staffed, &sheet.ages, &sheet.short).short,
+        sla_kept: sheet.sla_kept(),
+        in_time: if tickets > 0.0 { met / tickets } else { 1.0 },
+        gap_hours: gap_hours(&coverage::worst_cells(&sheet.cells())),
+        paid: sheet.bill.cost.paid(),
+    }
+}
+
+/// How much better: months kept, tickets in time, shifts short and gap hours, each in hundredths.
+fn gain(before: &Measure, after: &Measure) -> f64 {
+    let hours = before.gap_hours as f64 - after.gap_hours as f64;
+    100.0 * (after.sla_kept - before.sla_kept)
+        + 100.0 * (after.in_time - before.in_time)
+        + 100.0 * (before.short - after.short)
+        + hours / 1.68
+}
+
+fn action(kind: ActionKind, before: &Measure, after: &Measure) -> Action {
+    Action {
+        kind,
+        short: (before.short, after.short),
+        sla_kept: (before.sla_kept, after.sla_kept),
+        gap_hours: (before.gap_hours, after.gap_hours),
+        cost: after.paid - before.paid,
+    }
+}

@@ -1,0 +1,163 @@
+//! The map: what each hour is, how risky, and where the trouble lies.
+
+use super::demand::{Ground, Hours};
+use super::response::Response;
+use super::results::{Cell, CellState, Gap, Shifts};
+use super::supply::{Duty, Presence};
+use crate::calendar::{WEEK, WeekMask, YEAR_WEEKS};
+use crate::model::coverage::binomial;
+
+/// P(short) from which a staffed hour is a gap.
+const GAP: f64 = 0.40;
+/// Risk from which an hour is thin.
+pub(super) const THIN: f64 = 0.05;
+/// Most stretches listed.
+const MOST_GAPS: usize = 40;
+
+/// The map of each layer.
+pub(super) fn layer_cells(
+    ground: &Ground,
+    staffed: &WeekMask,
+    on_call: bool,
+    short: &Hours<f64>,
+    response: &Response,
+) -> Vec<Vec<Cell>> {
+    let of_layer = |layer: usize| {
+        (0..WEEK).map(|slot| cell(ground, staffed, on_call, short, response, layer, slot)).collect()
+    };
+    (0..ground.scenario.layers.len()).map(of_layer).collect()
+}
+
+fn cell(
+    ground: &Ground,
+    staffed: &WeekMask,
+    on_call: bool,
+    short: &Hours<f64>,
+    response: &Response,
+    layer: usize,
+    slot: usize,
+) -> Cell {
+    if !ground.in_service(slot) {
+        return Cell { state: CellState::OutOfService, risk: 0.0, gap: false };
+    }
+    if staffed.0[slot] {
+        return Cell { state: CellState::Staffed, risk: short[slot], gap: short[slot] > GAP };
+    }
+    let stated = &ground.scenario.layers[layer];
+    let mut cell =
+        Cell { state: if on_call { CellState::OnCall } else { CellState::Closed }, risk: 0.0, gap: false };
+    for (promise, path) in ground.clocks.iter().zip(&response.in_time) {
+        if stated.incidents_per_month[promise.severity] > 0.0 && ground.runs(promise, slot) {
+            let in_time = path.of(stated.monitored)[slot];
+            cell.risk = cell.risk.max((1.0 - in_time).clamp(0.0, 1.0));
+            cell.gap |= in_time < promise.objective - 1e-9;
+        }
+    }
+    cell
+}
+
+/// The map of the whole: the worst layer of each hour.
+pub(super) fn worst_cells(layers: &[Vec<Cell>]) -> Vec<Cell> {
+    (0..WEEK)
+        .map(|slot| {
+            let of_slot = layers.iter().map(|cells| cells[slot]);
+            of_slot.max_by(|a, b| a.gap.cmp(&b.gap).then(a.risk.total_cmp(&b.risk))).unwrap_or(Cell {
+                state: CellState::OutOfService,
+                risk: 0.0,
+                gap: false,
+            })
+        })
+        .collect()
+}
+
+/// Stretches that are gaps or thin, worst first: once where all layers share them, else layer by layer.
+pub(super) fn gaps(layers: &[Vec<Cell>], scheduled: &Hours<u32>, required: &Hours<u32>) -> Vec<Gap> {
+    let of_layers: Vec<Vec<Gap>> = layers.iter().map(|cells| stretches(cells, scheduled, required)).collect();
+    let mut found: Vec<Gap> = Vec::new();
+    for (layer, gaps) in of_layers.iter().enumerate() {
+        for gap in gaps {
+            if of_layers.iter().all(|others| others.contains(gap)) {
+                if layer == 0 {
+                    found.push(gap.clone());
+                }
+            } else {
+                found.push(Gap { layer: Some(layer), ..gap.clone() });
+            }
+        }
+    }
+    found.sort_by(|a, b| {
+        b.gap
+            .cmp(&a.gap)
+            .then(b.risk.total_cmp(&a.risk))
+            .then(b.length.cmp(&a.length))
+            .then(a.slot.cmp(&b.slot))
+    });
+    found.truncate(MOST_GAPS);
+    found
+}
+
+/// Runs of hours of the same kind and trouble, merged over the week's end.
+fn stretches(cells: &[Cell], scheduled: &Hours<u32>, required: &Hours<u32>) -> Vec<Gap> {
+    let kind = |slot: usize| {
+        let cell = cells[slot % WEEK];
+        (cell.gap || cell.risk >= THIN).then_some((cell.state, cell.gap))
+    };
+    let starts: Vec<usize> =
+        (0..WEEK).filter(|&slot| kind(slot).is_some() && kind(slot) != kind(slot + WEEK - 1)).collect();
+    let starts = if starts.is_empty() && kind(0).is_some() { vec![0] } else { starts };
+    let of_start = |slot: usize| {
+        let length = (0..WEEK).take_while(|ahead| kind(slot + ahead) == kind(slot)).count();
+        let worst = (slot..slot + length)
+            .map(|slot| slot % WEEK)
+            .max_by(|&a, &b| cells[a].risk.total_cmp(&cells[b].risk))
+            .unwrap_or(slot);
+        Gap {
+            slot,
+            length,
+            layer: None,
+            state: cells[slot].state,
+            risk: cells[worst].risk,
+            gap: cells[slot].gap,
+            on_duty: scheduled[worst],
+            required: required[worst],
+        }
+    };
+    starts.into_iter().map(of_start).collect()
+}
+
+/// Shifts with at least one hour short. Absence is drawn once per shift, so the shift is short as often as its
+/// worst hour.
+pub(super) fn shifts(staffed: &WeekMask, ages: &Hours<usize>, short: &Hours<f64>) -> Shifts {
+    let starts: Vec<usize> = (0..WEEK).filter(|&slot| staffed.0[slot] && ages[slot] == 0).collect();
+    let of_shift = |&start: &usize| {
+        let hours = (1..WEEK)
+            .take_while(|ahead| staffed.0[(start + ahead) % WEEK] && ages[(start + ahead) % WEEK] > 0);
+        hours.map(|ahead| short[(start + ahead) % WEEK]).fold(short[start], f64::max)
+    };
+    let a_week = starts.len() as f64;
+    if starts.is_empty() {
+        return Shifts { a_week, short: 0.0, luck: (0.0, 0.0) };
+    }
+    let mean = starts.iter().map(of_shift).sum::<f64>() / a_week;
+    let a_month = crate::quantity::round_up(a_week * YEAR_WEEKS / 12.0);
+    let months = binomial(a_month, mean.clamp(0.0, 1.0));
+    let luck = |level: f64| {
+        let mut sum = 0.0;
+        let at = months.iter().position(|p| {
+            sum += p;
+            sum >= level - 1e-12
+        });
+        at.unwrap_or(months.len() - 1) as f64 / f64::from(a_month.max(1))
+    };
+    Shifts { a_week, short: mean, luck: (luck(0.1), luck(0.9)) }
+}
+
+/// Expected people present, hour by hour.
+pub(super) fn present(staffed: &WeekMask, presence: &Presence) -> Vec<f64> {
+    (0..WEEK).map(|slot| if staffed.0[slot] { presence.mean(slot) } else { 0.0 }).collect()
+}
+
+/// Hours in which somebody is to be on duty: the plan's, and those that the pattern fills beside them.
+pub(super) fn staffed(window: &WeekMask, duty: &Duty) -> WeekMask {
+    window.or(&WeekMask(duty.scheduled.map(|people| people > 0)))
+}

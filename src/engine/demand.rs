@@ -1,0 +1,221 @@
+//! Demand and load: tickets an hour by layer, severity and slot, and the constants that every plan shares.
+
+use crate::calendar::{MONTH_HOURS, WEEK, WEEK_HOURS, WeekMask, YEAR_HOURS};
+use crate::model::availability::{AbsentDays, PaidYear, Turnover};
+use crate::model::response::{Callout, Lognormal};
+use crate::scenario::{Clock, Scenario};
+
+/// A value for each hour of the week.
+pub(super) type Hours<T> = [T; WEEK];
+
+/// What follows from a scenario whatever the plan.
+pub(super) struct Ground<'a> {
+    pub(super) scenario: &'a Scenario,
+    /// Tickets an hour: `[layer][severity][slot]`.
+    pub(super) arrivals: Vec<[Hours<f64>; 4]>,
+    /// Share of a layer's tickets in each hour.
+    pub(super) shares: Vec<Hours<f64>>,
+    /// Pooled mean hands-on time, hours.
+    pub(super) handle_hours: f64,
+    /// Open hours of each tier's contract.
+    pub(super) windows: Vec<WeekMask>,
+    /// Share of the tickets under each tier.
+    pub(super) tier_shares: Vec<f64>,
+    /// What is promised, without repetitions of one clock and target.
+    pub(super) clocks: Vec<PromiseClock>,
+    /// A page, from the fault to somebody working.
+    pub(super) callout: Callout,
+    /// Absences known ahead and not.
+    pub(super) absent: AbsentDays,
+    /// Share of a seat that is filled and at full speed, over the groups.
+    pub(super) effective_seat: f64,
+    /// Share of a seat that is filled.
+    pub(super) filled_seat: f64,
+    /// Backups.
+    pub(super) backups: u32,
+}
+
+/// The clock of one response promise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PromiseClock {
+    pub(super) tier: usize,
+    pub(super) severity: usize,
+    pub(super) hours: f64,
+    pub(super) objective: f64,
+    pub(super) clock: Clock,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(scenario: &'a Scenario) -> Self {
+        let shares: Vec<Hours<f64>> = scenario.layers.iter().map(|layer| layer.arrival_shares()).collect();
+        let arrivals: Vec<[Hours<f64>; 4]> = scenario
+            .layers
+            .iter()
+            .zip(&shares)
+            .map(|(layer, shares)| {
+                layer.incidents_per_month.map(|a_month| {
+                    let a_week = a_month / MONTH_HOURS * WEEK_HOURS;
+                    shares.map(|share| a_week * share)
+                })
+            })
+            .collect();
+        let (effective_seat, filled_seat) = seats(scenario);
+        Self {
+            handle_hours: pooled_handle_hours(scenario),
+            windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
+            tier_shares: scenario.tier_shares(),
+            clocks: clocks(scenario),
+            callout: callout(scenario),
+            absent: absent_days(scenario),
+            effective_seat,
+            filled_seat,
+            backups: scenario.backups.number(scenario.team.headcount()),
+            scenario,
+            arrivals,
+            shares,
+        }
+    }
+
+    /// Tickets an hour of severities `0..=severity`, over the layers that `counts` lets through in each slot.
+    pub(super) fn pooled(&self, severity: usize, counts: impl Fn(usize, usize, usize) -> bool) -> Hours<f64> {
+        let mut sum = [0.0; WEEK];
+        for (layer, by_severity) in self.arrivals.iter().enumerate() {
+            for (k, hours) in by_severity.iter().enumerate().take(severity + 1) {
+                for (slot, rate) in hours.iter().enumerate() {
+                    if counts(layer, k, slot) {
+                        sum[slot] += rate;
+                    }
+                }
+            }
+        }
+        sum
+    }
+
+    /// Tickets an hour of one severity, over all layers.
+    pub(super) fn of_severity(&self, severity: usize) -> Hours<f64> {
+        std::array::from_fn(|slot| self.arrivals.iter().map(|layer| layer[severity][slot]).sum())
+    }
+
+    /// Tickets a month of one severity, over all layers.
+    pub(super) fn a_month(&self, severity: usize) -> f64 {
+        self.scenario.layers.iter().map(|layer| layer.incidents_per_month[severity]).sum()
+    }
+
+    /// Whether a promise's clock runs in a slot.
+    pub(super) fn runs(&self, promise: &PromiseClock, slot: usize) -> bool {
+        promise.clock == Clock::Wall || self.windows[promise.tier].0[slot]
+    }
+
+    /// Whether any promise's clock runs in a slot.
+    pub(super) fn in_service(&self, slot: usize) -> bool {
+        self.clocks.iter().any(|promise| self.a_month(promise.severity) > 0.0 && self.runs(promise, slot))
+    }
+
+    /// Wall-clock hours from `time` to the deadline of a promise; without end where its window never opens.
+    pub(super) fn deadline(&self, promise: &PromiseClock, time: f64) -> f64 {
+        match promise.clock {
+            Clock::Wall => promise.hours,
+            Clock::Window => self.windows[promise.tier].wall_until(time, promise.hours).unwrap_or(YEAR_HOURS),
+        }
+    }
+
+    /// P(a backup comes when called), for those not on a visit already.
+    pub(super) fn takeover(&self) -> f64 {
+        self.scenario.backups.availability * self.scenario.backups.trained
+    }
+
+    /// P(a backup takes an absence known ahead).
+    pub(super) fn refill(&self) -> f64 {
+        self.takeover() * self.scenario.backups.confirmation
+    }
+
+    /// Share of a person's working days that is away and known ahead, and share that is not.
+    pub(super) fn absence_rates(&self) -> (f64, f64) {
+        (self.absent.planned_rate(), self.absent.unplanned_rate())
+    }
+
+    /// A person's year on the mean contract.
+    pub(super) fn paid_year(&self) -> PaidYear {
+        let groups = &self.scenario.team.groups;
+        let people: f64 = groups.iter().map(|group| f64::from(group.headcount)).sum();
+        let hours: f64 = groups.iter().map(|group| f64::from(group.headcount) * group.contract_hours).sum();
+        let plain: f64 =
+            groups.iter().map(|group| group.contract_hours).sum::<f64>() / groups.len().max(1) as f64;
+        PaidYear {
+            weekly_hours: if people > 0.0 { hours / people } else { plain },
+            weeks: PaidYear::WEEKS,
+            absent: self.absent,
+            inner_shrinkage: self.scenario.absence.inner_shrinkage,
+        }
+    }
+}
+
+/// Σλs ÷ Σλ over all layers and severities; that of the first layer where there is no ticket.
+fn pooled_handle_hours(scenario: &Scenario) -> f64 {
+    let tickets = |layer: &crate::scenario::Layer| layer.incidents_per_month.iter().sum::<f64>();
+    let total: f64 = scenario.layers.iter().map(tickets).sum();
+    let work: f64 = scenario.layers.iter().map(|layer| tickets(layer) * layer.handle_minutes / 60.0).sum();
+    if total > 0.0 {
+        work / total
+    } else {
+        scenario.layers.first().map_or(1.0, |layer| layer.handle_minutes / 60.0)
+    }
+}
+
+fn clocks(scenario: &Scenario) -> Vec<PromiseClock> {
+    let of_tier = |(tier, stated): (usize, &crate::scenario::Tier)| {
+        (0..4)
+            .map(|severity| PromiseClock {
+                tier,
+                severity,
+                hours: stated.response_minutes[severity] / 60.0,
+                objective: stated.objective[severity],
+                clock: stated.clock[severity],
+            })
+            .collect::<Vec<_>>()
+    };
+    scenario.tiers.iter().enumerate().flat_map(of_tier).collect()
+}
+
+fn callout(scenario: &Scenario) -> Callout {
+    let service = &scenario.service;
+    Callout {
+        detection_hours: service.detection_minutes / 60.0,
+        acknowledge: Lognormal::from_median_p90(
+            service.acknowledge_minutes / 60.0,
+            service.acknowledge_p90_minutes.max(service.acknowledge_minutes) / 60.0,
+        ),
+        mobilisation_hours: service.mobilisation_minutes / 60.0,
+    }
+}
+
+fn absent_days(scenario: &Scenario) -> AbsentDays {
+    let absence = &scenario.absence;
+    AbsentDays {
+        vacation: absence.vacation_days,
+        public_holidays: absence.holiday_days,
+        sickness: absence.sick_days,
+        training: absence.training_days + absence.other_days,
+    }
+}
+
+/// Shares of a seat that are effective and filled, weighted by the groups' people.
+fn seats(scenario: &Scenario) -> (f64, f64) {
+    let absence = &scenario.absence;
+    let (mut effective, mut filled, mut people) = (0.0, 0.0, 0.0);
+    for group in &scenario.team.groups {
+        let level = group.level as usize;
+        let seat = Turnover {
+            rate: absence.turnover[level],
+            fill_years: absence.fill_days / 365.25,
+            ramp_years: absence.ramp_months[level] / 12.0,
+            ramp_productivity: absence.ramp_productivity,
+        };
+        // An empty group counts a little, so that a team of nobody still has a seat to speak of.
+        let weight = f64::from(group.headcount).max(1e-6);
+        effective += weight * seat.effective_seat();
+        filled += weight * seat.filled();
+        people += weight;
+    }
+    if people > 0.0 { (effective / people, filled / people) } else { (1.0, 1.0) }
+}

@@ -1,0 +1,202 @@
+//! All service models, each staffed to need; the cheapest that keeps every promise; is 24/7 needed?
+
+use super::demand::Ground;
+use super::requirement::required;
+use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
+use super::{Sheet, actions, coverage, explain};
+use crate::model::downtime::break_even_incidents;
+use crate::quantity::round_up;
+use crate::scenario::{Scenario, Window, WindowKind};
+
+/// Costs this near to each other do not decide.
+const TOO_CLOSE: f64 = 0.03;
+/// Times that a model gets more people when a promise is missed.
+const RAISES: usize = 3;
+/// A raise that brings less than this is not worth another.
+const WORTH_IT: f64 = 1e-3;
+
+/// All service models and what follows from comparing them.
+#[must_use]
+pub fn models(scenario: &Scenario) -> Models {
+    let ground = Ground::new(scenario);
+    let kinds = kinds(scenario);
+    let sheets: Vec<Sheet> = kinds.iter().map(|model| staffed_to_need(&ground, model.clone())).collect();
+    let list: Vec<ModelResult> = sheets.iter().map(result).collect();
+    let verdict = verdict(scenario, &list);
+    Models {
+        best: verdict.best,
+        recommended: sheets[verdict.best].plan(),
+        layers: layers(scenario, &kinds[verdict.best]),
+        actions: actions::actions(scenario, &list[verdict.best].model),
+        verdict,
+        list,
+    }
+}
+
+/// Models of one site: with and without on-call, and the user's own hours.
+fn kinds(scenario: &Scenario) -> Vec<Model> {
+    use WindowKind::{Extended12x5, Long16x5, Long16x7, Office8x5, Round24x5, Round24x7};
+    let mut windows: Vec<Window> =
+        [Office8x5, Extended12x5, Long16x5, Long16x7, Round24x5, Round24x7].map(Window::of).into();
+    let own = &scenario.service.window;
+    if own.mask().hours() > 0 && windows.iter().all(|window| window.mask() != own.mask()) {
+        windows.insert(1, own.clone());
+    }
+    let with_on_call = |window: Window| {
+        let never_closed = window.kind == WindowKind::Round24x7;
+        let plain = Model { window: window.clone(), on_call: false };
+        std::iter::once(plain).chain((!never_closed).then_some(Model { window, on_call: true }))
+    };
+    windows.into_iter().flat_map(with_on_call).collect()
+}
+
+/// A model with people for every hour's need, and more where that is what it takes to keep every promise. Where
+/// no number of people does (nobody answers at night), it stays at the need.
+fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a> {
+    let base = required(ground, &model.window.mask());
+    let sheet = Sheet::needed(ground, model, base);
+    let mut margin = sheet.margin();
+    let mut required = sheet.required;
+    for _ in 0..RAISES {
+        if margin >= -1e-9 {
+            break;
+        }
+        required = required.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
+        let raised = Sheet::needed(ground, sheet.model.clone(), required);
+        if raised.is_feasible() {
+            return raised;
+        }
+        if raised.margin() < margin + WORTH_IT {
+            break;
+        }
+        margin = raised.margin();
+    }
+    sheet
+}
+
+fn result(sheet: &Sheet) -> ModelResult {
+    let counted = || sheet.promises.iter().filter(|promise| promise.tickets_a_month > 0.0);
+    let mut missed: Vec<_> = counted().filter(|promise| !promise.is_met()).cloned().collect();
+    missed.sort_by(|a, b| (a.in_time - a.objective).total_cmp(&(b.in_time - b.objective)));
+    let first =
+        counted().filter(|promise| promise.severity == 0).map(|promise| promise.in_time).fold(1.0, f64::min);
+    ModelResult {
+        model: sheet.model.clone(),
+        feasible: sheet.is_feasible(),
+        grade: sheet.grade(&coverage::worst_cells(&sheet.cells())),
+        people: sheet.bill.people_needed,
+        posts: sheet.duty.scheduled.iter().copied().max().unwrap_or(0),
+        first_in_time: first,
+        sla_kept: sheet.sla_kept(),
+        margin: sheet.margin(),
+        downtime_hours: sheet.downtime_hours(),
+        cost: sheet.cost(),
+        missed,
+    }
+}
+
+/// The cheapest of some models; of none, nothing.
+fn cheapest(list: &[ModelResult], of: impl Fn(&ModelResult) -> bool) -> Option<usize> {
+    let each = list.iter().enumerate().filter(|(_, result)| of(result));
+    each.min_by(|a, b| a.1.cost.total().total_cmp(&b.1.cost.total())).map(|(position, _)| position)
+}
+
+/// Is 24/7 needed?
+fn verdict(scenario: &Scenario, list: &[ModelResult]) -> Verdict {
+    let round_the_clock = list
+        .iter()
+        .position(|result| result.model.window.mask().hours() == crate::calendar::WEEK)
+        .unwrap_or(0);
+    let (decision, best, compared) = decide(list, round_the_clock);
+    let saving = list[round_the_clock].cost.total() - list[compared].cost.total();
+    let outages: f64 = scenario
+        .layers
+        .iter()
+        .map(|layer| {
+            let each = layer.incidents_per_month.iter().zip(layer.outage_share);
+            12.0 * each.map(|(incidents, share)| incidents * share).sum::<f64>()
+        })
+        .sum();
+    let break_even = break_even(&list[compared], &list[round_the_clock], outages);
+    let explanation = explain::verdict(scenario, &list[compared], &list[round_the_clock], &break_even);
+    Verdict { decision, best, round_the_clock, saving, break_even, explanation }
+}
+
+/// The decision, the model recommended, and the one that 24/7 is compared with.
+fn decide(list: &[ModelResult], round_the_clock: usize) -> (Decision, usize, usize) {
+    let less = |result: &ModelResult| result.model != list[round_the_clock].model;
+    let nearest = |of: &dyn Fn(&ModelResult) -> bool| {
+        let each = list.iter().enumerate().filter(|(_, result)| of(result));
+        // The best margin; of equals, the cheapest.
+        each.max_by(|a, b| {
+            let by_margin = (a.1.margin * 1e4).round().total_cmp(&(b.1.margin * 1e4).round());
+            by_margin.then(b.1.cost.total().total_cmp(&a.1.cost.total()))
+        })
+        .map_or(round_the_clock, |(position, _)| position)
+    };
+    let Some(best) = cheapest(list, |result| result.feasible) else {
+        let compared = nearest(&less);
+        return (Decision::NothingKeepsIt, nearest(&|_| true), compared);
+    };
+    let other = cheapest(list, |result| result.feasible && less(result));
+    let Some(other) = other else {
+        return (Decision::Needed, best, nearest(&less));
+    };
+    let (all, some) = (&list[round_the_clock], &list[other]);
+    let apart = (all.cost.total() - some.cost.total()).abs();
+    let decision = if all.feasible && apart <= TOO_CLOSE * some.cost.total() {
+        Decision::TooClose
+    } else if best == round_the_clock {
+        Decision::Needed
+    } else {
+        Decision::NotNeeded
+    };
+    (decision, best, other)
+}
+
+/// Where `less` and 24/7 cost the same, by the formula of model.md §4.8: the people cost more, downtime less.
+fn break_even(less: &ModelResult, round_the_clock: &ModelResult, outages: f64) -> BreakEven {
+    let extra_paid = round_the_clock.cost.paid() - less.cost.paid();
+    let saved = less.cost.downtime - round_the_clock.cost.downtime;
+    let saved_per_outage = if outages > 0.0 { saved / outages } else { 0.0 };
+    BreakEven {
+        outages,
+        outages_at: break_even_incidents(extra_paid, saved_per_outage, 1.0, 0.0),
+        downtime_cost_times: break_even_incidents(extra_paid, saved, 1.0, 0.0),
+    }
+}
+
+/// Each layer taken alone, and what it adds to the people of the recommended model.
+fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
+    let staff = |scenario: &Scenario| {
+        let ground = Ground::new(scenario);
+        let mask = recommended.window.mask();
+        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask));
+        let bill = super::bill(&ground, &duty, &mask, recommended.on_call, super::Paid::Need);
+        bill.cost.paid()
+    };
+    let with_all = staff(scenario);
+    let of_layer = |layer: usize| {
+        let alone = Scenario { layers: vec![scenario.layers[layer].clone()], ..scenario.clone() };
+        let ground = Ground::new(&alone);
+        let list: Vec<ModelResult> =
+            kinds(&alone).into_iter().map(|model| result(&staffed_to_need(&ground, model))).collect();
+        let verdict = verdict(&alone, &list);
+        let without = if scenario.layers.len() > 1 {
+            let mut rest = scenario.clone();
+            rest.layers.remove(layer);
+            staff(&rest)
+        } else {
+            0.0
+        };
+        LayerVerdict {
+            name: scenario.layers[layer].name.clone(),
+            decision: verdict.decision,
+            model: list[verdict.best].model.clone(),
+            feasible: list[verdict.best].feasible,
+            saving: verdict.saving,
+            marginal_staff: (with_all - without).max(0.0),
+        }
+    };
+    (0..scenario.layers.len()).map(of_layer).collect()
+}

@@ -1,0 +1,86 @@
+//! The fewest people that each hour needs.
+//!
+//! Two needs, and the larger holds: promises of at most an hour want somebody free at once (Erlang C on the
+//! modified offered load of that severity and the more urgent ones, which interrupt less urgent work); all work
+//! together must be done before its deadlines with people busy at most 85 % of their time.
+
+use super::demand::{Ground, Hours};
+use crate::calendar::{WEEK, WeekMask};
+use crate::model::erlang::servers_for;
+use crate::model::workload::{offered_load, spread_work};
+use crate::quantity::round_up;
+use crate::scenario::Clock;
+
+/// Promises up to this long want somebody free at once, hours.
+const URGENT_HOURS: f64 = 1.0;
+/// Busiest that people are planned to be.
+const OCCUPANCY: f64 = 0.85;
+
+/// People needed in each staffed hour; 0 elsewhere. Not below the user's floor.
+pub(super) fn required(ground: &Ground, staffed: &WeekMask) -> Hours<u32> {
+    let urgent = urgent_people(ground);
+    let work = work(ground, staffed);
+    std::array::from_fn(|slot| {
+        if !staffed.0[slot] {
+            return 0;
+        }
+        let floor = ground.scenario.team.minimum_on_duty;
+        floor.max(urgent[slot]).max(round_up(work[slot] / OCCUPANCY))
+    })
+}
+
+/// People such that every promise of at most an hour is met in the hour.
+fn urgent_people(ground: &Ground) -> Hours<u32> {
+    let mut people = [0; WEEK];
+    for severity in 0..4 {
+        let promises = ground.clocks.iter().filter(|promise| promise.severity == severity);
+        let urgent: Vec<_> = promises.filter(|promise| promise.hours <= URGENT_HOURS).collect();
+        if urgent.is_empty() || ground.a_month(severity) <= 0.0 {
+            continue;
+        }
+        let load = offered_load(&ground.pooled(severity, |_, _, _| true), ground.handle_hours);
+        let mut known: Vec<(u64, u32)> = Vec::new();
+        for (slot, &erlangs) in load.iter().enumerate() {
+            // The same load asks for the same people: a flat profile has one answer.
+            let key = erlangs.to_bits();
+            let needed = known.iter().find(|entry| entry.0 == key).map_or_else(
+                || {
+                    let arrivals = erlangs / ground.handle_hours;
+                    let each = urgent.iter().map(|promise| {
+                        servers_for(arrivals, ground.handle_hours, promise.hours, promise.objective)
+                            .unwrap_or(0)
+                    });
+                    each.max().unwrap_or(0)
+                },
+                |entry| entry.1,
+            );
+            known.push((key, needed));
+            people[slot] = people[slot].max(needed);
+        }
+    }
+    people
+}
+
+/// Work in each hour, erlangs, when every ticket waits as long as its tightest promise lets it.
+fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
+    let mut work = [0.0; WEEK];
+    for severity in 0..4 {
+        let arrivals = ground.of_severity(severity);
+        let promises = ground.clocks.iter().filter(|promise| promise.severity == severity);
+        let tightest = promises.min_by(|a, b| a.hours.total_cmp(&b.hours));
+        let Some(promise) = tightest.filter(|_| arrivals.iter().any(|&rate| rate > 0.0)) else { continue };
+        let load = offered_load(&arrivals, ground.handle_hours);
+        let clock = match promise.clock {
+            Clock::Wall => &WeekMask::ALWAYS,
+            Clock::Window => &ground.windows[promise.tier],
+        };
+        let placed = spread_work(&load, staffed, clock, promise.hours);
+        work.iter_mut().zip(placed).for_each(|(sum, part)| *sum += part);
+    }
+    work
+}
+
+/// Offered load of all tickets, erlangs.
+pub(super) fn load(ground: &Ground) -> Hours<f64> {
+    offered_load(&ground.pooled(3, |_, _, _| true), ground.handle_hours)
+}

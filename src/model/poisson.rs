@@ -1,0 +1,101 @@
+//! Poisson probabilities as a window of weights: what is left out is below 1e-15 of the largest.
+
+/// Weights below this share of the largest one are left out.
+const NEGLIGIBLE: f64 = 1e-15;
+
+/// P(N = first + i) = weights\[i\] of a Poisson count, without the negligible ends; the weights sum to 1.
+#[derive(Clone, Debug, Default)]
+pub struct Poisson {
+    /// The smallest count kept.
+    pub first: usize,
+    /// The probabilities from there on.
+    pub weights: Vec<f64>,
+}
+
+impl Poisson {
+    /// The weights for a mean (≥ 0; anything else counts as 0).
+    ///
+    /// # Formula
+    /// P(N = k) = mᵏ e⁻ᵐ / k!, taken outwards from the mode and divided by the sum, so that no mean
+    /// overflows. Source: Fox & Glynn 1988, who do the same.
+    ///
+    /// ```
+    /// use relevo::model::poisson::Poisson;
+    /// let alarms = Poisson::new(2.0); // in twelve hours on call
+    /// assert!((1.0 - alarms.at_most(2) - 0.323_324).abs() < 5e-7);
+    /// ```
+    #[must_use]
+    pub fn new(mean: f64) -> Self {
+        let mut window = Self::default();
+        window.refill(mean);
+        window
+    }
+
+    /// The same for another mean, keeping the memory.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "means here are counts ≥ 0")]
+    pub fn refill(&mut self, mean: f64) {
+        self.weights.clear();
+        self.first = 0;
+        self.weights.push(1.0);
+        if !(mean > 0.0 && mean.is_finite()) {
+            return;
+        }
+        let mode = mean.floor() as usize;
+        let mut weight = 1.0;
+        let mut count = mode;
+        while count > 0 {
+            weight *= count as f64 / mean;
+            if weight < NEGLIGIBLE {
+                break;
+            }
+            count -= 1;
+            self.weights.push(weight);
+        }
+        self.first = count;
+        self.weights.reverse();
+        let (mut weight, mut count) = (1.0, mode as f64);
+        loop {
+            count += 1.0;
+            weight *= mean / count;
+            if weight < NEGLIGIBLE {
+                break;
+            }
+            self.weights.push(weight);
+        }
+        let total: f64 = self.weights.iter().sum();
+        self.weights.iter_mut().for_each(|weight| *weight /= total);
+    }
+
+    /// Replaces the weights by those of the number of jumps seen at a random instant of a time in which `jumps`
+    /// jumps happen: P(jumps > k)/E\[jumps\].
+    pub(crate) fn refill_mean_of(&mut self, jumps: &Self) {
+        self.first = 0;
+        self.weights.clear();
+        self.weights.resize(jumps.first, 1.0);
+        let mut more = 1.0;
+        for weight in &jumps.weights {
+            more -= weight;
+            self.weights.push(f64::max(more, 0.0));
+        }
+        let total: f64 = self.weights.iter().sum();
+        if total > 0.0 {
+            self.weights.iter_mut().for_each(|weight| *weight /= total);
+        } else {
+            self.weights.clear();
+            self.weights.push(1.0);
+        }
+    }
+
+    /// P(N ≤ count).
+    #[must_use]
+    pub fn at_most(&self, count: usize) -> f64 {
+        let kept = (count + 1).saturating_sub(self.first).min(self.weights.len());
+        self.weights[..kept].iter().sum::<f64>().min(1.0)
+    }
+
+    /// The largest count kept.
+    #[must_use]
+    pub fn last(&self) -> usize {
+        self.first + self.weights.len().saturating_sub(1)
+    }
+}

@@ -1,0 +1,120 @@
+//! What the arrivals of one slot see: exact where a slot looks the same all along, Gauss points where not.
+
+use super::WeekState;
+use super::ahead::Ahead;
+use super::crowd::{Crowds, Propagation};
+use crate::calendar::{WEEK, slot_at};
+
+/// A Gauss–Legendre point of a unit interval.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Point {
+    pub(super) at: f64,
+    pub(super) weight: f64,
+}
+
+/// Points per piece of a slot.
+pub(super) const NODES: usize = 5;
+
+/// Exact for polynomials up to degree 9.
+pub(super) const POINTS: [Point; NODES] = [
+    Point { at: 0.046_910_077_030_668, weight: 0.118_463_442_528_094_54 },
+    Point { at: 0.230_765_344_947_158_45, weight: 0.239_314_335_249_683_24 },
+    Point { at: 0.5, weight: 0.284_444_444_444_444_44 },
+    Point { at: 0.769_234_655_052_841_5, weight: 0.239_314_335_249_683_24 },
+    Point { at: 0.953_089_922_969_332, weight: 0.118_463_442_528_094_54 },
+];
+
+/// Just inside a slot: at its very ends a deadline may belong to the neighbour.
+const INSIDE: f64 = 1e-9;
+
+/// Memory for reading one slot after another.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    ahead: Ahead,
+    propagation: Propagation,
+    crowds: Crowds,
+}
+
+/// How the end of the deadline moves while the time of arrival moves through a slot.
+enum View {
+    /// Every arrival has the same people and open hours before it.
+    Same,
+    /// They change, with a kink where the end reaches a full hour (0..1; 1 is none).
+    Changing { kink: f64 },
+}
+
+impl Reading {
+    /// Mean over the slot's arrivals of P(in time).
+    pub(super) fn slot(&mut self, week: &WeekState, slot: usize, deadline: &impl Fn(f64) -> f64) -> f64 {
+        let late = match view(week, slot, deadline) {
+            View::Same => {
+                let time = slot as f64 + 0.5;
+                self.ahead.not_started(week.mean_of(slot), &week.servers, week.rate, time, deadline(time))
+            }
+            View::Changing { kink } => self.pieces(week, slot, kink, deadline),
+        };
+        (1.0 - late).clamp(0.0, 1.0)
+    }
+
+    /// Mean over the slot of P(late), from points before and after the kink.
+    fn pieces(&mut self, week: &WeekState, slot: usize, kink: f64, deadline: &impl Fn(f64) -> f64) -> f64 {
+        let mut at = [0.0; 2 * NODES];
+        for (node, point) in POINTS.iter().enumerate() {
+            at[node] = kink * point.at;
+            at[NODES + node] = kink + (1.0 - kink) * point.at;
+        }
+        let at = if kink < 1.0 { &at[..] } else { &at[..NODES] };
+        self.crowds.clear();
+        self.propagation.at(week.start_of(slot), week.hour(slot), at, &mut self.crowds);
+        let mut late = 0.0;
+        for (node, into) in at.iter().enumerate() {
+            let length = if node < NODES { kink } else { 1.0 - kink };
+            let time = slot as f64 + into;
+            let crowd = self.crowds.get(node);
+            let missed = self.ahead.not_started(crowd, &week.servers, week.rate, time, deadline(time));
+            late += length * POINTS[node % NODES].weight * missed;
+        }
+        late
+    }
+}
+
+/// How a slot's arrivals see their deadline.
+fn view(week: &WeekState, slot: usize, deadline: &impl Fn(f64) -> f64) -> View {
+    let (first, last) = (slot as f64 + INSIDE, (slot + 1) as f64 - INSIDE);
+    let (from, to) = (first + deadline(first), last + deadline(last));
+    if !from.is_finite() || !to.is_finite() {
+        return View::Same;
+    }
+    let kink = from.floor() + 1.0 - from;
+    let crosses = to.floor() > from.floor() && kink > INSIDE && kink < 1.0 - INSIDE;
+    if looks_same(week, slot, from, to) {
+        View::Same
+    } else {
+        View::Changing { kink: if crosses { kink } else { 1.0 } }
+    }
+}
+
+/// Whether the people on duty between arrival and deadline are the same for the slot's first and last arrival,
+/// and so for all between.
+fn looks_same(week: &WeekState, slot: usize, from: f64, to: f64) -> bool {
+    let people = |hour: f64| week.servers[slot_at(hour)];
+    let here = week.servers[slot];
+    if to - from < 0.5 {
+        // The deadline stands still: nothing changes while closed.
+        return here == 0 && to >= from;
+    }
+    // The hours the end passes over while the slot's arrivals come in.
+    let passed = whole(to.floor() - from.floor());
+    if people(from) != here || people(to) != here || (1..passed).any(|ahead| people(from + ahead as f64) != 0)
+    {
+        return false;
+    }
+    let between = whole(from.floor() - slot as f64);
+    here == 0 || (1..between).all(|ahead| [0, here].contains(&week.servers[(slot + ahead) % WEEK]))
+}
+
+/// Hours to look at: beyond a week they repeat.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=169 first")]
+fn whole(hours: f64) -> usize {
+    hours.clamp(0.0, WEEK as f64 + 1.0) as usize
+}

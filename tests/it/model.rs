@@ -1,0 +1,2 @@
+mod erlang;
+mod week;
