@@ -61,7 +61,8 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
         if margin >= -1e-9 {
             break;
         }
-        required = required.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
+        required =
+            required.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
         let raised = Sheet::needed(ground, sheet.model.clone(), required);
         if raised.is_feasible() {
             return raised;

@@ -3,7 +3,7 @@
 use super::verdict::{self, Asked};
 use super::{Shown, Voice, actions, explain, gaps, map, names, numbers, tables};
 use crate::calendar::WEEK;
-use crate::engine::{Cell, Headline, Models, Plan, Results};
+use crate::engine::{Cell, Models, Plan, Results};
 use crate::i18n::Locale;
 use crate::scenario::Scenario;
 use std::fmt::Write;
@@ -34,7 +34,7 @@ pub fn text(name: &str, scenario: &Scenario, results: &Results, locale: Locale) 
     layers(&mut out, models, voice);
     next(&mut out, models, voice);
     heading(&mut out, voice.explain().why_answer, '-');
-    explanation(&mut out, &results.today, &models.recommended, scenario, voice);
+    explanation(&mut out, models, scenario, voice);
     heading(&mut out, voice.pages().not_counted, '-');
     voice.pages().not_counted_items.iter().for_each(|item| line(&mut out, &format!("- {item}")));
     // A terminal's copy and paste should give plain spaces.
@@ -184,12 +184,9 @@ fn next(out: &mut String, models: &Models, voice: Voice) {
     out.push('\n');
 }
 
-/// The verdict's explanation, of whichever plan carries it.
-fn explanation(out: &mut String, today: &Plan, recommended: &Plan, scenario: &Scenario, voice: Voice) {
-    let found = [recommended, today]
-        .into_iter()
-        .find_map(|plan| explain::find(plan, Headline::Verdict, scenario, voice));
-    let Some(found) = found else { return };
+/// What the verdict is made of.
+fn explanation(out: &mut String, models: &Models, scenario: &Scenario, voice: Voice) {
+    let found = explain::explain(&models.verdict.explanation, scenario, voice);
     paragraph(out, found.definition);
     let rows: Vec<Vec<String>> =
         found.lines.into_iter().map(|(label, value)| vec![label.to_owned(), value]).collect();
