@@ -3,6 +3,7 @@
 //! A language is a struct: a missing translation does not compile. The words of one subject stand in one file
 //! under `words/`, English beside Spanish, so that a sentence is written and checked in one place.
 
+pub mod entry;
 pub mod format;
 pub mod parse;
 pub mod words;
@@ -23,6 +24,8 @@ pub struct Strings {
     pub explain: words::explain::ExplainWords,
     /// Headings, tables, maps and charts of the results.
     pub pages: words::pages::PageWords,
+    /// The frame around the pages, and the inputs panel.
+    pub shell: words::shell::ShellWords,
 }
 
 /// English.
@@ -33,6 +36,7 @@ pub static EN: Strings = Strings {
     answer: words::answer::EN,
     explain: words::explain::EN,
     pages: words::pages::EN,
+    shell: words::shell::EN,
 };
 
 /// Spanish.
@@ -43,6 +47,7 @@ pub static ES: Strings = Strings {
     answer: words::answer::ES,
     explain: words::explain::ES,
     pages: words::pages::ES,
+    shell: words::shell::ES,
 };
 
 /// A language of the product.

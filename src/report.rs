@@ -75,7 +75,7 @@ impl Voice {
     /// A whole amount, three digits exact: 412,345 is told as 412,000, because the digits behind are noise.
     #[must_use]
     pub fn money(self, amount: f64) -> String {
-        self.locale.money(three_digits(amount), self.sign)
+        self.locale.money(if amount.abs() < 1_000.0 { amount } else { leading_digits(amount, 3) }, self.sign)
     }
 
     /// An amount in a few digits: €1.24 M.
@@ -89,6 +89,12 @@ impl Voice {
     pub fn count(self, value: f64) -> String {
         let whole = (value - value.round()).abs() < 0.05;
         self.locale.number(value, usize::from(value.abs() < 9.95 && !whole))
+    }
+
+    /// A count that is only known roughly: two digits from a hundred on.
+    #[must_use]
+    pub fn about(self, value: f64) -> String {
+        self.count(if value.abs() < 100.0 { value } else { leading_digits(value, 2) })
     }
 
     /// A share in percent: a decimal only near the ends, where it matters.
@@ -115,13 +121,10 @@ impl Voice {
     }
 }
 
-/// The amount with three leading digits exact.
-fn three_digits(amount: f64) -> f64 {
-    if amount.abs() < 1_000.0 {
-        return amount;
-    }
-    let unit = 10f64.powf((amount.abs().log10().floor() - 2.0).max(0.0));
-    (amount / unit).round() * unit
+/// The value with so many leading digits exact.
+fn leading_digits(value: f64, digits: i32) -> f64 {
+    let unit = 10f64.powf(value.abs().log10().floor() + 1.0 - f64::from(digits)).max(1.0);
+    (value / unit).round() * unit
 }
 
 /// With a capital first letter, as a sentence starts.

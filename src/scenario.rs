@@ -5,11 +5,13 @@
 
 pub mod check;
 pub mod document;
+pub mod lists;
 pub mod migrate;
 pub mod options;
 pub mod params;
 pub mod presets;
 pub mod profile;
+pub mod relevance;
 
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};
 use crate::quantity::round_up;

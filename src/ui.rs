@@ -1,1 +1,17 @@
-//! (to come)
+//! The screens. The only place with Leptos.
+//!
+//! One ground state, the scenario in [`session::Session`]; everything on the screen is derived from it, and every
+//! change goes through `Session::edit`. Words are read once per language: a change of language or number format
+//! builds the pages and the panel anew, so a component may take `session.words()` as a plain value.
+
+pub mod app;
+pub mod field;
+pub mod inputs;
+pub mod notices;
+pub mod page;
+pub mod route;
+pub mod session;
+pub mod topbar;
+pub mod widget;
+
+pub use app::App;

@@ -6,3 +6,4 @@ pub mod explain;
 pub mod notices;
 pub mod pages;
 pub mod params;
+pub mod shell;

@@ -34,7 +34,7 @@ fn title(kind: &ActionKind, voice: Voice) -> String {
         ActionKind::TrainBackups => words.train_backups.to_owned(),
         ActionKind::AddEngineer => words.add_engineer.to_owned(),
         ActionKind::PlaceShifts => words.place_shifts.to_owned(),
-        ActionKind::ChangeModel { model } => (words.change_model)(&names::model_phrase(model, voice)),
+        ActionKind::ChangeModel { model } => (words.change_model)(&names::model_exactly(model, voice)),
         ActionKind::AnswerFaster => words.answer_faster.to_owned(),
     }
 }

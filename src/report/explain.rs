@@ -72,12 +72,13 @@ fn headline_text(headline: Headline, words: &'static ExplainWords) -> &'static H
 fn value(value: &Value, voice: Voice) -> String {
     let locale = voice.locale;
     match value {
-        Value::Number(number) => locale.shortest((number * 100.0).round() / 100.0),
+        Value::Number(number) if number.abs() >= 100.0 => locale.number(*number, 0),
+        Value::Number(number) => locale.shortest(round(*number)),
         Value::Percent(share) => voice.share(*share),
         Value::Hours(hours) if *hours < 1.0 => locale.duration(*hours),
         Value::Hours(hours) => locale.hours(*hours),
         Value::Money(amount) if amount.abs() < 1_000.0 => {
-            locale.value((amount * 100.0).round() / 100.0, Unit::Money, voice.sign)
+            locale.value(round(*amount), Unit::Money, voice.sign)
         }
         Value::Money(amount) => locale.money(*amount, voice.sign),
         Value::Stretch(slot, length) => locale.stretch(*slot, *length),

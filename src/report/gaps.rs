@@ -18,6 +18,9 @@ pub fn what(gap: &Gap, voice: Voice) -> String {
     let words = voice.answer();
     let late = || voice.share(gap.risk);
     match gap.state {
+        CellState::Staffed if gap.on_duty >= gap.required => {
+            (words.on_duty_thin)(gap.on_duty, gap.required, &late())
+        }
         CellState::Staffed => (words.on_duty_needed)(gap.on_duty, gap.required),
         CellState::OnCall => (words.on_call_late)(&late()),
         CellState::Closed | CellState::OutOfService => (words.closed_late)(&late()),

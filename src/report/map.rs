@@ -130,6 +130,7 @@ fn candidates(voice: Voice) -> Vec<(String, WeekMask)> {
     let mut named = vec![
         (words.around_the_clock.to_owned(), WeekMask::ALWAYS),
         (words.nights.to_owned(), nights),
+        (words.evenings_and_nights.to_owned(), hours(Days::ALL, 18, 6)),
         (words.day_groups[8].to_owned(), whole_days(Days::WEEKEND)),
         (words.nights_and_weekends.to_owned(), nights.or(&whole_days(Days::WEEKEND))),
         (words.nights_and_weekends.to_owned(), hours(Days::ALL, 18, 8).or(&whole_days(Days::WEEKEND))),

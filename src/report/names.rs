@@ -19,6 +19,14 @@ pub fn model_phrase(model: &Model, voice: Voice) -> String {
     phrase(voice.answer().windows[model.window.kind.position()], model, voice)
 }
 
+/// The model's name inside a sentence, with its hours: "office hours 09–17 plus on-call".
+#[must_use]
+pub fn model_exactly(model: &Model, voice: Voice) -> String {
+    let words = voice.answer();
+    let label = words.window_labels[model.window.kind.position()].to_lowercase();
+    if model.on_call { (words.with_on_call)(&label) } else { label }
+}
+
 /// Two models' names inside a sentence, with their hours where the plain names are the same.
 #[must_use]
 pub fn model_phrases(first: &Model, second: &Model, voice: Voice) -> (String, String) {
@@ -26,11 +34,7 @@ pub fn model_phrases(first: &Model, second: &Model, voice: Voice) -> (String, St
     if plain.0 != plain.1 || first == second {
         return plain;
     }
-    let exact = |model: &Model| {
-        let label = voice.answer().window_labels[model.window.kind.position()];
-        phrase(&label.to_lowercase(), model, voice)
-    };
-    (exact(first), exact(second))
+    (model_exactly(first, voice), model_exactly(second, voice))
 }
 
 fn phrase(window: &str, model: &Model, voice: Voice) -> String {

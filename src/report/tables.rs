@@ -148,6 +148,10 @@ fn layer_row(layer: &LayerVerdict, voice: Voice) -> LayerRow {
         let say = if layer.saving > 0.0 { words.layer_saving } else { words.layer_extra };
         notes.push(say(&voice.money(layer.saving.abs())));
     }
-    notes.push((words.layer_adds)(&voice.money(layer.marginal_staff.max(0.0))));
+    notes.push(if layer.marginal_staff < 0.5 {
+        words.layer_adds_nothing.to_owned()
+    } else {
+        (words.layer_adds)(&voice.money(layer.marginal_staff))
+    });
     LayerRow { name: layer.name.clone(), decision, notes, needed: layer.decision == Decision::Needed }
 }

@@ -44,7 +44,10 @@ impl Asked<'_> {
             (Shown::Recommended, Some(_)) => {
                 (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
             }
-            _ => (words.plan_today)(&model, &whole(self.scenario.team.headcount())),
+            _ => {
+                let needed = self.voice.count(plan.people_needed);
+                (words.plan_today)(&model, &whole(self.scenario.team.headcount()), &needed)
+            }
         }
     }
 
@@ -150,13 +153,18 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
     let phrases = names::model_phrases(&today.model, &best.model, voice);
     let mut text =
         (words.today_meets)(&phrases.0, &names::target(promise, voice), &names::months(now, voice));
-    if today.model != best.model {
+    let all_met = today.promises.iter().all(Promise::is_met);
+    if today.model != best.model && all_met && (then - now).abs() <= SAME_MONTHS {
+        text += &(words.would_too)(&phrases.1);
+    } else if today.model != best.model {
         text += &(words.would_meet)(&phrases.1, &names::months(then, voice));
-    } else if then > now + SAME_MONTHS || !today.promises.iter().all(Promise::is_met) {
+    } else if then > now + SAME_MONTHS || !all_met {
         let people = voice.locale.number(f64::from(round_up(best.people_needed)), 0);
         text += &(words.people_would_meet)(&people, &names::months(then, voice));
     }
-    text += &money(models, today.model.window.kind == WindowKind::Round24x7, voice);
+    let plain =
+        models.verdict.decision == Decision::NotNeeded && today.model.window.kind == WindowKind::Round24x7;
+    text += &money(models, plain, voice);
     capital(&text) + "."
 }
 
@@ -268,13 +276,13 @@ fn missed_most(asked: Asked, models: &Models) -> Option<String> {
 
 fn break_even(asked: Asked, at: &BreakEven) -> String {
     let (words, voice) = (asked.voice.answer(), asked.voice);
-    let outages = at.outages_at.map(|count| (words.outages)(&voice.count(count), &voice.count(at.outages)));
+    let outages = at.outages_at.map(|count| (words.outages)(&voice.about(count), &voice.count(at.outages)));
     let price = at.downtime_cost_times.map(|times| match asked.scenario.layers.as_slice() {
         [layer] => {
             let now = layer.downtime_cost_per_hour;
             (words.downtime_price)(&voice.money(now * times), &voice.money(now))
         }
-        _ => (words.downtime_times)(&voice.count(times)),
+        _ => (words.downtime_times)(&voice.about(times)),
     });
     let above = at
         .outages_at

@@ -207,26 +207,6 @@ impl WindowKind {
     }
 }
 
-impl Currency {
-    /// How amounts are marked; dollars and pesos say whose.
-    #[must_use]
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Eur => "€",
-            Self::Usd => "US$",
-            Self::Gbp => "£",
-            Self::Mxn => "MX$",
-            Self::Clp => "CLP$",
-            Self::Cop => "COL$",
-            Self::Ars => "AR$",
-            Self::Pen => "S/",
-            Self::Brl => "R$",
-            Self::Inr => "₹",
-            Self::Php => "₱",
-        }
-    }
-}
-
 impl Country {
     /// Working days a year: vacation, public holidays, sickness, training. Editorial, rounded from law and
     /// surveys (2026); the user can change each.
@@ -244,6 +224,26 @@ impl Country {
             Self::Pe => [22.0, 14.0, 5.0, 3.0],
             Self::In => [15.0, 12.0, 5.0, 3.0],
             Self::Ph => [5.0, 12.0, 5.0, 3.0],
+        }
+    }
+}
+
+impl Currency {
+    /// What stands beside an amount.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Eur => "€",
+            Self::Usd => "US$",
+            Self::Gbp => "£",
+            Self::Mxn => "MX$",
+            Self::Clp => "CLP$",
+            Self::Cop => "COL$",
+            Self::Ars => "AR$",
+            Self::Pen => "S/",
+            Self::Brl => "R$",
+            Self::Inr => "₹",
+            Self::Php => "₱",
         }
     }
 }

@@ -385,6 +385,15 @@ impl Absence {
     }
 }
 
+impl Absence {
+    /// The same with the days that are usual in a country.
+    #[must_use]
+    pub fn with_usual_days(&self, country: Country) -> Self {
+        let [vacation_days, holiday_days, sick_days, training_days] = country.absence_days();
+        Self { vacation_days, holiday_days, sick_days, training_days, ..self.clone() }
+    }
+}
+
 impl Default for Service {
     fn default() -> Self {
         Self {

@@ -34,6 +34,7 @@ pub struct AnswerWords {
     pub nearest_meets: fn(model: &str, target: &str, months: &str) -> String,
     pub today_meets: fn(model: &str, target: &str, months: &str) -> String,
     pub would_meet: fn(model: &str, months: &str) -> String,
+    pub would_too: fn(model: &str) -> String,
     pub people_would_meet: fn(people: &str, months: &str) -> String,
     pub needs_people: fn(model: &str, people: &str) -> String,
     // Money, behind the strongest number.
@@ -73,6 +74,7 @@ pub struct AnswerWords {
     pub of_which_downtime: fn(&str) -> String,
     // Gaps.
     pub on_duty_needed: fn(on_duty: u32, needed: u32) -> String,
+    pub on_duty_thin: fn(on_duty: u32, needed: u32, short: &str) -> String,
     pub on_call_late: fn(share: &str) -> String,
     pub closed_late: fn(share: &str) -> String,
     pub all_layers: &'static str,
@@ -104,6 +106,7 @@ pub struct AnswerWords {
     pub layer_nothing: fn(model: &str) -> String,
     pub layer_saving: fn(amount: &str) -> String,
     pub layer_extra: fn(amount: &str) -> String,
+    pub layer_adds_nothing: &'static str,
     pub layer_adds: fn(amount: &str) -> String,
 }
 
@@ -163,6 +166,7 @@ pub const EN: AnswerWords = AnswerWords {
     nearest_meets: |model, target, months| format!("The nearest, {model}, meets the {target} {months}"),
     today_meets: |model, target, months| format!("Today's {model} meets the {target} {months}"),
     would_meet: |model, months| format!("; {model} would meet it {months}"),
+    would_too: |model| format!("; {model} would too"),
     people_would_meet: |people, months| format!("; with {people} people it would {months}"),
     needs_people: |model, people| format!("{model} needs {people} people"),
     costs_less: |amount| format!(" and costs {amount} less a year"),
@@ -204,6 +208,9 @@ pub const EN: AnswerWords = AnswerWords {
     },
     of_which_downtime: |amount| format!("{amount} of it downtime"),
     on_duty_needed: |on_duty, needed| format!("{on_duty} on duty, {needed} needed"),
+    on_duty_thin: |on_duty, needed, short| {
+        format!("{on_duty} on duty, {needed} needed, short {short} of the time")
+    },
     on_call_late: |share| format!("on call, {share} of responses late"),
     closed_late: |share| format!("nobody, {share} of responses late"),
     all_layers: "all layers",
@@ -235,6 +242,7 @@ pub const EN: AnswerWords = AnswerWords {
     layer_nothing: |model| format!("Nothing keeps every promise; nearest: {model}"),
     layer_saving: |amount| format!("{amount} a year less than 24/7 for this layer alone"),
     layer_extra: |amount| format!("{amount} a year more than 24/7 for this layer alone"),
+    layer_adds_nothing: "adds no people to the recommended plan",
     layer_adds: |amount| format!("adds {amount} a year of people to the recommended plan"),
 };
 
@@ -302,6 +310,7 @@ pub const ES: AnswerWords = AnswerWords {
     },
     today_meets: |model, target, months| format!("El {model} de hoy cumple el {target} {months}"),
     would_meet: |model, months| format!("; el {model} lo cumpliría {months}"),
+    would_too: |model| format!("; el {model} también"),
     people_would_meet: |people, months| format!("; con {people} personas lo cumpliría {months}"),
     needs_people: |model, people| format!("El {model} necesita {people} personas"),
     costs_less: |amount| format!(" y cuesta {amount} menos al año"),
@@ -343,6 +352,9 @@ pub const ES: AnswerWords = AnswerWords {
     },
     of_which_downtime: |amount| format!("{amount} por interrupciones"),
     on_duty_needed: |on_duty, needed| format!("{on_duty} en servicio, hacen falta {needed}"),
+    on_duty_thin: |on_duty, needed, short| {
+        format!("{on_duty} en servicio, hacen falta {needed}, falta gente el {short} de las veces")
+    },
     on_call_late: |share| format!("de guardia, {share} de respuestas tarde"),
     closed_late: |share| format!("nadie, {share} de respuestas tarde"),
     all_layers: "todas las capas",
@@ -372,11 +384,12 @@ pub const ES: AnswerWords = AnswerWords {
     cost_less_a_year: |amount| format!("{amount} menos al año"),
     no_cost: "sin coste",
     no_actions: "Ningún cambio que Relevo conozca mejora el plan de hoy.",
-    layer_not_needed: |model| format!("No necesita 24/7: basta {model}"),
+    layer_not_needed: |model| format!("No necesita 24/7: basta el {model}"),
     layer_needed: "Necesita 24/7",
-    layer_too_close: |model| format!("Demasiado igualado entre 24/7 y {model}"),
+    layer_too_close: |model| format!("Demasiado igualado entre 24/7 y el {model}"),
     layer_nothing: |model| format!("Nada cumple todo lo prometido; lo más cercano: {model}"),
     layer_saving: |amount| format!("{amount} al año menos que 24/7 solo para esta capa"),
     layer_extra: |amount| format!("{amount} al año más que 24/7 solo para esta capa"),
+    layer_adds_nothing: "no suma personas al plan recomendado",
     layer_adds: |amount| format!("suma {amount} al año de personas al plan recomendado"),
 };

@@ -1,0 +1,14 @@
+//! The part of the address behind `#`, the only part that a static host leaves to the page.
+
+use super::page::{listen, window};
+
+/// What stands behind `#`, without it.
+#[must_use]
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Calls `changed` with each new hash.
+pub fn on_hash_change(changed: impl Fn(String) + 'static) {
+    listen(&window(), "hashchange", move |_| changed(hash()));
+}

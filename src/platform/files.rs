@@ -1,0 +1,70 @@
+//! Files in and out: what the user picks, drops or takes away.
+
+use super::page::document;
+use super::timer;
+use js_sys::{Array, ArrayBuffer};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Offers a text as a file to keep.
+pub fn download(name: &str, mime: &str, text: &str) {
+    // A browser that cannot make a blob offers nothing; there is nobody to tell better than the browser itself.
+    let _ = try_download(name, mime, text);
+}
+
+fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser reads the blob after the click has returned.
+    timer::after(10_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    Ok(())
+}
+
+/// The file that the user has just picked. The box is emptied, so that the same file can be picked again.
+#[must_use]
+pub fn picked(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// The first file of a drop.
+#[must_use]
+pub fn dropped(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// The text of a file; `None` when it cannot be read (it was moved, or the drive is gone).
+pub async fn text_of(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// The bytes of a file, ready to be handed to the worker without a copy.
+pub async fn bytes_of(file: &File) -> Option<ArrayBuffer> {
+    JsFuture::from(file.array_buffer()).await.ok()?.dyn_into().ok()
+}
+
+/// A file name out of what the user calls the scenario: letters and digits stay, anything else becomes a dash.
+///
+/// ```
+/// # use relevo::platform::files::file_name;
+/// assert_eq!(file_name("Banca: 24/7 ¿sí?", "json"), "banca-24-7-sí.json");
+/// assert_eq!(file_name("", "json"), "relevo.json");
+/// ```
+#[must_use]
+pub fn file_name(name: &str, ending: &str) -> String {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let stem = if words.is_empty() { "relevo".to_owned() } else { words.join("-") };
+    format!("{stem}.{ending}")
+}

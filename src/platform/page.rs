@@ -1,0 +1,125 @@
+//! The page itself: its language, theme, title, clock, and where the focus goes.
+
+use js_sys::Date;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+/// The window.
+///
+/// # Panics
+/// Never in a page; a worker has no window and no business here.
+#[must_use]
+pub fn window() -> Window {
+    web_sys::window().expect("the planner's screens run in a page")
+}
+
+/// The document.
+///
+/// # Panics
+/// Never in a page.
+#[must_use]
+pub fn document() -> Document {
+    window().document().expect("a page has a document")
+}
+
+/// The language tag that the browser asks for, such as `es-CL`; empty when it does not say.
+#[must_use]
+pub fn browser_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Tells the browser, its hyphenation and its screen reader what language the page is in.
+pub fn set_language(tag: &str) {
+    set_root("lang", Some(tag));
+}
+
+/// Overrides the colors that the system asks for: `light`, `dark`, or `None` to follow the system.
+pub fn set_theme(theme: Option<&str>) {
+    set_root("data-theme", theme);
+}
+
+fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        // Neither call can fail for these fixed attribute names.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// What the browser's tab and history call the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> f64 {
+    Date::now()
+}
+
+/// Hour and minute of the user's clock at `time` (milliseconds since 1970).
+#[must_use]
+pub fn clock_at(time: f64) -> (u32, u32) {
+    let date = Date::new(&time.into());
+    (date.get_hours(), date.get_minutes())
+}
+
+/// A name that no other document of this browser has.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both are small and positive")]
+pub fn new_id() -> String {
+    format!("{:x}-{:05x}", now() as u64, (js_sys::Math::random() * 1_048_575.0) as u32)
+}
+
+/// Calls `leave` when the page may be about to go: hidden, closed, sent to the back.
+pub fn on_leave(leave: impl Fn() + Clone + 'static) {
+    let hidden = leave.clone();
+    listen(&window(), "pagehide", move |_| leave());
+    listen(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            hidden();
+        }
+    });
+}
+
+/// Calls `heard` for each such event, for as long as the page lives.
+pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Event) + 'static) {
+    let heard = Closure::<dyn FnMut(web_sys::Event)>::new(heard).into_js_value();
+    // Adding a listener for a function cannot fail.
+    let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
+}
+
+/// Moves the focus to the first control in the part with this test id, and brings it into view. Whether there was one.
+pub fn focus_on(test_id: &str) -> bool {
+    let within = format!("[data-testid=\"{test_id}\"]");
+    let control = format!("{within} :is(input, select, button, summary)");
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let Some(found) = find(&control).or_else(|| find(&within)).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    found.scroll_into_view_with_scroll_into_view_options(&options);
+    found.focus().is_ok()
+}
+
+/// Moves the focus to the page's main part, without scrolling further than to its start.
+pub fn focus_main() {
+    if let Some(main) = document().query_selector("main").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = main.focus();
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Closes every open menu that does not hold `target` (all of them for `None`).
+pub fn close_menus(target: Option<&Element>) {
+    let Ok(open) = document().query_selector_all("details[data-menu][open]") else { return };
+    for menu in (0..open.length()).filter_map(|n| open.item(n)?.dyn_into::<Element>().ok()) {
+        if !target.is_some_and(|target| menu.contains(Some(target))) {
+            let _ = menu.remove_attribute("open");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What the browser keeps, through `gloo-storage`. Every key starts with `relevo:`, because a host of many
+//! projects gives them all one store.
+//!
+//! `gloo-storage` panics where storage is denied, so that is asked first; then memory stands in, and what is
+//! written lasts as long as the page.
+
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// The user's settings.
+pub const PREFS: &str = "relevo:prefs";
+/// Which scenario is open.
+pub const INDEX: &str = "relevo:index";
+/// What was replaced last, so that it can be brought back.
+pub const PREVIOUS: &str = "relevo:previous";
+/// Before the id of each scenario.
+pub const SCENARIO: &str = "relevo:scenario:";
+/// Before the id of each text that could not be opened.
+pub const QUARANTINE: &str = "relevo:quarantine:";
+/// Which groups of fields are open, in this tab.
+pub const OPEN_GROUPS: &str = "relevo:open";
+
+/// Why something was not stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The browser does not let this page store anything.
+    Denied,
+    /// The browser's share for this site is used up.
+    Full,
+}
+
+thread_local! {
+    static ALLOWED: (bool, bool) = {
+        let usable = |store: Result<Option<web_sys::Storage>, _>| {
+            store.ok().flatten().is_some_and(|store| store.length().is_ok())
+        };
+        web_sys::window().map_or((false, false), |window| {
+            (usable(window.local_storage()), usable(window.session_storage()))
+        })
+    };
+    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Whether what is written outlasts the page.
+#[must_use]
+pub fn is_allowed() -> bool {
+    ALLOWED.with(|allowed| allowed.0)
+}
+
+/// The text under a key.
+#[must_use]
+pub fn read(key: &str) -> Option<String> {
+    if is_allowed() {
+        LocalStorage::raw().get_item(key).ok().flatten()
+    } else {
+        MEMORY.with_borrow(|memory| memory.get(key).cloned())
+    }
+}
+
+/// Writes a value as JSON.
+///
+/// # Errors
+/// When the browser denies storage (memory keeps it meanwhile), or has no room left (the old value stays).
+pub fn write<T: Serialize + ?Sized>(key: &str, value: &T) -> Result<(), Failure> {
+    if is_allowed() {
+        return LocalStorage::set(key, value).map_err(|_| Failure::Full);
+    }
+    if let Ok(text) = serde_json::to_string(value) {
+        MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), text));
+    }
+    Err(Failure::Denied)
+}
+
+/// Writes a text as it is: what could not be opened stays what it was.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_raw(key: &str, text: &str) -> Result<(), Failure> {
+    if is_allowed() {
+        return LocalStorage::raw().set_item(key, text).map_err(|_| Failure::Full);
+    }
+    MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), text.to_owned()));
+    Err(Failure::Denied)
+}
+
+/// Forgets a key.
+pub fn remove(key: &str) {
+    if is_allowed() {
+        LocalStorage::delete(key);
+    }
+    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+}
+
+/// The keys that start like this.
+#[must_use]
+pub fn keys(start: &str) -> Vec<String> {
+    let mut found: Vec<String> = MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
+    if is_allowed() {
+        let store = LocalStorage::raw();
+        found.extend((0..store.length().unwrap_or(0)).filter_map(|place| store.key(place).ok().flatten()));
+    }
+    found.retain(|key| key.starts_with(start));
+    found
+}
+
+/// Everything of Relevo that the browser keeps, as one JSON text: the last resort after a breakdown.
+#[must_use]
+pub fn everything() -> String {
+    let kept: BTreeMap<String, Option<String>> = keys("relevo:").into_iter().map(|key| (key.clone(), read(&key))).collect();
+    serde_json::to_string_pretty(&kept).unwrap_or_default()
+}
+
+/// A list that this tab keeps until it is closed.
+#[must_use]
+pub fn tab_list(key: &str) -> Option<Vec<String>> {
+    ALLOWED.with(|allowed| allowed.1).then(|| SessionStorage::get(key).ok()).flatten()
+}
+
+/// Keeps a list until this tab is closed. Losing it costs nothing.
+pub fn keep_tab_list(key: &str, list: &[String]) {
+    if ALLOWED.with(|allowed| allowed.1) {
+        let _ = SessionStorage::set(key, list);
+    }
+}

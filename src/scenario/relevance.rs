@@ -1,0 +1,27 @@
+//! Which parameters have a say in a scenario: an alternative that is not chosen keeps its values, but its fields
+//! need not be shown.
+
+use super::params::At;
+use super::{BackupSizing, DutyKind, Scenario, WindowKind};
+
+/// Whether a change of this parameter (or of a list's items) can change a result.
+#[must_use]
+pub fn matters(scenario: &Scenario, id: &str, at: At) -> bool {
+    let stated = scenario.team.duty == DutyKind::Stated;
+    match id {
+        "backups.count" => scenario.backups.sizing == BackupSizing::Count,
+        "backups.people_per_backup" => scenario.backups.sizing == BackupSizing::Ratio,
+        "team.rows" => stated,
+        "team.shift_hours" => !stated,
+        _ if id.starts_with("service.window.own") => scenario.service.window.kind == WindowKind::Own,
+        _ if id.starts_with("tiers.*.window.own") => {
+            scenario.tiers.get(at.item).is_some_and(|tier| tier.window.kind == WindowKind::Own)
+        }
+        "service.on_call_roles"
+        | "service.pages_up_to"
+        | "service.acknowledge_minutes"
+        | "service.acknowledge_p90_minutes"
+        | "service.mobilisation_minutes" => scenario.service.on_call,
+        _ => true,
+    }
+}

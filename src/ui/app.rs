@@ -1,0 +1,67 @@
+//! The frame: top bar, notices, inputs, page.
+
+use super::inputs::Inputs;
+use super::notices::Notices;
+use super::page::answer::AnswerPage;
+use super::page::coverage::CoveragePage;
+use super::page::import::ImportPage;
+use super::page::models::ModelsPage;
+use super::route::Route;
+use super::session::{Session, use_session};
+use super::topbar::TopBar;
+use super::widget::LiveVerdict;
+use crate::platform::page;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The whole screen.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::start();
+    let close = move |event: leptos::ev::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        page::close_menus(target.as_ref());
+    };
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            page::close_menus(None);
+            session.sheet.set(false);
+        }
+    };
+    // Words and number formats are plain values below: another language builds it anew.
+    let locale = Memo::new(move |_| session.locale());
+    let localized = move || {
+        locale.get();
+        view! { <Body/> }
+    };
+    view! {
+        <div class="app" on:click=close on:keydown=escape>
+            <button class="skip" type="button" on:click=move |_| page::focus_main()>{move || session.words().shell.skip}</button>
+            <TopBar/>
+            {localized}
+            <LiveVerdict/>
+        </div>
+    }
+}
+
+#[component]
+fn Body() -> impl IntoView {
+    let session = use_session();
+    let route = Memo::new(move |_| session.route.get());
+    let page = move || match route.get() {
+        Route::Answer => view! { <AnswerPage/> }.into_any(),
+        Route::Coverage => view! { <CoveragePage/> }.into_any(),
+        Route::Models => view! { <ModelsPage/> }.into_any(),
+        Route::Import => view! { <ImportPage/> }.into_any(),
+    };
+    view! {
+        <div class="frame">
+            <Inputs/>
+            <main class="main" tabindex="-1">
+                <Notices/>
+                {page}
+            </main>
+        </div>
+    }
+}

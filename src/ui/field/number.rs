@@ -1,0 +1,293 @@
+//! A number: text box first, slider under it. Whatever is typed stays as typed while the box has the focus; every
+//! readable value in bounds counts at once, and the last such value counts while there is none.
+
+use super::hint;
+use super::scale::Scale;
+use crate::i18n::Locale;
+use crate::quantity::Unit;
+use crate::scenario::Scenario;
+use crate::scenario::params::{At, Number, path};
+use crate::ui::session::{Session, use_session};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// What a number box holds between two key strokes.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    session: Session,
+    row: &'static Number,
+    at: At,
+    locale: Locale,
+    /// The last valid value, with which everything is computed.
+    pub(super) value: Memo<f64>,
+    /// As typed; `None` when the box shows the value as the language writes it.
+    draft: RwSignal<Option<String>>,
+    /// Whether the user has finished typing something that does not count.
+    told: RwSignal<bool>,
+}
+
+/// Why a text does not count.
+enum Unusable {
+    NoNumber,
+    OutOfBounds,
+}
+
+impl Entry {
+    pub(super) fn new(row: &'static Number, at: At) -> Self {
+        let session = use_session();
+        let value = session.read(move |scenario| (row.get)(scenario, at).unwrap_or_default());
+        let locale = session.locale();
+        Self { session, row, at, locale, value, draft: RwSignal::new(None), told: RwSignal::new(false) }
+    }
+
+    fn path(&self) -> String {
+        path(self.row.id, self.at)
+    }
+
+    fn label(&self) -> &'static str {
+        (self.row.text)(self.locale.strings()).label
+    }
+
+    /// Sign of the currency, for units of money.
+    fn sign(&self) -> &'static str {
+        self.session.scenario.with(|scenario| scenario.currency.sign())
+    }
+
+    fn shown(&self, value: f64) -> String {
+        self.locale.value(value, self.row.unit, self.sign())
+    }
+
+    fn check(&self, text: &str) -> Result<f64, Unusable> {
+        let value = self.locale.parse_entry(text, self.row.unit).ok_or(Unusable::NoNumber)?;
+        let (low, high) = self.row.bounds;
+        if (low..=high).contains(&value) { Ok(value) } else { Err(Unusable::OutOfBounds) }
+    }
+
+    /// A value from anywhere but the box: the slider, the reset dot.
+    pub(super) fn set(&self, value: f64) {
+        let (row, at) = (self.row, self.at);
+        self.draft.set(None);
+        self.told.set(false);
+        self.session.edit(|scenario| (row.set)(scenario, at, value));
+    }
+
+    fn typed(&self, text: String) {
+        if let Ok(value) = self.check(&text) {
+            self.set(value);
+        }
+        self.draft.set(Some(text));
+    }
+
+    /// The user has left the box or pressed Enter.
+    fn settle(&self) {
+        let unusable = self.draft.with(|draft| draft.as_ref().is_some_and(|text| self.check(text).is_err()));
+        self.told.set(unusable);
+        if !unusable {
+            self.draft.set(None);
+        }
+    }
+
+    fn step(&self, event: &KeyboardEvent) {
+        let sign = match event.key().as_str() {
+            "ArrowUp" => 1.0,
+            "ArrowDown" => -1.0,
+            _ => return,
+        };
+        event.prevent_default();
+        let times = if event.shift_key() { 10.0 } else { 1.0 };
+        let (low, high) = self.row.bounds;
+        let value = self.value.get_untracked() + sign * times * self.row.step;
+        // Without the noise that adding tenths leaves.
+        self.set(((value * 1e6).round() / 1e6).clamp(low, high));
+    }
+
+    /// What is wrong, and with what the planner goes on meanwhile; `None` while all is well.
+    fn trouble(&self) -> Option<String> {
+        let unusable = self.draft.with(|draft| draft.as_ref().and_then(|text| self.check(text).err()))?;
+        let words = &self.locale.strings().shell;
+        let using = (words.using)(&self.shown(self.value.get()));
+        if !self.told.get() {
+            return Some(using);
+        }
+        let low = self.locale.entry(self.row.bounds.0, self.row.unit);
+        let high = self.shown(self.row.bounds.1);
+        let sentence = match unusable {
+            Unusable::NoNumber => (words.no_number)(self.label(), &low, &high),
+            Unusable::OutOfBounds => (words.out_of_bounds)(self.label(), &low, &high),
+        };
+        Some(format!("{sentence} {using}"))
+    }
+}
+
+/// The value that a row has in the scenario's origin, or in a new item.
+fn usual(origin: &Scenario, row: &Number, at: At) -> Option<f64> {
+    (row.get)(origin, at).or_else(|| (row.get)(&Scenario::default(), At { item: 0, part: at.part }))
+}
+
+/// The box alone, for fields that stand in a row.
+#[component]
+pub fn NumberBox(
+    /// Its state.
+    entry: Entry,
+    /// Its name for screen readers, where no label points to it.
+    #[prop(optional, into)]
+    name: Option<String>,
+) -> impl IntoView {
+    let id = format!("f-{}", entry.path());
+    let described = format!("{id}-trouble");
+    view! {
+        <input
+            class="field__input"
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            id=id
+            aria-label=name
+            aria-describedby=described
+            aria-invalid=move || (entry.told.get() && entry.trouble().is_some()).then_some("true")
+            prop:value=move || {
+                entry.draft.get().unwrap_or_else(|| entry.locale.entry(entry.value.get(), entry.row.unit))
+            }
+            on:input:target=move |event| entry.typed(event.target().value())
+            on:change=move |_| entry.settle()
+            on:blur=move |_| entry.settle()
+            on:keydown=move |event| entry.step(&event)
+        />
+    }
+}
+
+/// What is wrong with a box.
+#[component]
+pub fn Trouble(
+    /// Its state.
+    entry: Entry,
+) -> impl IntoView {
+    let id = format!("f-{}-trouble", entry.path());
+    view! {
+        <p class="field__trouble" class:field__trouble--told=move || entry.told.get() id=id aria-live="polite">
+            {move || entry.trouble()}
+        </p>
+    }
+}
+
+/// A number with its label, unit, slider, hint and reset dot.
+#[component]
+pub fn NumberField(
+    /// The row.
+    row: &'static Number,
+    /// Which one.
+    at: At,
+) -> impl IntoView {
+    if row.unit == Unit::HourOfDay {
+        return view! { <HourField row at/> }.into_any();
+    }
+    let entry = Entry::new(row, at);
+    let text = (row.text)(entry.locale.strings());
+    let path = entry.path();
+    let unit = move || entry.locale.entry_unit(row.unit, entry.sign());
+    view! {
+        <div class="field" class:field--wrong=move || entry.told.get() data-testid=format!("field-{path}")>
+            <div class="field__row">
+                <label class="field__label" for=format!("f-{path}")>
+                    {text.label}<span class="sr">" ("{unit}")"</span>
+                </label>
+                <Reset entry/>
+                <span class="field__box">
+                    <NumberBox entry/>
+                    <span class="field__unit" aria-hidden="true">{unit}</span>
+                </span>
+            </div>
+            <Slider entry/>
+            {hint(text.hint)}
+            <Trouble entry/>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Reset(
+    /// State of the number.
+    entry: Entry,
+) -> impl IntoView {
+    let session = entry.session;
+    let usual = Memo::new(move |_| usual(&session.origin.read(), entry.row, entry.at));
+    let differs = move || usual.get().filter(|usual| (usual - entry.value.get()).abs() > 1e-9);
+    let words = &entry.locale.strings().shell;
+    move || {
+        differs().map(|usual| {
+            let what = (words.reset)(entry.label(), &entry.shown(usual));
+            view! {
+                <button class="field__reset" type="button" title=what.clone() aria-label=what on:click=move |_| entry.set(usual)>
+                    "●"
+                </button>
+            }
+        })
+    }
+}
+
+#[component]
+fn Slider(
+    /// State of the number.
+    entry: Entry,
+) -> impl IntoView {
+    let session = entry.session;
+    let scale = Memo::new(move |earlier: Option<&Scale>| {
+        let usual = usual(&session.origin.read(), entry.row, entry.at).unwrap_or_default();
+        Scale::of(entry.row, usual, entry.value.get()).or_wider(earlier)
+    });
+    view! {
+        <input
+            class="field__slider"
+            type="range"
+            tabindex="-1"
+            aria-label=entry.label()
+            min=move || scale.get().ends().0
+            max=move || scale.get().ends().1
+            step=move || scale.get().ends().2
+            aria-valuetext=move || entry.shown(entry.value.get())
+            prop:value=move || scale.get().position(entry.value.get()).to_string()
+            on:input:target=move |event| {
+                if let Ok(position) = event.target().value().parse() {
+                    entry.set(scale.get_untracked().value(position));
+                }
+            }
+        />
+    }
+}
+
+/// An hour of the day, which is picked.
+#[component]
+fn HourField(
+    /// The row.
+    row: &'static Number,
+    /// Which one.
+    at: At,
+) -> impl IntoView {
+    let entry = Entry::new(row, at);
+    let text = (row.text)(entry.locale.strings());
+    let path = entry.path();
+    let hours = std::iter::successors(Some(row.bounds.0), |hour| Some(hour + 1.0)).take_while(|&hour| hour <= row.bounds.1);
+    let option = |hour: f64| {
+        view! { <option value=hour.to_string() selected=move || entry.value.get().total_cmp(&hour).is_eq()>{entry.shown(hour)}</option> }
+    };
+    view! {
+        <div class="field field--hour" data-testid=format!("field-{path}")>
+            <div class="field__row">
+                <label class="field__label" for=format!("f-{path}")>{text.label}</label>
+                <select
+                    class="field__select field__select--short"
+                    id=format!("f-{path}")
+                    on:change:target=move |event| {
+                        if let Ok(hour) = event.target().value().parse() {
+                            entry.set(hour);
+                        }
+                    }
+                >
+                    {hours.map(option).collect_view()}
+                </select>
+            </div>
+            {hint(text.hint)}
+        </div>
+    }
+}

@@ -1,0 +1,112 @@
+//! The inputs panel: groups of fields, each with its state in a line; on a narrow screen a sheet at the foot,
+//! with the verdict pinned above it.
+
+pub mod issues;
+pub mod items;
+pub mod layout;
+pub mod summary;
+
+use super::field::Field;
+use super::route::Route;
+use super::session::use_session;
+use super::widget::{Disclosure, VerdictBar};
+use crate::scenario::params::At;
+use crate::scenario::relevance::matters;
+use issues::Issues;
+use items::Items;
+use layout::{GROUPS, Group, Piece};
+use leptos::prelude::*;
+
+/// The panel.
+#[component]
+pub fn Inputs() -> impl IntoView {
+    let session = use_session();
+    let words = &session.words().shell;
+    let toggle = move || if session.sheet.get() { words.hide_inputs } else { words.show_inputs };
+    view! {
+        <aside class="sheet" class:sheet--open=session.sheet aria-label=words.inputs data-testid="inputs">
+            <div class="sheet__bar">
+                <VerdictBar/>
+                <button
+                    class="btn btn--main"
+                    type="button"
+                    data-testid="toggle-inputs"
+                    aria-expanded=move || session.sheet.get().to_string()
+                    on:click=move |_| session.sheet.update(|open| *open = !*open)
+                >
+                    {toggle}
+                </button>
+            </div>
+            <div class="sheet__panel">
+                <Issues/>
+                {GROUPS.iter().enumerate().map(|(position, group)| view! { <GroupOfFields group position/> }).collect_view()}
+                <p class="sheet__import"><a class="btn" href=Route::Import.href()>{words.import_tickets}</a></p>
+            </div>
+        </aside>
+    }
+}
+
+#[component]
+fn GroupOfFields(
+    /// What it holds.
+    group: &'static Group,
+    /// Among all groups, in the order of their words.
+    position: usize,
+) -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let summary = session.read(move |scenario| summary::of(group.key, scenario, session.locale()));
+    view! {
+        <section class="group" data-testid=format!("group-{}", group.key)>
+            <Disclosure key=group.key class="fold" title=words.shell.groups[position] summary=summary holds=group.holds()>
+                {group.pieces.iter().map(|piece| view! { <PieceOfGroup key=group.key piece/> }).collect_view()}
+            </Disclosure>
+        </section>
+    }
+}
+
+#[component]
+fn PieceOfGroup(
+    /// Of the group.
+    key: &'static str,
+    /// What it is.
+    piece: &'static Piece,
+) -> impl IntoView {
+    match piece {
+        Piece::Field(id) => view! { <Relevant id at=At::default()/> }.into_any(),
+        Piece::More(ids) => view! { <More key=format!("{key}-more") ids at=At::default()/> }.into_any(),
+        Piece::Items(list) => view! { <Items list/> }.into_any(),
+        Piece::UsualAbsences => view! { <issues::UsualAbsences/> }.into_any(),
+    }
+}
+
+/// A field, as long as it has a say.
+#[component]
+fn Relevant(
+    /// Id of its row.
+    id: &'static str,
+    /// Which one.
+    at: At,
+) -> impl IntoView {
+    let relevant = use_session().read(move |scenario| matters(scenario, id, at));
+    move || relevant.get().then(|| view! { <Field id at/> })
+}
+
+/// Fields for experts.
+#[component]
+fn More(
+    /// Names it among all disclosures.
+    key: String,
+    /// Ids of the rows.
+    ids: &'static [&'static str],
+    /// Which item of the list.
+    at: At,
+) -> impl IntoView {
+    let words = &use_session().words().shell;
+    let holds = ids.iter().map(|id| layout::of_item(id, at.item)).collect();
+    view! {
+        <Disclosure key class="more" title=words.more holds>
+            {ids.iter().map(|&id| view! { <Relevant id at/> }).collect_view()}
+        </Disclosure>
+    }
+}

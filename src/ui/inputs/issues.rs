@@ -1,0 +1,62 @@
+//! What does not fit together, and what a country would suggest.
+
+use crate::scenario::check::{Issue, check};
+use crate::scenario::options::Options;
+use crate::scenario::params::path;
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+
+/// Contradictions of the scenario, each with the way to its field. Nothing while there is none.
+#[component]
+pub fn Issues() -> impl IntoView {
+    let session = use_session();
+    let words = &session.words().shell;
+    let issues = session.read(check);
+    let list = move || issues.get().into_iter().map(|issue| view! { <IssueLine issue/> }).collect_view();
+    move || {
+        let count = issues.with(Vec::len);
+        (count > 0).then(|| {
+            view! {
+                <section class="issues" data-testid="issues">
+                    <h2 class="issues__title"><span aria-hidden="true">"▲ "</span>{(words.issues)(count)}</h2>
+                    <ul class="issues__list">{list}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn IssueLine(
+    /// What does not fit.
+    issue: Issue,
+) -> impl IntoView {
+    let session = use_session();
+    let go = issue.place().map(|(id, at)| {
+        let path = path(id, at);
+        view! {
+            <button class="link" type="button" on:click=move |_| session.go_to(&path)>{session.words().shell.go_there}</button>
+        }
+    });
+    view! { <li>{issue.say(session.locale())}" "{go}</li> }
+}
+
+/// "Use the usual absences of Chile", while they differ.
+#[component]
+pub fn UsualAbsences() -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let offered = session.read(|scenario| {
+        let usual = scenario.absence.with_usual_days(scenario.country);
+        (usual != scenario.absence).then_some(scenario.country)
+    });
+    let take = move |_| session.edit(|scenario| scenario.absence = scenario.absence.with_usual_days(scenario.country));
+    move || {
+        offered.get().map(|country| {
+            let name = words.params.country.options.get(country.position()).copied().unwrap_or_default();
+            view! {
+                <button class="btn" type="button" data-testid="usual-absences" on:click=take>{(words.shell.usual_absences)(name)}</button>
+            }
+        })
+    }
+}

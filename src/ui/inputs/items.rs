@@ -1,0 +1,112 @@
+//! Lists: layers, tiers, groups, rows of a duty pattern.
+
+use super::layout::{self, Form};
+use super::{More, Relevant, summary};
+use crate::scenario::lists::{LISTS, List, position};
+use crate::scenario::params::At;
+use crate::scenario::relevance::matters;
+use crate::ui::session::use_session;
+use crate::ui::widget::Disclosure;
+use leptos::prelude::*;
+
+/// Every item of a list with its fields, and the ways to add one and to take one away.
+#[component]
+pub fn Items(
+    /// What each item shows.
+    list: &'static layout::Items,
+) -> impl IntoView {
+    let session = use_session();
+    let Some(position) = position(list.list) else { return ().into_any() };
+    let (table, words) = (&LISTS[position], &session.words().shell.lists[position]);
+    let len = session.read(move |scenario| (table.len)(scenario));
+    let relevant = session.read(move |scenario| matters(scenario, list.list, At::default()));
+    let add = move |_| session.edit(|scenario| {
+        let name = (words.item)((table.len)(scenario) + 1);
+        (table.add)(scenario, name);
+    });
+    let item = move |item: usize| view! { <Item list table position item/> };
+    let foot = move || match (list.form, len.get() < table.most) {
+        (Form::Fixed, _) => ().into_any(),
+        (_, true) => view! { <button class="btn items__add" type="button" on:click=add>{words.add}</button> }.into_any(),
+        (_, false) => view! { <p class="field__hint">{(words.full)(table.most)}</p> }.into_any(),
+    };
+    let list_of_items = move || {
+        view! {
+            <div class="items" data-testid=format!("list-{}", list.list)>
+                {(list.form == Form::Folded).then(|| view! { <h3 class="items__title">{words.title}</h3> })}
+                <For each=move || 0..len.get() key=|item| *item children=item/>
+                {foot}
+            </div>
+        }
+    };
+    (move || relevant.get().then(list_of_items)).into_any()
+}
+
+#[component]
+fn Item(
+    /// What it shows.
+    list: &'static layout::Items,
+    /// The list in the scenario.
+    table: &'static List,
+    /// Of the list, in the order of its words.
+    position: usize,
+    /// Which one.
+    item: usize,
+) -> impl IntoView {
+    let session = use_session();
+    let words = &session.words().shell.lists[position];
+    let title = session.read(move |scenario| match (table.name)(scenario, item) {
+        Some(name) if !name.is_empty() => name.to_owned(),
+        _ => (words.item)(item + 1),
+    });
+    let alone = session.read(move |scenario| (table.len)(scenario) == 1);
+    let fields = move || view! { <ItemFields list table title item/> };
+    if list.form == Form::Folded {
+        let summary = session.read(move |scenario| summary::of_item(list.list, scenario, item, session.locale()));
+        let holds = list.main.iter().chain(list.more).map(|id| layout::of_item(id, item)).collect();
+        let key = format!("{}-{item}", list.list);
+        return view! { <Disclosure key class="item" title=title summary=summary holds>{fields()}</Disclosure> }.into_any();
+    }
+    view! {
+        <div class="item-open">
+            {move || (!alone.get()).then(|| view! { <h3 class="items__title">{title}</h3> })}
+            {fields()}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn ItemFields(
+    /// What it shows.
+    list: &'static layout::Items,
+    /// The list in the scenario.
+    table: &'static List,
+    /// The item's name.
+    title: Memo<String>,
+    /// Which one.
+    item: usize,
+) -> impl IntoView {
+    let session = use_session();
+    let words = &session.words().shell;
+    let at = At { item, part: 0 };
+    let removable = session.read(move |scenario| (table.len)(scenario) > table.least);
+    let remove = move || {
+        (removable.get() && list.form != Form::Fixed).then(|| {
+            view! {
+                <button class="btn btn--plain" type="button" on:click=move |_| session.edit(|scenario| (table.remove)(scenario, item))>
+                    {move || (words.remove)(&title.get())}
+                </button>
+            }
+        })
+    };
+    let more = (!list.more.is_empty()).then(|| {
+        let key = format!("{}-{item}-{}", list.list, list.more[0]);
+        view! { <More key ids=list.more at/> }
+    });
+    view! {
+        {list.main.iter().map(|&id| view! { <Relevant id at/> }).collect_view()}
+        {more}
+        {remove}
+    }
+}

@@ -1,0 +1,71 @@
+//! Notices above the page: what happened to storage and files, and what can be done about it.
+
+use super::session::banner::{Banner, Remedy};
+use super::session::{Session, use_session};
+use crate::i18n::Strings;
+use crate::platform::{files, storage};
+use leptos::prelude::*;
+
+/// Every notice of the session, newest last.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let session = use_session();
+    let list = move || session.banners.get().into_iter().map(|banner| view! { <Notice banner/> }).collect_view();
+    view! { <section class="notices" aria-label=session.words().shell.notices>{list}</section> }
+}
+
+#[component]
+fn Notice(
+    /// What it tells.
+    banner: Banner,
+) -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let locale = session.locale();
+    let details: Vec<_> = banner.details(locale).into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let remedy = banner.remedy();
+    let shown = banner.clone();
+    view! {
+        <div class="notice" class:notice--warning=banner.is_warning() role="status" data-testid="notice">
+            <div class="notice__text">
+                <p>{banner.say(locale)}</p>
+                {(!details.is_empty()).then(|| view! { <ul class="notice__list">{details}</ul> })}
+            </div>
+            <div class="notice__actions">
+                {remedy.map(|remedy| {
+                    let label = remedy_label(&remedy, words);
+                    view! {
+                        <button class="btn" type="button" data-testid="notice-action" on:click=move |_| apply(&remedy, session)>
+                            {label}
+                        </button>
+                    }
+                })}
+                <button class="btn btn--plain" type="button" on:click=move |_| session.dismiss(&shown)>{words.shell.dismiss}</button>
+            </div>
+        </div>
+    }
+}
+
+fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {
+    match remedy {
+        Remedy::Download(_) => words.shell.download,
+        Remedy::Export => words.shell.export_file,
+        Remedy::BringBack => words.shell.bring_back,
+    }
+}
+
+fn apply(remedy: &Remedy, session: Session) {
+    match remedy {
+        Remedy::Download(key) => {
+            files::download("relevo-stored.json", "application/json", &storage::read(key).unwrap_or_default());
+        }
+        Remedy::Export => export(session),
+        Remedy::BringBack => session.bring_back(),
+    }
+}
+
+/// Offers the scenario as a file.
+pub fn export(session: Session) {
+    let name = files::file_name(&session.name.read_untracked(), "relevo.json");
+    files::download(&name, "application/json", &session.export());
+}

@@ -1,0 +1,6 @@
+//! The pages, one file each.
+
+pub mod answer;
+pub mod coverage;
+pub mod import;
+pub mod models;

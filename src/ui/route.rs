@@ -1,0 +1,50 @@
+//! Which page is open: `#/answer` and its siblings. Hash routes work on any static host.
+
+/// A page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// Verdict, numbers, heatmap, actions.
+    #[default]
+    Answer,
+    /// Heatmap per layer, list of gaps.
+    Coverage,
+    /// Service models compared.
+    Models,
+    /// A ticket export.
+    Import,
+}
+
+impl Route {
+    /// All of them, in the order of the tabs and of their words.
+    pub const ALL: [Self; 4] = [Self::Answer, Self::Coverage, Self::Models, Self::Import];
+
+    /// As it stands behind `#/`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Coverage => "coverage",
+            Self::Models => "models",
+            Self::Import => "import",
+        }
+    }
+
+    /// Where a link to the page leads.
+    #[must_use]
+    pub fn href(self) -> String {
+        format!("#/{}", self.name())
+    }
+
+    /// The page that a hash names; `None` for any other hash, which then changes nothing.
+    #[must_use]
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        let name = hash.trim_start_matches(['#', '/']).split(['?', '/']).next()?;
+        Self::ALL.into_iter().find(|route| route.name() == name)
+    }
+
+    /// Position in [`Route::ALL`].
+    #[must_use]
+    pub fn position(self) -> usize {
+        Self::ALL.iter().position(|&route| route == self).unwrap_or(0)
+    }
+}

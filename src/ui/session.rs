@@ -1,0 +1,264 @@
+//! The state of the visit: the scenario, how it is shown, and whether it is saved. Every effect of the program
+//! towards the outside world starts here.
+
+pub mod banner;
+pub mod keeper;
+pub mod prefs;
+
+use super::route::Route;
+use crate::i18n::{Locale, Strings};
+use crate::platform::{address, page, storage, timer};
+use crate::scenario::document::{Document, clean_name, open};
+use crate::scenario::presets::Preset;
+use crate::scenario::Scenario;
+use banner::Banner;
+use keeper::{Keeper, Saved, Start};
+use leptos::prelude::*;
+use prefs::Prefs;
+use std::collections::BTreeSet;
+
+/// How long the fields must rest before the scenario is written, milliseconds.
+const REST: i32 = 250;
+
+/// What components share; a handle that can be copied into every closure.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// What the user states. Read it freely; change it through [`Session::edit`].
+    pub scenario: RwSignal<Scenario>,
+    /// What the user calls it.
+    pub name: RwSignal<String>,
+    /// What a field goes back to when it is reset: the example or file that the scenario started from.
+    pub origin: RwSignal<Scenario>,
+    /// The example that is open, until it is changed.
+    pub example: RwSignal<Option<Preset>>,
+    /// Language, numbers, colors.
+    pub prefs: RwSignal<Prefs>,
+    /// The page that is open.
+    pub route: RwSignal<Route>,
+    /// Whether what is on the screen is stored.
+    pub saved: RwSignal<Saved>,
+    /// What the user must know, newest last.
+    pub banners: RwSignal<Vec<Banner>>,
+    /// The verdict in a sentence, for the live region and the bar of a narrow screen.
+    pub verdict: RwSignal<String>,
+    /// Whether the inputs cover a narrow screen.
+    pub sheet: RwSignal<bool>,
+    /// Path of the field that was asked for: what holds it opens.
+    pub wanted: RwSignal<Option<String>>,
+    /// Groups of fields that are open in this tab.
+    pub open: RwSignal<BTreeSet<String>>,
+    /// Whether something replaced can be brought back.
+    pub has_previous: RwSignal<bool>,
+    keeper: StoredValue<Keeper>,
+}
+
+/// The session that [`Session::start`] provided.
+///
+/// # Panics
+/// Outside of the app.
+#[must_use]
+pub fn use_session() -> Session {
+    expect_context::<Session>()
+}
+
+impl Session {
+    /// Reads what the browser keeps, and watches everything that must reach it. Called once.
+    pub fn start() -> Self {
+        let prefs = Prefs::load();
+        let start = Start::load(prefs.locale.language);
+        let open = storage::tab_list(storage::OPEN_GROUPS)
+            .map_or_else(|| ["team", "hours"].map(str::to_owned).into(), BTreeSet::from_iter);
+        let session = Self {
+            origin: RwSignal::new(start.origin),
+            scenario: RwSignal::new(start.scenario),
+            name: RwSignal::new(start.name),
+            example: RwSignal::new(start.example),
+            prefs: RwSignal::new(prefs),
+            route: RwSignal::new(Route::from_hash(&address::hash()).unwrap_or_default()),
+            saved: RwSignal::new(start.saved),
+            banners: RwSignal::new(start.banners),
+            verdict: RwSignal::new(String::new()),
+            sheet: RwSignal::new(false),
+            wanted: RwSignal::new(None),
+            open: RwSignal::new(open),
+            has_previous: RwSignal::new(storage::read(storage::PREVIOUS).is_some()),
+            keeper: StoredValue::new(start.keeper),
+        };
+        session.watch();
+        provide_context(session);
+        session
+    }
+
+    /// Every effect towards the outside world.
+    fn watch(self) {
+        Effect::new(move |_| self.prefs.with(Prefs::apply));
+        Effect::new(move |_| {
+            let words = &self.prefs.read().locale.strings().shell;
+            page::set_title(&(words.page_title)(words.tabs[self.route.get().position()], &self.name.read()));
+        });
+        Effect::new(move |_| {
+            storage::keep_tab_list(storage::OPEN_GROUPS, &self.open.read().iter().cloned().collect::<Vec<_>>());
+        });
+        address::on_hash_change(move |hash| {
+            if let Some(route) = Route::from_hash(&hash) {
+                self.route.set(route);
+                page::focus_main();
+            }
+        });
+        page::on_leave(move || self.save());
+    }
+
+    /// Language and number format; tracked where it is called inside a closure.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.prefs.read().locale
+    }
+
+    /// The words of the language.
+    #[must_use]
+    pub fn words(&self) -> &'static Strings {
+        self.locale().strings()
+    }
+
+    /// The sign of the scenario's currency, and whatever else one value of the scenario is needed for.
+    pub fn read<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: impl Fn(&Scenario) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.scenario.with(&part))
+    }
+
+    /// Changes the scenario: the one way in which anything does.
+    pub fn edit(&self, change: impl FnOnce(&mut Scenario)) {
+        self.scenario.update(change);
+        self.touched();
+    }
+
+    /// Renames the scenario.
+    pub fn rename(&self, name: &str) {
+        let name = clean_name(name);
+        if self.name.with_untracked(|old| *old != name) {
+            self.name.set(name);
+            self.touched();
+        }
+    }
+
+    /// The scenario is the user's own from here on, and is written as soon as the fields rest.
+    fn touched(&self) {
+        let session = *self;
+        session.example.set(None);
+        session.saved.set(Saved::Soon);
+        session.keeper.update_value(|keeper| keeper.postpone(timer::after(REST, move || session.save())));
+    }
+
+    /// Writes the scenario now, if it changed.
+    pub fn save(&self) {
+        if self.saved.get_untracked() == Saved::Soon {
+            let outcome = self.keeper.try_update_value(|keeper| keeper.write(self.document_parts()));
+            let Some((saved, banner)) = outcome else { return };
+            match banner {
+                Some(banner) => self.tell(banner),
+                None => self.dismiss(&Banner::Full),
+            }
+            self.saved.set(saved);
+        }
+    }
+
+    fn document_parts(&self) -> (String, Scenario) {
+        (self.name.get_untracked(), self.scenario.get_untracked())
+    }
+
+    /// The text of a file of this scenario.
+    #[must_use]
+    pub fn export(&self) -> String {
+        let (name, scenario) = self.document_parts();
+        self.keeper.with_value(|keeper| Document::new(keeper.id(), name, page::now(), scenario).save())
+    }
+
+    /// Opens an example. The user's own work is kept as the previous scenario.
+    pub fn open_example(&self, preset: Preset) {
+        let language = self.prefs.with_untracked(|prefs| prefs.locale.language);
+        self.replace(preset.title(language).to_owned(), preset.scenario(language), Some(preset));
+        self.example.set(Some(preset));
+        self.saved.set(Saved::Example);
+    }
+
+    /// Opens the text of a file. What it replaces is kept as the previous scenario.
+    pub fn open_text(&self, file: &str, text: &str) {
+        match open(text) {
+            Ok((document, notices)) => {
+                let name = if document.name.is_empty() { file.trim_end_matches(".json") } else { &document.name };
+                self.replace(clean_name(name), document.scenario, None);
+                self.saved.set(Saved::Soon);
+                self.save();
+                self.tell(Banner::Opened { name: file.to_owned(), notices });
+            }
+            Err(error) => self.tell(Banner::Refused { name: file.to_owned(), error }),
+        }
+    }
+
+    /// Brings back what was replaced last; what it replaces becomes the previous one.
+    pub fn bring_back(&self) {
+        if let Some(document) = self.keeper.with_value(Keeper::previous) {
+            self.replace(document.name, document.scenario, None);
+            self.saved.set(Saved::Soon);
+            self.save();
+        }
+    }
+
+    /// Puts another scenario in place of this one, which is kept unless it is an untouched example.
+    fn replace(&self, name: String, scenario: Scenario, origin: Option<Preset>) {
+        self.save();
+        self.banners.update(|banners| banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. })));
+        if self.example.get_untracked().is_none() {
+            let (old_name, old) = self.document_parts();
+            self.keeper.update_value(|keeper| keeper.keep_previous(old_name.clone(), old));
+            self.has_previous.set(true);
+            self.tell(Banner::Replaced { name: old_name });
+        }
+        self.keeper.update_value(|keeper| keeper.begin_another(origin));
+        self.origin.set(scenario.clone());
+        self.name.set(name);
+        self.scenario.set(scenario);
+        self.example.set(None);
+    }
+
+    /// Changes language, numbers or colors, and remembers it. An untouched example is told in the new language.
+    pub fn prefer(&self, change: impl FnOnce(&mut Prefs)) {
+        let before = self.prefs.with_untracked(|prefs| prefs.locale.language);
+        self.prefs.update(change);
+        self.prefs.with_untracked(Prefs::store);
+        let language = self.prefs.with_untracked(|prefs| prefs.locale.language);
+        if let Some(preset) = self.example.get_untracked().filter(|_| language != before) {
+            self.name.set(preset.title(language).to_owned());
+            self.origin.set(preset.scenario(language));
+            self.scenario.set(preset.scenario(language));
+        }
+    }
+
+    /// Shows a notice, in place of an older one of the same kind.
+    pub fn tell(&self, banner: Banner) {
+        self.banners.update(|banners| {
+            banners.retain(|old| !old.is_like(&banner));
+            banners.push(banner);
+        });
+    }
+
+    /// Takes away the notice of this kind.
+    pub fn dismiss(&self, banner: &Banner) {
+        if self.banners.with_untracked(|banners| banners.iter().any(|old| old.is_like(banner))) {
+            self.banners.update(|banners| banners.retain(|old| !old.is_like(banner)));
+        }
+    }
+
+    /// Opens what holds a field, and moves the focus into it. `path` is a path in the document.
+    pub fn go_to(&self, path: &str) {
+        self.wanted.set(Some(path.to_owned()));
+        self.sheet.set(true);
+        let test_id = format!("field-{path}");
+        // The field is on the page only after the groups around it have opened.
+        timer::after(30, move || {
+            page::focus_on(&test_id);
+        });
+    }
+}

@@ -1,0 +1,115 @@
+//! The top bar: what is open, whether it is saved, the pages, and what concerns the whole app.
+
+pub mod menus;
+pub mod naming;
+
+use super::route::Route;
+use super::session::use_session;
+use crate::i18n::Language;
+use crate::scenario::presets::Preset;
+use leptos::prelude::*;
+use menus::{FileMenu, SettingsMenu};
+use naming::{NameBox, SavedState};
+
+/// The top bar. It outlives a change of language, so that the focus stays on the switch: its words are read anew
+/// where they stand.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let session = use_session();
+    let tools_open = RwSignal::new(false);
+    view! {
+        <header class="top" class:top--open=tools_open>
+            <strong class="top__brand"><span class="top__mark" aria-hidden="true"></span>"Relevo"</strong>
+            <div class="top__scenario"><NameBox/><SavedState/></div>
+            <Tabs/>
+            <div class="top__tools">
+                <ExamplePicker/>
+                <FileMenu/>
+                <SettingsMenu/>
+            </div>
+            <div class="top__end">
+                <LanguageSwitch/>
+                <button
+                    class="btn top__more"
+                    type="button"
+                    aria-expanded=move || tools_open.get().to_string()
+                    on:click=move |_| tools_open.update(|open| *open = !*open)
+                >
+                    {move || session.words().shell.menu}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let session = use_session();
+    let tab = move |route: Route| {
+        view! {
+            <a
+                class="tabs__tab"
+                href=route.href()
+                aria-current=move || (session.route.get() == route).then_some("page")
+                data-testid=format!("tab-{}", route.name())
+            >
+                {move || session.words().shell.tabs[route.position()]}
+            </a>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=move || session.words().shell.tabs_label>
+            {Route::ALL.map(tab).collect_view()}
+        </nav>
+    }
+}
+
+/// Three worked examples; the user's own scenario stands first while it is open.
+#[component]
+fn ExamplePicker() -> impl IntoView {
+    let session = use_session();
+    let own = move || session.example.get().is_none();
+    let option = move |preset: Preset| {
+        view! {
+            <option value=preset.key() selected=move || session.example.get() == Some(preset)>
+                {move || preset.title(session.locale().language)}
+            </option>
+        }
+    };
+    view! {
+        <label class="picker">
+            <span class="picker__label">{move || session.words().shell.example}</span>
+            <select
+                class="field__select picker__select"
+                data-testid="example"
+                on:change:target=move |event| {
+                    let key = event.target().value();
+                    if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.key() == key) {
+                        session.open_example(preset);
+                    }
+                }
+            >
+                <option value="" disabled=true hidden=move || !own() selected=own>{move || session.words().shell.own_scenario}</option>
+                {Preset::ALL.map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let session = use_session();
+    let other = move || if session.locale().language == Language::En { "es" } else { "en" };
+    view! {
+        <button
+            class="btn"
+            type="button"
+            lang=other
+            data-testid="language"
+            title=move || session.words().shell.other_language
+            on:click=move |_| session.prefer(super::session::prefs::Prefs::switch_language)
+        >
+            {move || session.words().shell.other_language}
+        </button>
+    }
+}

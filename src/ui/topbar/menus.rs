@@ -1,0 +1,119 @@
+//! Files in and out, and the settings.
+
+use crate::i18n::NumberStyle;
+use crate::platform::{files, page};
+use crate::ui::notices::export;
+use crate::ui::session::banner::Banner;
+use crate::ui::session::prefs::Theme;
+use crate::ui::session::{Session, use_session};
+use crate::ui::widget::Menu;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Open, export, bring back.
+#[component]
+pub fn FileMenu() -> impl IntoView {
+    let session = use_session();
+    let title = Signal::derive(move || session.words().shell.file.to_owned());
+    view! {
+        <Menu title testid="file-menu">
+            <label class="menu__item menu__file">
+                {move || session.words().shell.open_file}
+                <input
+                    class="sr"
+                    type="file"
+                    accept=".json,application/json"
+                    data-testid="open-file"
+                    on:change=move |event| {
+                        page::close_menus(None);
+                        open_file(session, files::picked(&event));
+                    }
+                />
+            </label>
+            <button
+                class="menu__item"
+                type="button"
+                data-testid="export-file"
+                on:click=move |_| {
+                    page::close_menus(None);
+                    export(session);
+                }
+            >
+                {move || session.words().shell.export_file}
+            </button>
+            <button
+                class="menu__item"
+                type="button"
+                data-testid="bring-back"
+                disabled=move || !session.has_previous.get()
+                on:click=move |_| {
+                    page::close_menus(None);
+                    session.bring_back();
+                }
+            >
+                {move || session.words().shell.bring_back}
+            </button>
+            <p class="menu__note">{move || session.words().shell.privacy}</p>
+        </Menu>
+    }
+}
+
+/// Opens a scenario file that was picked or dropped.
+pub fn open_file(session: Session, file: Option<web_sys::File>) {
+    let Some(file) = file else { return };
+    spawn_local(async move {
+        let name = file.name();
+        match files::text_of(&file).await {
+            Some(text) => session.open_text(&name, &text),
+            None => session.tell(Banner::Unreadable { name }),
+        }
+    });
+}
+
+/// Number format and colors.
+#[component]
+pub fn SettingsMenu() -> impl IntoView {
+    let session = use_session();
+    let title = Signal::derive(move || session.words().shell.settings.to_owned());
+    let style = move || session.prefs.read().locale.numbers;
+    let numbers = [("1,234.5", NumberStyle::Point), ("1.234,5", NumberStyle::Comma)];
+    view! {
+        <Menu title testid="settings">
+            <fieldset class="options">
+                <legend class="options__title">{move || session.words().shell.number_format}</legend>
+                {numbers.map(|(label, option)| {
+                    let choose = move || session.prefer(|prefs| prefs.locale.numbers = option);
+                    view! { <Radio group="numbers" label=Signal::stored(label) chosen=Signal::derive(move || style() == option) choose/> }
+                }).collect_view()}
+            </fieldset>
+            <fieldset class="options">
+                <legend class="options__title">{move || session.words().shell.theme}</legend>
+                {Theme::ALL.into_iter().enumerate().map(|(position, theme)| {
+                    let label = Signal::derive(move || session.words().shell.themes[position]);
+                    let chosen = Signal::derive(move || session.prefs.read().theme == theme);
+                    let choose = move || session.prefer(|prefs| prefs.theme = theme);
+                    view! { <Radio group="theme" label chosen choose/> }
+                }).collect_view()}
+            </fieldset>
+        </Menu>
+    }
+}
+
+#[component]
+fn Radio(
+    /// Which options exclude each other.
+    group: &'static str,
+    /// What it is called.
+    label: Signal<&'static str>,
+    /// Whether it is the one.
+    chosen: Signal<bool>,
+    /// Makes it the one.
+    choose: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose()/>
+            <span>{label}</span>
+        </label>
+    }
+}

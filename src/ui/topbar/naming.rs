@@ -1,0 +1,52 @@
+//! What the open scenario is called, and whether it is stored.
+
+use crate::platform::page;
+use crate::platform::storage::Failure;
+use crate::scenario::MAX_NAME;
+use crate::ui::session::keeper::Saved;
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+
+/// The name, which can be changed where it stands. Enter and leaving it settle it.
+#[component]
+pub fn NameBox() -> impl IntoView {
+    let session = use_session();
+    let label = move || session.words().shell.name;
+    view! {
+        <span class="name" data-name=move || session.name.get()>
+            <input
+                class="name__input"
+                type="text"
+                autocomplete="off"
+                data-testid="scenario-name"
+                maxlength=MAX_NAME
+                aria-label=label
+                title=label
+                placeholder=move || session.words().shell.unnamed
+                prop:value=move || session.name.get()
+                on:change:target=move |event| session.rename(&event.target().value())
+            />
+        </span>
+    }
+}
+
+/// "Saved 10:42", or why it is not.
+#[component]
+pub fn SavedState() -> impl IntoView {
+    let session = use_session();
+    let text = move || {
+        let words = &session.words().shell;
+        match session.saved.get() {
+            Saved::Example => words.example_unsaved.to_owned(),
+            Saved::Soon => words.saving.to_owned(),
+            Saved::At(time) => {
+                let (hour, minute) = page::clock_at(time);
+                (words.saved_at)(hour, minute)
+            }
+            Saved::No(Failure::Full) => words.not_saved_full.to_owned(),
+            Saved::No(Failure::Denied) => words.not_saved_denied.to_owned(),
+        }
+    };
+    let failed = move || matches!(session.saved.get(), Saved::No(_));
+    view! { <span class="saved" class:saved--no=failed data-testid="saved-state">{text}</span> }
+}

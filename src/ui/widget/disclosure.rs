@@ -1,0 +1,70 @@
+//! A group that opens and closes, remembers it, and opens by itself when a field in it is asked for.
+
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// A title with a summary, and what it discloses. The children are built when it is first opened.
+#[component]
+pub fn Disclosure(
+    /// Names it among all disclosures of the app.
+    #[prop(into)]
+    key: String,
+    /// CSS class of the part.
+    class: &'static str,
+    /// Always shown.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Shown while it is closed.
+    #[prop(optional, into)]
+    summary: MaybeProp<String>,
+    /// Paths of the fields in it, with `*` for any index.
+    #[prop(optional)]
+    holds: Vec<String>,
+    /// What it discloses.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let session = use_session();
+    let holds = StoredValue::new(holds);
+    let key = StoredValue::new(key);
+    let is_wanted = move || {
+        session.wanted.with(|path| path.as_ref().is_some_and(|path| holds.with_value(|all| covers(all, path))))
+    };
+    let is_open = Memo::new(move |_| is_wanted() || session.open.with(|open| key.with_value(|key| open.contains(key))));
+    let was_open = Memo::new(move |earlier: Option<&bool>| earlier.is_some_and(|&was| was) || is_open.get());
+    let toggled = move |open: bool| {
+        if open == is_open.get_untracked() {
+            return;
+        }
+        if !open && untrack(is_wanted) {
+            session.wanted.set(None);
+        }
+        session.open.update(|all| {
+            let key = key.get_value();
+            if open { all.insert(key) } else { all.remove(&key) };
+        });
+    };
+    view! {
+        <details class=class open=is_open on:toggle:target=move |event| toggled(is_open_now(&event.target()))>
+            <summary class=format!("{class}__head")>
+                <span class=format!("{class}__title")>{title}</span>
+                <span class=format!("{class}__summary")>{move || summary.get()}</span>
+            </summary>
+            <Show when=move || was_open.get()>
+                <div class=format!("{class}__body")>{children()}</div>
+            </Show>
+        </details>
+    }
+}
+
+fn is_open_now(details: &Element) -> bool {
+    details.has_attribute("open")
+}
+
+/// Whether a path is, or lies under, one of the patterns.
+fn covers(patterns: &[String], path: &str) -> bool {
+    patterns.iter().any(|pattern| {
+        let mut path = path.split('.');
+        pattern.split('.').all(|part| path.next().is_some_and(|found| part == "*" || part == found))
+    })
+}

@@ -1,0 +1,130 @@
+// Measures in a real browser what a person waits for: a slider's way to the screen, and the import of a large
+// export.
+//
+//   node tests/e2e/bench.mjs                        a generated export of 120,000 rows
+//   EXPORT=incidents.csv node tests/e2e/bench.mjs   a real one, unpacked
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { env } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { open, start, stop } from './browser.mjs';
+
+const PRESET = env.PRESET ?? 'preset-mine';
+const SLIDER = 'field-team.groups.0.headcount';
+const MOVES = 200;
+
+await start();
+for (const [name, measure] of [['slider', slider], ['import', importing]]) {
+  try {
+    console.log(`${name}: ${await measure()}`);
+  } catch (error) {
+    console.log(`${name}: not measured: ${error.message.split('\n')[0]}`);
+    process.exitCode = 1;
+  }
+}
+await stop();
+
+async function slider() {
+  const page = await open(null, { path: '#/answer' });
+  const preset = page.getByTestId(PRESET);
+  const chosen = (await preset.count()) > 0;
+  if (chosen) await preset.first().click();
+  const range = page.getByTestId(SLIDER).locator('input[type=range]').first();
+  await range.waitFor({ state: 'attached', timeout: 5_000 });
+  const { work, wait } = await range.evaluate(measureMoves, MOVES);
+  await page.context().close();
+  return [
+    `p50 ${ms(work, 0.5)}, p95 ${ms(work, 0.95)} from input to painted frame;`,
+    `p50 ${ms(wait, 0.5)}, p95 ${ms(wait, 0.95)} with the wait for the screen's next frame`,
+    `(${MOVES} moves, ${chosen ? PRESET : 'the scenario shown at the start'})`,
+  ].join(' ');
+}
+
+// Runs in the page. A browser hands input to the page at the start of a frame: `work` counts from there to the
+// end of that frame's painting. `wait` counts from any moment to the end of the frame that follows.
+async function measureMoves(range, moves) {
+  const frame = () => new Promise(requestAnimationFrame);
+  const painted = () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(null);
+    });
+  const [low, high] = [Number(range.min), Number(range.max)];
+  const move = (i) => {
+    range.value = low + ((i * 37) % 97) / 96 * (high - low);
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const work = [];
+  const wait = [];
+  for (let i = 0; i < moves; i++) {
+    await frame();
+    let start = performance.now();
+    move(2 * i);
+    work.push((await painted()) - start);
+
+    await new Promise((done) => setTimeout(done, i % 16));
+    start = performance.now();
+    move(2 * i + 1);
+    await frame();
+    wait.push((await painted()) - start);
+  }
+  return { work, wait };
+}
+
+function ms(times, share) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `${sorted[Math.ceil(share * sorted.length) - 1].toFixed(1)} ms`;
+}
+
+// The clock runs in the page, from the file's choice to the progress gone; the longest gap between two frames
+// tells whether the page stayed responsive.
+async function importing() {
+  const file = env.EXPORT ?? generate();
+  const page = await open(null, { path: '#/import' });
+  const input = page.getByTestId('import-file');
+  await input.waitFor({ state: 'attached', timeout: 5_000 });
+  await page.evaluate(() => {
+    const watched = (globalThis.watched = { start: 0, seen: 0, end: 0, gap: 0 });
+    document.addEventListener('change', () => (watched.start ||= performance.now()), true);
+    let last = 0;
+    const look = (now) => {
+      if (watched.start && !watched.end) {
+        watched.gap = Math.max(watched.gap, last && now - last);
+        const shown = document.querySelector('[data-testid="import-progress"]')?.checkVisibility();
+        if (shown) watched.seen++;
+        else if (watched.seen) watched.end = performance.now();
+      }
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const picker = (await input.getAttribute('type')) === 'file' ? input : input.locator('input[type=file]');
+  await picker.setInputFiles(file);
+  await page.waitForFunction(() => globalThis.watched.end, null, { timeout: 120_000 });
+  const { start: from, end, gap } = await page.evaluate(() => globalThis.watched);
+  await page.context().close();
+  const megabytes = statSync(file).size / 1e6;
+  return `${((end - from) / 1000).toFixed(2)} s for ${megabytes.toFixed(0)} MB; longest time without a frame ${gap.toFixed(0)} ms`;
+}
+
+// A ServiceNow-like export: several rows a ticket, day-first dates, about 330 bytes a row.
+function generate() {
+  const file = fileURLToPath(new URL('out/export.csv', import.meta.url));
+  const two = (number) => String(number).padStart(2, '0');
+  const rows = ['number,incident_state,opened_at,resolved_at,closed_at,priority,category,assignment_group,location,short_description'];
+  for (let i = 0; i < 120_000; i++) {
+    const ticket = Math.floor(i / 6);
+    const at = new Date(Date.UTC(2024, 1, 1) + ((ticket * 7_919) % 129_600) * 60_000);
+    const day = `${at.getUTCDate()}/${at.getUTCMonth() + 1}/${at.getUTCFullYear()}`;
+    const opened = `${day} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+    const priority = ['1 - Critical', '2 - High', '3 - Moderate', '3 - Moderate', '3 - Moderate', '4 - Low'][ticket % 6];
+    rows.push(
+      `INC${String(ticket).padStart(7, '0')},${i % 6 === 5 ? 'Closed' : 'Active'},${opened},${opened},${opened},${priority},` +
+        `Category ${ticket % 40},Group ${ticket % 60},Location ${ticket % 90},"${'A printer, a queue and a “quote” '.repeat(6)}"`,
+    );
+  }
+  mkdirSync(fileURLToPath(new URL('out/', import.meta.url)), { recursive: true });
+  writeFileSync(file, rows.join('\r\n'));
+  return file;
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Builds the release into dist/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools/setup.sh build
+
+export PATH="$PWD/.tools/bin:$PWD/.tools/node_modules/.bin:$PATH"
+
+# Names the sources that the page and its worker were compiled from. Static hosts may serve a page and a
+# worker of different days for some minutes: the two compare this name before they work together.
+RELEVO_BUILD=$(find src Cargo.toml Cargo.lock -type f | LC_ALL=C sort | xargs cat | sha256sum | cut -c 1-12)
+export RELEVO_BUILD
+
+# Trunk reads NO_COLOR as a boolean of its own, and refuses the usual "1".
+env -u NO_COLOR trunk build --release --offline --public-url ./

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Installs what is missing, inside the checkout, and skips what is there.
+#
+#   tools/setup.sh build     the wasm target, Trunk, wasm-bindgen and wasm-opt, into .tools/
+#   tools/setup.sh browser   what the browser tests need; the last line printed is the browser's path
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+trunk=0.21.14    # later versions need a newer Rust than this project asks for
+binaryen=132.0.0 # Debian's wasm-opt is too old for the features that rustc switches on
+# The tool and the crate must agree to the digit.
+bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+
+fail() {
+  echo "$*" >&2
+  exit 1
+}
+
+needs_node() {
+  local major
+  major=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)
+  [ "$major" -ge 20 ] || fail "Relevo's tools need Node.js 20 or later: install it and try again."
+  command -v npm >/dev/null || fail "Relevo's tools need npm, which comes with Node.js: install it and try again."
+}
+
+# Prints nothing when the tool has the version asked for, so that a second run goes offline.
+has() {
+  [ "$("$1" --version 2>/dev/null | head -n 1)" = "$2" ]
+}
+
+build_tools() {
+  command -v cargo >/dev/null || fail "Relevo is built with Rust 1.90 or later: install it with rustup and try again."
+  needs_node
+  mkdir -p .tools
+
+  local lib
+  lib=$(rustc --print target-libdir --target wasm32-unknown-unknown)
+  if [ ! -d "$lib" ]; then
+    command -v rustup >/dev/null || fail "Rust's wasm32-unknown-unknown target is missing, and there is no rustup to add it."
+    rustup target add wasm32-unknown-unknown
+  fi
+
+  # Trunk only drives other programs: unoptimised and without TLS it takes a quarter of the time to install and
+  # builds just as fast. wasm-bindgen does some work of its own.
+  export CARGO_PROFILE_DEV_DEBUG=0
+  has .tools/bin/trunk "trunk $trunk" ||
+    cargo install --locked --force --debug --no-default-features --root .tools "trunk@$trunk"
+  has .tools/bin/wasm-bindgen "wasm-bindgen $bindgen" || CARGO_PROFILE_DEV_OPT_LEVEL=1 \
+    cargo install --locked --force --debug --root .tools --bin wasm-bindgen "wasm-bindgen-cli@$bindgen"
+  [ "$(node -p 'require("./.tools/node_modules/binaryen/package.json").version' 2>/dev/null)" = "$binaryen" ] ||
+    npm install --prefix .tools --no-save --no-package-lock --no-audit --no-fund "binaryen@$binaryen"
+}
+
+# Prints the first browser that answers: a distribution's stand-in for a package that is not there does not.
+find_browser() {
+  local name
+  for name in "${CHROME:-}" chromium google-chrome google-chrome-stable chromium-browser chrome; do
+    if [ -n "$name" ] && "$name" --version >/dev/null 2>&1; then
+      command -v "$name"
+      return
+    fi
+  done
+  return 1
+}
+
+install_browser() {
+  local as_root=()
+  command -v apt-get >/dev/null || return 1
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || return 1
+    as_root=(sudo -n)
+  fi
+  "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium
+}
+
+browser() {
+  needs_node
+  [ tests/e2e/node_modules/.package-lock.json -nt tests/e2e/package-lock.json ] ||
+    npm ci --prefix tests/e2e --no-audit --no-fund >&2
+  find_browser || { install_browser >&2 && find_browser; } ||
+    fail "The browser tests need Chrome or Chromium: install one, or set CHROME to its path, and try again."
+}
+
+case "${1:-}" in
+  build) build_tools ;;
+  browser) browser ;;
+  *) fail "usage: tools/setup.sh build | browser" ;;
+esac
