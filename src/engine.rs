@@ -121,6 +121,28 @@ impl<'g, 'a> Sheet<'g, 'a> {
         self.promises.iter().all(Promise::is_met)
     }
 
+    /// Whether any number of people could keep every promise: where nobody is on duty, nor is before the
+    /// deadline, more people change nothing.
+    fn is_within_reach(&self) -> bool {
+        let ground = self.ground;
+        ground.clocks.iter().zip(&self.response.in_time).zip(&self.promises).all(
+            |((clock, path), promise)| {
+                let arrivals = ground.of_severity(clock.severity);
+                let total: f64 = arrivals.iter().sum();
+                let at_best = |slot: usize| {
+                    let time = slot as f64 + 0.5;
+                    let opens = self
+                        .staffed
+                        .until_open(time)
+                        .is_some_and(|ahead| ahead <= ground.deadline(clock, time));
+                    if opens { 1.0 } else { path.monitored[slot] }
+                };
+                let most: f64 = (0..WEEK).map(|slot| arrivals[slot] * at_best(slot)).sum();
+                promise.is_met() || most >= promise.objective * total
+            },
+        )
+    }
+
     /// The promise furthest below (or nearest above) its objective.
     fn margin(&self) -> f64 {
         let counted = self.promises.iter().filter(|promise| promise.tickets_a_month > 0.0);

@@ -18,7 +18,13 @@ pub struct Strings {
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
+<<<<<<< HEAD
     /// The verdict, the numbers and the actions.
+=======
+    /// Ticket exports.
+    pub import: words::import::ImportWords,
+    /// The verdict, the numbers, the actions and their explanations.
+>>>>>>> main
     pub answer: words::answer::AnswerWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,
@@ -33,6 +39,7 @@ pub static EN: Strings = Strings {
     common: words::common::EN,
     params: words::params::EN,
     notices: words::notices::EN,
+    import: words::import::EN,
     answer: words::answer::EN,
     explain: words::explain::EN,
     pages: words::pages::EN,
@@ -44,6 +51,7 @@ pub static ES: Strings = Strings {
     common: words::common::ES,
     params: words::params::ES,
     notices: words::notices::ES,
+    import: words::import::ES,
     answer: words::answer::ES,
     explain: words::explain::ES,
     pages: words::pages::ES,

@@ -12,6 +12,8 @@ use crate::scenario::{Scenario, Window, WindowKind};
 const TOO_CLOSE: f64 = 0.03;
 /// Times that a model gets more people when a promise is missed.
 const RAISES: usize = 3;
+/// No model is down less than this share of what 24/7 on duty is.
+const LEAST_DOWNTIME: f64 = 0.95;
 /// A raise that brings less than this is not worth another.
 const WORTH_IT: f64 = 1e-3;
 
@@ -57,7 +59,8 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
     let sheet = Sheet::needed(ground, model, base);
     let mut margin = sheet.margin();
     let mut required = sheet.required;
-    for _ in 0..RAISES {
+    let raises = if sheet.is_within_reach() { RAISES } else { 0 };
+    for _ in 0..raises {
         if margin >= -1e-9 {
             break;
         }
@@ -167,6 +170,31 @@ fn break_even(less: &ModelResult, round_the_clock: &ModelResult, outages: f64) -
     }
 }
 
+/// The models that can be the cheapest, and 24/7: whoever is paid more than the best so far costs in all, with
+/// the least downtime there can be, is not looked at.
+fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
+    let ground = Ground::new(scenario);
+    let paid = |model: &Model| {
+        let mask = model.window.mask();
+        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask));
+        super::bill(&ground, &duty, &mask, model.on_call, super::Paid::Need).cost.paid()
+    };
+    let mut kinds: Vec<(f64, Model)> =
+        kinds(scenario).into_iter().map(|model| (paid(&model), model)).collect();
+    let last = kinds.pop().map(|(_, round_the_clock)| round_the_clock);
+    let mut list: Vec<ModelResult> =
+        last.into_iter().map(|model| result(&staffed_to_need(&ground, model))).collect();
+    let least_downtime = LEAST_DOWNTIME * list.first().map_or(0.0, |all| all.cost.downtime);
+    kinds.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for (paid, model) in kinds {
+        let best = cheapest(&list, |result| result.feasible).map(|best| list[best].cost.total());
+        if best.is_none_or(|best| paid + least_downtime < best) {
+            list.push(result(&staffed_to_need(&ground, model)));
+        }
+    }
+    list
+}
+
 /// Each layer taken alone, and what it adds to the people of the recommended model.
 fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let staff = |scenario: &Scenario| {
@@ -179,9 +207,7 @@ fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let with_all = staff(scenario);
     let of_layer = |layer: usize| {
         let alone = Scenario { layers: vec![scenario.layers[layer].clone()], ..scenario.clone() };
-        let ground = Ground::new(&alone);
-        let list: Vec<ModelResult> =
-            kinds(&alone).into_iter().map(|model| result(&staffed_to_need(&ground, model))).collect();
+        let list = contenders(&alone);
         let verdict = verdict(&alone, &list);
         let without = if scenario.layers.len() > 1 {
             let mut rest = scenario.clone();

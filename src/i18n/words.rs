@@ -2,7 +2,11 @@
 
 pub mod answer;
 pub mod common;
+<<<<<<< HEAD
 pub mod explain;
+=======
+pub mod import;
+>>>>>>> main
 pub mod notices;
 pub mod pages;
 pub mod params;

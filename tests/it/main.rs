@@ -3,5 +3,9 @@
 mod calendar;
 #[cfg(feature = "chart")]
 mod chart;
+mod engine;
+mod import;
+mod layers;
 mod model;
 mod report;
+mod scenario;
