@@ -18,10 +18,18 @@ pub struct Strings {
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
+<<<<<<< HEAD
+    /// The verdict, the numbers and the actions.
+=======
     /// Ticket exports.
     pub import: words::import::ImportWords,
     /// The verdict, the numbers, the actions and their explanations.
+>>>>>>> main
     pub answer: words::answer::AnswerWords,
+    /// What a number is made of.
+    pub explain: words::explain::ExplainWords,
+    /// Headings, tables, maps and charts of the results.
+    pub pages: words::pages::PageWords,
     /// The frame around the pages, and the inputs panel.
     pub shell: words::shell::ShellWords,
 }
@@ -33,6 +41,8 @@ pub static EN: Strings = Strings {
     notices: words::notices::EN,
     import: words::import::EN,
     answer: words::answer::EN,
+    explain: words::explain::EN,
+    pages: words::pages::EN,
     shell: words::shell::EN,
 };
 
@@ -43,6 +53,8 @@ pub static ES: Strings = Strings {
     notices: words::notices::ES,
     import: words::import::ES,
     answer: words::answer::ES,
+    explain: words::explain::ES,
+    pages: words::pages::ES,
     shell: words::shell::ES,
 };
 
