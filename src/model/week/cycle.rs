@@ -152,6 +152,7 @@ fn push_guess(occupancy: f64, week: &mut Crowds) {
     }
     week.push(0, &weights);
 }
+
 /// A better start than the end of the week: every number in the system rescaled so that as many tickets step up
 /// from it over the week as step down to it, which is so when the week repeats.
 ///
