@@ -13,7 +13,8 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn entry(self, value: f64, unit: Unit) -> String {
-        self.value(value, if unit == Unit::Percent { unit } else { Unit::Plain }, "").replace(['\u{a0}', '%'], "")
+        self.value(value, if unit == Unit::Percent { unit } else { Unit::Plain }, "")
+            .replace(['\u{a0}', '%'], "")
     }
 
     /// What such a box says, in the unit in which it is stored; `None` where no number can be read.
@@ -37,7 +38,11 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn entry_unit(self, unit: Unit, sign: &str) -> String {
-        let text = self.unit(unit, sign);
-        if matches!(unit, Unit::MoneyAnHour | Unit::MoneyAYear) { format!("{sign} {text}") } else { text }
+        match unit {
+            // The label says it.
+            Unit::AMonth => String::new(),
+            Unit::MoneyAnHour | Unit::MoneyAYear => format!("{sign} {}", self.unit(unit, sign)),
+            _ => self.unit(unit, sign),
+        }
     }
 }

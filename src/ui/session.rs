@@ -10,9 +10,9 @@ use super::route::Route;
 use crate::engine::{Models, Plan, plan};
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
+use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
-use crate::scenario::Scenario;
 use banner::Banner;
 use compared::Comparison;
 use keeper::{Keeper, Saved, Start};
@@ -81,7 +81,9 @@ impl Session {
         let scenario = RwSignal::new(start.scenario);
         let comparison = Comparison::new();
         let fresh = move |_: Option<&bool>| {
-            comparison.last.with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
+            comparison
+                .last
+                .with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
         };
         let session = Self {
             scenario,
@@ -116,7 +118,10 @@ impl Session {
             page::set_title(&(words.page_title)(words.tabs[self.route.get().position()], &self.name.read()));
         });
         Effect::new(move |_| {
-            storage::keep_tab_list(storage::OPEN_GROUPS, &self.open.read().iter().cloned().collect::<Vec<_>>());
+            storage::keep_tab_list(
+                storage::OPEN_GROUPS,
+                &self.open.read().iter().cloned().collect::<Vec<_>>(),
+            );
         });
         address::on_hash_change(move |hash| {
             if let Some(route) = Route::from_hash(&hash) {
@@ -127,16 +132,23 @@ impl Session {
         page::on_leave(move || self.save());
     }
 
-    /// Language and number format; tracked where it is called inside a closure.
+    /// Language and number format, as a plain value: what is built below `App`'s top bar is built anew when they
+    /// change.
     #[must_use]
     pub fn locale(&self) -> Locale {
-        self.prefs.read().locale
+        self.prefs.with_untracked(|prefs| prefs.locale)
     }
 
-    /// The words of the language.
+    /// The words of the language, as a plain value.
     #[must_use]
     pub fn words(&self) -> &'static Strings {
         self.locale().strings()
+    }
+
+    /// The words for a part that outlives a change of language: to be called where they stand.
+    #[must_use]
+    pub fn live_words(&self) -> &'static Strings {
+        self.prefs.read().locale.strings()
     }
 
     /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
@@ -145,7 +157,7 @@ impl Session {
         self.comparison.last.with(|last| last.as_ref().map(|last| Arc::clone(&last.models)))
     }
 
-    /// The sign of the scenario's currency, and whatever else one value of the scenario is needed for.
+    /// One part of the scenario, which tells only when it changes.
     pub fn read<T: PartialEq + Send + Sync + 'static>(
         self,
         part: impl Fn(&Scenario) -> T + Send + Sync + 'static,
@@ -212,7 +224,8 @@ impl Session {
     pub fn open_text(&self, file: &str, text: &str) {
         match open(text) {
             Ok((document, notices)) => {
-                let name = if document.name.is_empty() { file.trim_end_matches(".json") } else { &document.name };
+                let name =
+                    if document.name.is_empty() { file.trim_end_matches(".json") } else { &document.name };
                 self.replace(clean_name(name), document.scenario, None);
                 self.saved.set(Saved::Soon);
                 self.save();
@@ -234,7 +247,9 @@ impl Session {
     /// Puts another scenario in place of this one, which is kept unless it is an untouched example.
     fn replace(&self, name: String, scenario: Scenario, origin: Option<Preset>) {
         self.save();
-        self.banners.update(|banners| banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. })));
+        self.banners.update(|banners| {
+            banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. }));
+        });
         if self.example.get_untracked().is_none() {
             let (old_name, old) = self.document_parts();
             self.keeper.update_value(|keeper| keeper.keep_previous(old_name.clone(), old));
