@@ -1,1 +1,13 @@
-//! (to come)
+//! Pure functions from numbers to SVG text. The only place with plotters.
+//!
+//! A chart is drawn at twice its size, because plotters counts in whole pixels. It is drawn in sentinel colors,
+//! which [`Palette::paint`] turns into CSS variables for the page (a theme then needs no redrawing) or into real
+//! colors for a file. It holds no title: titles, legends and notes stand in HTML around the figure, because
+//! plotters measures them through the page.
+
+pub mod frontier;
+pub mod label;
+pub mod palette;
+pub mod scatter;
+
+pub use palette::Palette;

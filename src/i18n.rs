@@ -20,8 +20,12 @@ pub struct Strings {
     pub notices: words::notices::NoticeWords,
     /// Ticket exports.
     pub import: words::import::ImportWords,
-    /// The verdict, the numbers, the actions and their explanations.
+    /// The verdict, the numbers and the actions.
     pub answer: words::answer::AnswerWords,
+    /// What a number is made of.
+    pub explain: words::explain::ExplainWords,
+    /// Headings, tables, maps and charts of the results.
+    pub pages: words::pages::PageWords,
     /// The frame around the pages, and the inputs panel.
     pub shell: words::shell::ShellWords,
 }
@@ -33,6 +37,8 @@ pub static EN: Strings = Strings {
     notices: words::notices::EN,
     import: words::import::EN,
     answer: words::answer::EN,
+    explain: words::explain::EN,
+    pages: words::pages::EN,
     shell: words::shell::EN,
 };
 
@@ -43,6 +49,8 @@ pub static ES: Strings = Strings {
     notices: words::notices::ES,
     import: words::import::ES,
     answer: words::answer::ES,
+    explain: words::explain::ES,
+    pages: words::pages::ES,
     shell: words::shell::ES,
 };
 

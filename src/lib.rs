@@ -13,6 +13,7 @@
 //! | [`import`] | a ticket export → evidence → proposed values |
 //! | [`engine`] | `evaluate(&Scenario) -> Results`, read top to bottom like a spreadsheet |
 //! | [`chart`] | pure functions from numbers to SVG text |
+//! | [`report`] | what a person reads of the results: sentences, tables, text, CSV |
 //! | [`platform`] | the browser behind plain functions |
 //! | [`ui`] | the screens |
 //!
@@ -28,6 +29,7 @@ pub mod model;
 #[cfg(any(feature = "ui", feature = "worker"))]
 pub mod platform;
 pub mod quantity;
+pub mod report;
 pub mod scenario;
 #[cfg(feature = "ui")]
 pub mod ui;

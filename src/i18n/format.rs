@@ -164,6 +164,27 @@ impl Locale {
         }
     }
 
+    /// A stretch of the week in few letters: "Sun 02–06", "Fri 22 – Sat 06".
+    ///
+    /// ```
+    /// use relevo::i18n::Locale;
+    /// assert_eq!(Locale::from_tag("en").stretch_short(6 * 24 + 2, 4), "Sun 02–06");
+    /// assert_eq!(Locale::from_tag("es").stretch_short(4 * 24 + 22, 8), "vi 22 – sá 06");
+    /// ```
+    #[must_use]
+    pub fn stretch_short(self, slot: usize, length: usize) -> String {
+        let words = &self.strings().common;
+        let end = slot + length;
+        if length >= WEEK {
+            return words.all_week.to_owned();
+        }
+        let day = words.days_short[day_of(slot)];
+        if (end - 1) / 24 == slot / 24 {
+            return format!("{day} {:02}–{:02}", hour_of(slot), hour_of(slot) + length);
+        }
+        format!("{day} {:02} – {} {:02}", hour_of(slot), words.days_short[day_of(end)], hour_of(end))
+    }
+
     /// A parameter's value with its unit.
     #[must_use]
     pub fn value(self, value: f64, unit: Unit, sign: &str) -> String {

@@ -2,7 +2,9 @@
 
 pub mod answer;
 pub mod common;
+pub mod explain;
 pub mod import;
 pub mod notices;
+pub mod pages;
 pub mod params;
 pub mod shell;

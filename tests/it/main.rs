@@ -1,8 +1,11 @@
 //! Facts about the planner's core, one module a source module.
 
 mod calendar;
+#[cfg(feature = "chart")]
+mod chart;
 mod engine;
 mod import;
 mod layers;
 mod model;
+mod report;
 mod scenario;

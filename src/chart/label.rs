@@ -1,0 +1,81 @@
+//! Labels beside points that overlap neither each other nor the points.
+
+/// A rectangle in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Left.
+    pub x: f64,
+    /// Top.
+    pub y: f64,
+    /// To the right.
+    pub width: f64,
+    /// Downwards.
+    pub height: f64,
+}
+
+impl Area {
+    /// Area that both cover.
+    fn shared(&self, other: &Self) -> f64 {
+        let along = |a: f64, length: f64, b: f64, other: f64| (a + length).min(b + other) - a.max(b);
+        let width = along(self.x, self.width, other.x, other.width);
+        let height = along(self.y, self.height, other.y, other.height);
+        width.max(0.0) * height.max(0.0)
+    }
+
+    fn outside(&self, frame: &Self) -> f64 {
+        self.width * self.height - self.shared(frame)
+    }
+}
+
+/// A place for each label of `sizes` (width, height) beside its point, inside `frame`; in the order given, so the
+/// most important ones come first. Points are `radius` large. Of the places around a point, near ones first, the
+/// first free one is taken; where none is free, the one that covers least.
+#[must_use]
+pub fn place(points: &[(f64, f64)], sizes: &[(f64, f64)], radius: f64, frame: Area) -> Vec<Area> {
+    let marks: Vec<Area> = points
+        .iter()
+        .map(|&(x, y)| Area { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius })
+        .collect();
+    let mut placed: Vec<Area> = Vec::new();
+    for (&point, &size) in points.iter().zip(sizes) {
+        let covered = |area: &Area| {
+            let others = placed.iter().chain(&marks).map(|other| area.shared(other)).sum::<f64>();
+            others + 10.0 * area.outside(&frame)
+        };
+        let mut best: Option<(f64, Area)> = None;
+        for area in around(point, size, radius) {
+            let covered = covered(&area);
+            if best.as_ref().is_none_or(|(least, _)| covered < least - 1e-9) {
+                best = Some((covered, area));
+            }
+            if covered <= 1e-9 {
+                break;
+            }
+        }
+        placed.extend(best.map(|(_, area)| area));
+    }
+    placed
+}
+
+/// Places around a point: right, left, above, below, then the corners, then farther out.
+fn around((x, y): (f64, f64), (width, height): (f64, f64), radius: f64) -> impl Iterator<Item = Area> {
+    const DIRECTIONS: [(f64, f64); 8] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, -1.0),
+        (-1.0, 1.0),
+    ];
+    (0..10).flat_map(move |ring| {
+        let gap = radius + 6.0 + f64::from(ring) * height * 0.6;
+        DIRECTIONS.into_iter().map(move |(across, down)| Area {
+            x: x - width / 2.0 + across * (gap + width / 2.0),
+            y: y - height / 2.0 + down * (gap + height / 2.0),
+            width,
+            height,
+        })
+    })
+}

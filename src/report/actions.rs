@@ -1,0 +1,71 @@
+//! What to do next, with what it changes.
+
+use super::{Voice, names};
+use crate::engine::{Action, ActionKind};
+
+/// An action as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionText {
+    /// What to do.
+    pub title: String,
+    /// What it changes, strongest first: two at most.
+    pub effects: Vec<String>,
+    /// What it costs.
+    pub cost: String,
+}
+
+/// The action in words.
+#[must_use]
+pub fn action(action: &Action, voice: Voice) -> ActionText {
+    ActionText {
+        title: title(&action.kind, voice),
+        effects: effects(action, voice),
+        cost: cost(action.cost, voice),
+    }
+}
+
+fn title(kind: &ActionKind, voice: Voice) -> String {
+    let words = voice.answer();
+    match kind {
+        ActionKind::StartOnCall => words.start_on_call.to_owned(),
+        ActionKind::StopOnCall => words.stop_on_call.to_owned(),
+        ActionKind::Monitor { name, .. } => (words.monitor)(name),
+        ActionKind::AddBackup => words.add_backup.to_owned(),
+        ActionKind::TrainBackups => words.train_backups.to_owned(),
+        ActionKind::AddEngineer => words.add_engineer.to_owned(),
+        ActionKind::PlaceShifts => words.place_shifts.to_owned(),
+        ActionKind::ChangeModel { model } => (words.change_model)(&names::model_exactly(model, voice)),
+        ActionKind::AnswerFaster => words.answer_faster.to_owned(),
+    }
+}
+
+/// The effects that can be seen in the numbers as written, the largest first.
+fn effects(action: &Action, voice: Voice) -> Vec<String> {
+    let words = voice.answer();
+    let pair = |(before, after): (f64, f64)| (voice.of_hundred(before), voice.of_hundred(after));
+    let (short, sla) = (pair(action.short), pair(action.sla_kept));
+    let gaps = action.gap_hours;
+    let mut seen = vec![
+        (action.short.0 - action.short.1, short.0 != short.1, (words.effect_short)(&short.0, &short.1)),
+        (action.sla_kept.1 - action.sla_kept.0, sla.0 != sla.1, (words.effect_sla)(&sla.0, &sla.1)),
+        ((gaps.0 as f64 - gaps.1 as f64) / 168.0, gaps.0 != gaps.1, (words.effect_gaps)(gaps.0, gaps.1)),
+    ];
+    seen.retain(|(_, visible, _)| *visible);
+    seen.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut texts: Vec<String> = seen.into_iter().map(|(_, _, text)| text).take(2).collect();
+    if texts.is_empty() {
+        texts.push(words.effect_none.to_owned());
+    }
+    texts
+}
+
+fn cost(cost: f64, voice: Voice) -> String {
+    let words = voice.answer();
+    if cost.abs() < 0.5 {
+        words.no_cost.to_owned()
+    } else if cost > 0.0 {
+        (words.cost_more_a_year)(&voice.money(cost))
+    } else {
+        (words.cost_less_a_year)(&voice.money(-cost))
+    }
+}

@@ -1,0 +1,189 @@
+//! Tables for a spreadsheet: RFC 4180 with CRLF, a byte-order mark so that accents survive, plain numbers with a
+//! point. Text that a spreadsheet would take for a formula gets a leading apostrophe.
+
+use super::{Voice, names, tables};
+use crate::calendar::{day_of, hour_of};
+use crate::engine::{Cell, CellState, Gap, Models, Plan};
+use crate::scenario::Scenario;
+
+/// One cell: words are guarded and quoted, numbers are not.
+enum Field {
+    Text(String),
+    Number(f64),
+}
+
+/// Every hour of every layer, and of the whole.
+#[must_use]
+pub fn map(plan: &Plan, voice: Voice) -> String {
+    let words = voice.pages();
+    let head = [
+        words.layer,
+        words.day,
+        words.hour,
+        words.state,
+        words.on_duty,
+        words.needed,
+        words.present,
+        words.risk,
+        words.gap,
+    ];
+    let whole = (voice.answer().all_layers, plan.cells.as_slice());
+    let layers = plan.layers.iter().map(|layer| (layer.name.as_str(), layer.cells.as_slice()));
+    let rows = std::iter::once(whole)
+        .chain(layers)
+        .flat_map(|(layer, cells)| (0..cells.len()).map(move |slot| (layer, cells, slot)))
+        .map(|(layer, cells, slot)| map_row(plan, layer, cells, slot, voice));
+    write(&head, rows)
+}
+
+fn map_row(plan: &Plan, layer: &str, cells: &[Cell], slot: usize, voice: Voice) -> Vec<Field> {
+    let cell = cells[slot];
+    let people = |list: &[u32]| Field::Number(f64::from(super::map::at(list, slot)));
+    vec![
+        Field::Text(layer.to_owned()),
+        Field::Text(voice.locale.strings().common.days[day_of(slot)].to_owned()),
+        Field::Number(hour_of(slot) as f64),
+        Field::Text(state(cell.state, voice).to_owned()),
+        people(&plan.scheduled),
+        people(&plan.required),
+        Field::Number(plan.present.get(slot).copied().unwrap_or(0.0)),
+        Field::Number(cell.risk),
+        Field::Text(yes_or_no(cell.gap, voice).to_owned()),
+    ]
+}
+
+fn state(state: CellState, voice: Voice) -> &'static str {
+    let words = voice.pages();
+    match state {
+        CellState::OutOfService => words.out_of_service,
+        CellState::Staffed => words.staffed,
+        CellState::OnCall => words.on_call,
+        CellState::Closed => words.nobody,
+    }
+}
+
+fn yes_or_no(yes: bool, voice: Voice) -> &'static str {
+    let common = &voice.locale.strings().common;
+    if yes { common.yes } else { common.no }
+}
+
+/// Every service model.
+#[must_use]
+pub fn models(models: &Models, scenario: &Scenario, voice: Voice) -> String {
+    let words = voice.pages();
+    let head = [
+        words.model,
+        words.grade,
+        words.keeps_promises,
+        words.people,
+        words.on_duty_at_peak,
+        words.first_in_time,
+        words.months_kept,
+        words.downtime_a_year,
+        words.paid,
+        words.downtime_cost,
+        words.cost_a_year,
+    ];
+    let rows = models.list.iter().map(|model| {
+        let missed =
+            model.missed.first().map(|promise| (words.misses)(&names::promise(promise, scenario, voice)));
+        vec![
+            Field::Text(names::model_label(&model.model, voice)),
+            Field::Text(names::grade(model.grade, voice).to_owned()),
+            Field::Text(missed.unwrap_or_else(|| yes_or_no(model.feasible, voice).to_owned())),
+            Field::Number(model.people),
+            Field::Number(f64::from(model.posts)),
+            Field::Number(model.first_in_time),
+            Field::Number(model.sla_kept),
+            Field::Number(model.downtime_hours),
+            Field::Number(model.cost.paid()),
+            Field::Number(model.cost.downtime),
+            Field::Number(model.cost.total()),
+        ]
+    });
+    write(&head, rows)
+}
+
+/// Every gap.
+#[must_use]
+pub fn gaps(plan: &Plan, voice: Voice) -> String {
+    let words = voice.pages();
+    let head = [
+        words.when,
+        words.hours,
+        words.layer,
+        words.state,
+        words.on_duty,
+        words.needed,
+        words.risk,
+        words.gap,
+    ];
+    let row = |gap: &Gap| {
+        vec![
+            Field::Text(voice.locale.stretch_short(gap.slot, gap.length)),
+            Field::Number(gap.length as f64),
+            Field::Text(super::gaps::layer_name(gap.layer, plan, voice).to_owned()),
+            Field::Text(state(gap.state, voice).to_owned()),
+            Field::Number(f64::from(gap.on_duty)),
+            Field::Number(f64::from(gap.required)),
+            Field::Number(gap.risk),
+            Field::Text(yes_or_no(gap.gap, voice).to_owned()),
+        ]
+    };
+    write(&head, plan.gaps.iter().map(row))
+}
+
+/// Every promise of a plan.
+#[must_use]
+pub fn promises(plan: &Plan, scenario: &Scenario, voice: Voice) -> String {
+    let words = voice.pages();
+    let head = [words.promise, words.tickets_a_month, words.in_time, words.objective, words.months_kept];
+    let named = tables::promises(&plan.promises, scenario, voice);
+    let rows = plan.promises.iter().zip(named).map(|(promise, row)| {
+        vec![
+            Field::Text(row.name),
+            Field::Number(promise.tickets_a_month),
+            Field::Number(promise.in_time),
+            Field::Number(promise.objective),
+            Field::Number(promise.months_kept),
+        ]
+    });
+    write(&head, rows)
+}
+
+fn write(head: &[&str], rows: impl Iterator<Item = Vec<Field>>) -> String {
+    let mut text = String::from("\u{feff}");
+    let head = head.iter().map(|&name| Field::Text(name.to_owned())).collect();
+    for row in std::iter::once(head).chain(rows) {
+        let cells: Vec<String> = row.iter().map(Field::write).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+impl Field {
+    fn write(&self) -> String {
+        match self {
+            Self::Number(number) => {
+                // Six digits behind the point, without the zeros.
+                let text = format!("{number:.6}");
+                text.trim_end_matches('0').trim_end_matches('.').to_owned()
+            }
+            Self::Text(text) => quoted(&guarded(&text.replace('\u{a0}', " "))),
+        }
+    }
+}
+
+/// With an apostrophe where a spreadsheet would start a formula.
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}

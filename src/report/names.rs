@@ -1,0 +1,98 @@
+//! Names of service models, grades and promises.
+
+use super::Voice;
+use crate::engine::{Grade, Model, Promise};
+use crate::scenario::options::Options;
+use crate::scenario::{Scenario, WindowKind};
+
+/// The model's name in a table: "Office hours 08–18 + on-call".
+#[must_use]
+pub fn model_label(model: &Model, voice: Voice) -> String {
+    let words = voice.answer();
+    let window = words.window_labels[model.window.kind.position()];
+    if model.on_call { (words.label_with_on_call)(window) } else { window.to_owned() }
+}
+
+/// The model's name inside a sentence: "office hours plus on-call".
+#[must_use]
+pub fn model_phrase(model: &Model, voice: Voice) -> String {
+    phrase(voice.answer().windows[model.window.kind.position()], model, voice)
+}
+
+/// The model's name inside a sentence, with its hours: "office hours 09–17 plus on-call".
+#[must_use]
+pub fn model_exactly(model: &Model, voice: Voice) -> String {
+    let words = voice.answer();
+    let label = words.window_labels[model.window.kind.position()].to_lowercase();
+    if model.on_call { (words.with_on_call)(&label) } else { label }
+}
+
+/// Two models' names inside a sentence, with their hours where the plain names are the same.
+#[must_use]
+pub fn model_phrases(first: &Model, second: &Model, voice: Voice) -> (String, String) {
+    let plain = (model_phrase(first, voice), model_phrase(second, voice));
+    if plain.0 != plain.1 || first == second {
+        return plain;
+    }
+    (model_exactly(first, voice), model_exactly(second, voice))
+}
+
+fn phrase(window: &str, model: &Model, voice: Voice) -> String {
+    let words = voice.answer();
+    if model.on_call {
+        (words.with_on_call)(window)
+    } else if model.window.kind == WindowKind::Round24x7 {
+        window.to_owned()
+    } else {
+        (words.alone)(window)
+    }
+}
+
+/// The grade's word.
+#[must_use]
+pub fn grade(grade: Grade, voice: Voice) -> &'static str {
+    voice.answer().grades[grade as usize]
+}
+
+/// What the grade says, in a half sentence.
+#[must_use]
+pub fn grade_meaning(grade: Grade, voice: Voice) -> &'static str {
+    voice.answer().grade_meaning[grade as usize]
+}
+
+/// A promise: "P1 within 1 h"; with its tier where there are several.
+#[must_use]
+pub fn promise(promise: &Promise, scenario: &Scenario, voice: Voice) -> String {
+    let words = voice.answer();
+    let target = voice.locale.duration(promise.target_minutes / 60.0);
+    match scenario.tiers.get(promise.tier).filter(|_| scenario.tiers.len() > 1) {
+        Some(tier) => (words.promise_of)(promise.severity + 1, &tier.name, &target),
+        None => (words.promise)(promise.severity + 1, &target),
+    }
+}
+
+/// A promise's target as part of a sentence: "1-hour P1 target".
+#[must_use]
+pub fn target(promise: &Promise, voice: Voice) -> String {
+    let words = voice.answer();
+    let minutes = promise.target_minutes;
+    let whole_hours = minutes >= 60.0 && (minutes / 60.0).fract().abs() < 1e-9;
+    if whole_hours {
+        (words.hours_target)(&voice.locale.shortest(minutes / 60.0), promise.severity + 1)
+    } else {
+        (words.minutes_target)(&voice.locale.shortest(minutes), promise.severity + 1)
+    }
+}
+
+/// A share of months as a frequency with its preposition: "in 97 of 100 months".
+#[must_use]
+pub fn months(share: f64, voice: Voice) -> String {
+    let words = voice.answer();
+    if share >= 1.0 - 1e-9 {
+        words.every_month.to_owned()
+    } else if share <= 1e-9 {
+        words.no_month.to_owned()
+    } else {
+        (words.months)(&voice.of_hundred(share))
+    }
+}

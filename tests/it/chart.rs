@@ -1,0 +1,88 @@
+use relevo::chart::Palette;
+use relevo::chart::label::{Area, place};
+use relevo::chart::scatter::{Offer, Size, Words, scatter};
+
+fn offers() -> Vec<Offer> {
+    let offer = |label: &str, cost: f64, good: f64| Offer {
+        label: label.to_owned(),
+        cost,
+        good,
+        here: false,
+        best: false,
+    };
+    let mut offers = vec![
+        offer("Office hours", 1.09e6, -0.35),
+        offer("Office <&> on-call", 1.24e6, 0.02),
+        offer("Extended + on-call", 1.25e6, 0.02),
+        offer("16/7 + on-call", 1.26e6, 0.021),
+        offer("24/7", 1.65e6, 0.04),
+        offer("24/5", 1.6e6, -0.1),
+    ];
+    offers[0].here = true;
+    offers[1].best = true;
+    offers
+}
+
+fn drawn(offers: &[Offer], palette: Palette) -> String {
+    let words = Words {
+        across: "Cost a year",
+        up: "Points",
+        target: "objective",
+        here: "today",
+        cost: &|cost| format!("{:.1} M", cost / 1e6),
+        good: &|good| format!("{:.0}", good * 100.0),
+    };
+    scatter(offers, 0.0, &words, Size { width: 720, height: 440 }, palette)
+}
+
+#[test]
+fn every_offer_has_a_mark_and_a_label() {
+    let svg = drawn(&offers(), Palette::PAGE);
+    // Fill and outline for each, and the ring of today's.
+    assert_eq!(svg.matches("<circle").count(), 2 * 6 + 1);
+    for label in ["Office hours (today)", "Office &lt;&amp;&gt; on-call", "24/7", "objective", "Cost a year"]
+    {
+        assert!(svg.contains(label), "{label}");
+    }
+}
+
+#[test]
+fn the_page_s_chart_has_no_style_no_size_and_no_color_of_its_own() {
+    let svg = drawn(&offers(), Palette::PAGE);
+    assert!(!svg.contains("style=") && !svg.contains("<svg width="));
+    assert!(!svg.contains("#0102"));
+    assert!(svg.contains("var(--covered)") && svg.contains("viewBox"));
+    let file = drawn(&offers(), Palette::FILE);
+    assert!(!file.contains("var(") && file.contains("#1F6FB2"));
+}
+
+#[test]
+fn hollow_marks_are_the_offers_that_another_beats() {
+    let svg = drawn(&offers(), Palette::PAGE);
+    let hollow = svg.matches("fill=\"var(--surface)\"").count();
+    assert_eq!(hollow, 2, "extended + on-call and 24/5");
+}
+
+#[test]
+fn no_offer_or_one_still_draws() {
+    assert!(drawn(&[], Palette::PAGE).contains("</svg>"));
+    assert_eq!(drawn(&offers()[..1], Palette::PAGE).matches("<circle").count(), 3);
+}
+
+#[test]
+fn labels_keep_clear_of_each_other_and_of_the_marks() {
+    let points: Vec<(f64, f64)> =
+        (0..12).map(|i| (300.0 + 30.0 * f64::from(i), 200.0 + 5.0 * f64::from(i % 3))).collect();
+    let sizes = vec![(180.0, 28.0); points.len()];
+    let frame = Area { x: 0.0, y: 0.0, width: 1400.0, height: 800.0 };
+    let areas = place(&points, &sizes, 14.0, frame);
+    for (place, area) in areas.iter().enumerate() {
+        for other in &areas[place + 1..] {
+            let apart = area.x + area.width <= other.x
+                || other.x + other.width <= area.x
+                || area.y + area.height <= other.y
+                || other.y + other.height <= area.y;
+            assert!(apart, "{area:?} {other:?}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What a person reads of the results.
+
+mod fixture;
+mod tables;
+mod verdict;
+mod words;
