@@ -119,12 +119,20 @@ pub fn focus_main() {
     }
 }
 
-/// Closes every open menu that does not hold `target` (all of them for `None`).
+/// Closes every open menu that does not hold `target` (all of them for `None`). A menu that loses the focus by it
+/// gives it to its button.
 pub fn close_menus(target: Option<&Element>) {
     let Ok(open) = document().query_selector_all("details[data-menu][open]") else { return };
+    let focused = document().active_element();
     for menu in (0..open.length()).filter_map(|n| open.item(n)?.dyn_into::<Element>().ok()) {
-        if !target.is_some_and(|target| menu.contains(Some(target))) {
-            let _ = menu.remove_attribute("open");
+        if target.is_some_and(|target| menu.contains(Some(target))) {
+            continue;
         }
+        let button =
+            menu.query_selector("summary").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(button) = button.filter(|_| menu.contains(focused.as_deref())) {
+            let _ = button.focus();
+        }
+        let _ = menu.remove_attribute("open");
     }
 }
