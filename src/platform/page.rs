@@ -97,10 +97,9 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
 /// Moves the focus to the first control in the part with this test id, and brings it into view. Whether there was one.
 pub fn focus_on(test_id: &str) -> bool {
     let within = format!("[data-testid=\"{test_id}\"]");
-    let control = format!("{within} :is(input, select, button, summary)");
-    let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let Some(found) = find(&control).or_else(|| find(&within)).and_then(|e| e.dyn_into::<HtmlElement>().ok())
-    else {
+    let find = |kind: &str| document().query_selector(&format!("{within} {kind}")).ok().flatten();
+    let control = find(":is(input, select)").or_else(|| find(":is(button, summary, a)"));
+    let Some(found) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
     let options = ScrollIntoViewOptions::new();
