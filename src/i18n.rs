@@ -18,13 +18,9 @@ pub struct Strings {
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
-<<<<<<< HEAD
-    /// The verdict, the numbers and the actions.
-=======
     /// Ticket exports.
     pub import: words::import::ImportWords,
-    /// The verdict, the numbers, the actions and their explanations.
->>>>>>> main
+    /// The verdict, the numbers and the actions.
     pub answer: words::answer::AnswerWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,

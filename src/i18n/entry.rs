@@ -13,7 +13,8 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn entry(self, value: f64, unit: Unit) -> String {
-        self.value(value, if unit == Unit::Percent { unit } else { Unit::Plain }, "").replace(['\u{a0}', '%'], "")
+        self.value(value, if unit == Unit::Percent { unit } else { Unit::Plain }, "")
+            .replace(['\u{a0}', '%'], "")
     }
 
     /// What such a box says, in the unit in which it is stored; `None` where no number can be read.

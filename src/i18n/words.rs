@@ -2,11 +2,8 @@
 
 pub mod answer;
 pub mod common;
-<<<<<<< HEAD
 pub mod explain;
-=======
 pub mod import;
->>>>>>> main
 pub mod notices;
 pub mod pages;
 pub mod params;

@@ -64,7 +64,8 @@ pub async fn bytes_of(file: &File) -> Option<ArrayBuffer> {
 #[must_use]
 pub fn file_name(name: &str, ending: &str) -> String {
     let lower = name.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let stem = if words.is_empty() { "relevo".to_owned() } else { words.join("-") };
     format!("{stem}.{ending}")
 }

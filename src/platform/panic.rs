@@ -23,13 +23,31 @@ fn explain(panic: &PanicHookInfo) -> Result<(), JsValue> {
     page.set_attribute("class", "panic")?;
     page.set_attribute("data-panic", "")?;
     page.set_attribute("role", "alert")?;
-    words(&page, "en", "Relevo has stopped", "A fault in the program stopped it. What was saved is still in this browser.", ["Download the data", "Load the page again"])?;
-    words(&page, "es", "Relevo se ha detenido", "Un fallo del programa lo ha detenido. Lo guardado sigue en este navegador.", ["Descargar los datos", "Volver a cargar la página"])?;
+    words(
+        &page,
+        "en",
+        "Relevo has stopped",
+        "A fault in the program stopped it. What was saved is still in this browser.",
+        ["Download the data", "Load the page again"],
+    )?;
+    words(
+        &page,
+        "es",
+        "Relevo se ha detenido",
+        "Un fallo del programa lo ha detenido. Lo guardado sigue en este navegador.",
+        ["Descargar los datos", "Volver a cargar la página"],
+    )?;
     child(&page, "pre", &panic.to_string())?;
     Ok(())
 }
 
-fn words(page: &Element, language: &str, title: &str, text: &str, [keep, again]: [&str; 2]) -> Result<(), JsValue> {
+fn words(
+    page: &Element,
+    language: &str,
+    title: &str,
+    text: &str,
+    [keep, again]: [&str; 2],
+) -> Result<(), JsValue> {
     let part = child(page, "section", "")?;
     part.set_attribute("lang", language)?;
     child(&part, "h1", title)?;
@@ -39,7 +57,9 @@ fn words(page: &Element, language: &str, title: &str, text: &str, [keep, again]:
     let button = child(&row, "button", keep)?;
     button.set_attribute("class", "btn btn--main")?;
     button.set_attribute("type", "button")?;
-    listen(&button, "click", |_| files::download("relevo-data.json", "application/json", &storage::everything()));
+    listen(&button, "click", |_| {
+        files::download("relevo-data.json", "application/json", &storage::everything())
+    });
     let link = child(&row, "a", again)?;
     link.set_attribute("class", "btn")?;
     link.set_attribute("href", "./")

@@ -108,7 +108,8 @@ pub fn keys(start: &str) -> Vec<String> {
 /// Everything of Relevo that the browser keeps, as one JSON text: the last resort after a breakdown.
 #[must_use]
 pub fn everything() -> String {
-    let kept: BTreeMap<String, Option<String>> = keys("relevo:").into_iter().map(|key| (key.clone(), read(&key))).collect();
+    let kept: BTreeMap<String, Option<String>> =
+        keys("relevo:").into_iter().map(|key| (key.clone(), read(&key))).collect();
     serde_json::to_string_pretty(&kept).unwrap_or_default()
 }
 

@@ -11,7 +11,11 @@ pub struct Timer(Option<i32>);
 /// Calls `due` after so many milliseconds.
 pub fn after(milliseconds: i32, due: impl FnOnce() + 'static) -> Timer {
     let due = Closure::once_into_js(due);
-    Timer(window().set_timeout_with_callback_and_timeout_and_arguments_0(due.unchecked_ref(), milliseconds).ok())
+    Timer(
+        window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(due.unchecked_ref(), milliseconds)
+            .ok(),
+    )
 }
 
 impl Timer {

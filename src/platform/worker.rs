@@ -99,7 +99,8 @@ fn start(lane: Lane, client: &mut Client) {
     let address = named.and_then(|script| script.get_attribute("data-worker"));
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let Ok(worker) = Worker::new_with_options(address.as_deref().unwrap_or("./worker_loader.js"), &options) else {
+    let Ok(worker) = Worker::new_with_options(address.as_deref().unwrap_or("./worker_loader.js"), &options)
+    else {
         client.inline = true;
         return;
     };
@@ -160,7 +161,9 @@ fn send_next(lane: Lane, client: &mut Client) {
 }
 
 fn run_inline(lane: Lane, id: u32) {
-    let job = with(lane, |client| client.asked.as_ref().filter(|asked| asked.id == id).map(|asked| asked.job.clone()));
+    let job = with(lane, |client| {
+        client.asked.as_ref().filter(|asked| asked.id == id).map(|asked| asked.job.clone())
+    });
     if let Some(job) = job {
         answer(lane, id, Ok(execute(&job)));
     }

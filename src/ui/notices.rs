@@ -10,7 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = use_session();
-    let list = move || session.banners.get().into_iter().map(|banner| view! { <Notice banner/> }).collect_view();
+    let list =
+        move || session.banners.get().into_iter().map(|banner| view! { <Notice banner/> }).collect_view();
     view! { <section class="notices" aria-label=session.words().shell.notices>{list}</section> }
 }
 
@@ -57,7 +58,11 @@ fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {
 fn apply(remedy: &Remedy, session: Session) {
     match remedy {
         Remedy::Download(key) => {
-            files::download("relevo-stored.json", "application/json", &storage::read(key).unwrap_or_default());
+            files::download(
+                "relevo-stored.json",
+                "application/json",
+                &storage::read(key).unwrap_or_default(),
+            );
         }
         Remedy::Export => export(session),
         Remedy::BringBack => session.bring_back(),

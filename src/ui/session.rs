@@ -3,14 +3,15 @@
 
 pub mod banner;
 pub mod keeper;
+pub mod outcome;
 pub mod prefs;
 
 use super::route::Route;
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
+use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
-use crate::scenario::Scenario;
 use banner::Banner;
 use keeper::{Keeper, Saved, Start};
 use leptos::prelude::*;
@@ -97,7 +98,10 @@ impl Session {
             page::set_title(&(words.page_title)(words.tabs[self.route.get().position()], &self.name.read()));
         });
         Effect::new(move |_| {
-            storage::keep_tab_list(storage::OPEN_GROUPS, &self.open.read().iter().cloned().collect::<Vec<_>>());
+            storage::keep_tab_list(
+                storage::OPEN_GROUPS,
+                &self.open.read().iter().cloned().collect::<Vec<_>>(),
+            );
         });
         address::on_hash_change(move |hash| {
             if let Some(route) = Route::from_hash(&hash) {
@@ -187,7 +191,8 @@ impl Session {
     pub fn open_text(&self, file: &str, text: &str) {
         match open(text) {
             Ok((document, notices)) => {
-                let name = if document.name.is_empty() { file.trim_end_matches(".json") } else { &document.name };
+                let name =
+                    if document.name.is_empty() { file.trim_end_matches(".json") } else { &document.name };
                 self.replace(clean_name(name), document.scenario, None);
                 self.saved.set(Saved::Soon);
                 self.save();
@@ -209,7 +214,9 @@ impl Session {
     /// Puts another scenario in place of this one, which is kept unless it is an untouched example.
     fn replace(&self, name: String, scenario: Scenario, origin: Option<Preset>) {
         self.save();
-        self.banners.update(|banners| banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. })));
+        self.banners.update(|banners| {
+            banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. }))
+        });
         if self.example.get_untracked().is_none() {
             let (old_name, old) = self.document_parts();
             self.keeper.update_value(|keeper| keeper.keep_previous(old_name.clone(), old));

@@ -111,11 +111,15 @@ pub const EN: ShellWords = ShellWords {
     denied: "This browser does not let the page store anything. You can go on working; export a file before you close the page.",
     full: "Not saved: the storage of this browser is full. Nothing is lost while the page is open; export a file to keep it.",
     corrupt: |why| {
-        format!("The scenario stored in this browser could not be read. {why} It was put aside untouched; an example is shown instead.")
+        format!(
+            "The scenario stored in this browser could not be read. {why} It was put aside untouched; an example is shown instead."
+        )
     },
     newer: |why| format!("The scenario stored in this browser was not opened. {why}"),
     file_refused: |name, why| format!("“{name}” was not opened. {why} Your scenario is as it was."),
-    file_unreadable: |name| format!("“{name}” could not be read from the disk. Check that it is still there and open it again."),
+    file_unreadable: |name| {
+        format!("“{name}” could not be read from the disk. Check that it is still there and open it again.")
+    },
     opened: |name| format!("“{name}” is open."),
     changed_in_opening: |count| match count {
         1 => "One value was changed in opening:".to_owned(),
@@ -126,7 +130,14 @@ pub const EN: ShellWords = ShellWords {
     inputs: "Inputs",
     show_inputs: "Change the inputs",
     hide_inputs: "Hide the inputs",
-    groups: ["Team", "Hours and layers", "Absence and backups", "Tickets and SLA", "Money", "Rules and place"],
+    groups: [
+        "Team",
+        "Hours and layers",
+        "Absence and backups",
+        "Tickets and SLA",
+        "Money",
+        "Rules and place",
+    ],
     more: "More",
     fewer: "Fewer",
     reset: |label, value| format!("{label}: back to {value}"),
@@ -213,11 +224,15 @@ pub const ES: ShellWords = ShellWords {
     denied: "Este navegador no permite que la página guarde nada. Puede seguir trabajando; exporte un archivo antes de cerrar la página.",
     full: "Sin guardar: el almacenamiento de este navegador está lleno. No se pierde nada mientras la página esté abierta; exporte un archivo para conservarlo.",
     corrupt: |why| {
-        format!("El escenario guardado en este navegador no se ha podido leer. {why} Se ha apartado sin tocarlo; en su lugar se muestra un ejemplo.")
+        format!(
+            "El escenario guardado en este navegador no se ha podido leer. {why} Se ha apartado sin tocarlo; en su lugar se muestra un ejemplo."
+        )
     },
     newer: |why| format!("El escenario guardado en este navegador no se ha abierto. {why}"),
     file_refused: |name, why| format!("«{name}» no se ha abierto. {why} Su escenario sigue como estaba."),
-    file_unreadable: |name| format!("«{name}» no se ha podido leer del disco. Compruebe que sigue ahí y ábralo de nuevo."),
+    file_unreadable: |name| {
+        format!("«{name}» no se ha podido leer del disco. Compruebe que sigue ahí y ábralo de nuevo.")
+    },
     opened: |name| format!("«{name}» está abierto."),
     changed_in_opening: |count| match count {
         1 => "Al abrirlo se ha cambiado un valor:".to_owned(),
@@ -228,7 +243,14 @@ pub const ES: ShellWords = ShellWords {
     inputs: "Datos",
     show_inputs: "Cambiar los datos",
     hide_inputs: "Ocultar los datos",
-    groups: ["Equipo", "Horario y capas", "Ausencias y suplentes", "Tickets y SLA", "Dinero", "Reglas y lugar"],
+    groups: [
+        "Equipo",
+        "Horario y capas",
+        "Ausencias y suplentes",
+        "Tickets y SLA",
+        "Dinero",
+        "Reglas y lugar",
+    ],
     more: "Más",
     fewer: "Menos",
     reset: |label, value| format!("{label}: volver a {value}"),

@@ -267,7 +267,8 @@ fn HourField(
     let entry = Entry::new(row, at);
     let text = (row.text)(entry.locale.strings());
     let path = entry.path();
-    let hours = std::iter::successors(Some(row.bounds.0), |hour| Some(hour + 1.0)).take_while(|&hour| hour <= row.bounds.1);
+    let hours = std::iter::successors(Some(row.bounds.0), |hour| Some(hour + 1.0))
+        .take_while(|&hour| hour <= row.bounds.1);
     let option = |hour: f64| {
         view! { <option value=hour.to_string() selected=move || entry.value.get().total_cmp(&hour).is_eq()>{entry.shown(hour)}</option> }
     };

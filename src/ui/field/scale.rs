@@ -27,8 +27,12 @@ impl Scale {
     #[must_use]
     pub fn of(row: &Number, usual: f64, value: f64) -> Self {
         let (low, most) = row.bounds;
-        let scale = |high: f64, first| {
-            Self { low, high: high.max(value).min(most), step: row.step, first, bounds: row.bounds }
+        let scale = |high: f64, first| Self {
+            low,
+            high: high.max(value).min(most),
+            step: row.step,
+            first,
+            bounds: row.bounds,
         };
         if (most - low) / row.step <= DISTINCT {
             return scale(most, None);

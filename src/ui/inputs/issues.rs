@@ -50,7 +50,9 @@ pub fn UsualAbsences() -> impl IntoView {
         let usual = scenario.absence.with_usual_days(scenario.country);
         (usual != scenario.absence).then_some(scenario.country)
     });
-    let take = move |_| session.edit(|scenario| scenario.absence = scenario.absence.with_usual_days(scenario.country));
+    let take = move |_| {
+        session.edit(|scenario| scenario.absence = scenario.absence.with_usual_days(scenario.country))
+    };
     move || {
         offered.get().map(|country| {
             let name = words.params.country.options.get(country.position()).copied().unwrap_or_default();

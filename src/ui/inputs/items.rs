@@ -20,14 +20,17 @@ pub fn Items(
     let (table, words) = (&LISTS[position], &session.words().shell.lists[position]);
     let len = session.read(move |scenario| (table.len)(scenario));
     let relevant = session.read(move |scenario| matters(scenario, list.list, At::default()));
-    let add = move |_| session.edit(|scenario| {
-        let name = (words.item)((table.len)(scenario) + 1);
-        (table.add)(scenario, name);
-    });
+    let add = move |_| {
+        session.edit(|scenario| {
+            let name = (words.item)((table.len)(scenario) + 1);
+            (table.add)(scenario, name);
+        })
+    };
     let item = move |item: usize| view! { <Item list table position item/> };
     let foot = move || match (list.form, len.get() < table.most) {
         (Form::Fixed, _) => ().into_any(),
-        (_, true) => view! { <button class="btn items__add" type="button" on:click=add>{words.add}</button> }.into_any(),
+        (_, true) => view! { <button class="btn items__add" type="button" on:click=add>{words.add}</button> }
+            .into_any(),
         (_, false) => view! { <p class="field__hint">{(words.full)(table.most)}</p> }.into_any(),
     };
     let list_of_items = move || {
@@ -62,7 +65,8 @@ fn Item(
     let alone = session.read(move |scenario| (table.len)(scenario) == 1);
     let fields = move || view! { <ItemFields list table title item/> };
     if list.form == Form::Folded {
-        let summary = session.read(move |scenario| summary::of_item(list.list, scenario, item, session.locale()));
+        let summary =
+            session.read(move |scenario| summary::of_item(list.list, scenario, item, session.locale()));
         let holds = list.main.iter().chain(list.more).map(|id| layout::of_item(id, item)).collect();
         let key = format!("{}-{item}", list.list);
         return view! { <Disclosure key class="item" title=title summary=summary holds>{fields()}</Disclosure> }.into_any();

@@ -203,5 +203,9 @@ impl Group {
 /// An id with its first star, which counts items, filled in. Ids outside of lists have none to fill.
 #[must_use]
 pub fn of_item(id: &str, item: usize) -> String {
-    if id.trim_end_matches('*').contains('*') { id.replacen('*', &item.to_string(), 1) } else { id.to_owned() }
+    if id.trim_end_matches('*').contains('*') {
+        id.replacen('*', &item.to_string(), 1)
+    } else {
+        id.to_owned()
+    }
 }

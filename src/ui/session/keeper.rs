@@ -83,7 +83,14 @@ impl Start {
         }
     }
 
-    fn take(&mut self, index: Index, text: String, document: Document, notices: Vec<Notice>, language: Language) {
+    fn take(
+        &mut self,
+        index: Index,
+        text: String,
+        document: Document,
+        notices: Vec<Notice>,
+        language: Language,
+    ) {
         let preset = Preset::ALL.into_iter().find(|preset| preset.key() == index.origin);
         self.origin = preset.map_or_else(|| document.scenario.clone(), |preset| preset.scenario(language));
         self.saved = Saved::At(document.saved);
@@ -99,7 +106,9 @@ impl Start {
 
 /// The scenario saved last, for an index that is gone.
 fn rebuilt_index() -> Option<Index> {
-    let saved = |key: &String| storage::read(key).and_then(|text| open(&text).ok()).map(|(document, _)| document.saved);
+    let saved = |key: &String| {
+        storage::read(key).and_then(|text| open(&text).ok()).map(|(document, _)| document.saved)
+    };
     let latest = storage::keys(storage::SCENARIO)
         .into_iter()
         .filter_map(|key| saved(&key).map(|time| (time, key)))

@@ -37,7 +37,10 @@ impl Prefs {
     #[must_use]
     pub fn load() -> Self {
         let kept = storage::read(storage::PREFS).and_then(|text| serde_json::from_str(&text).ok());
-        kept.unwrap_or_else(|| Self { locale: Locale::from_tag(&page::browser_language()), theme: Theme::Auto })
+        kept.unwrap_or_else(|| Self {
+            locale: Locale::from_tag(&page::browser_language()),
+            theme: Theme::Auto,
+        })
     }
 
     /// Remembers them. A browser that stores nothing has said so elsewhere.

@@ -28,9 +28,12 @@ pub fn Disclosure(
     let holds = StoredValue::new(holds);
     let key = StoredValue::new(key);
     let is_wanted = move || {
-        session.wanted.with(|path| path.as_ref().is_some_and(|path| holds.with_value(|all| covers(all, path))))
+        session
+            .wanted
+            .with(|path| path.as_ref().is_some_and(|path| holds.with_value(|all| covers(all, path))))
     };
-    let is_open = Memo::new(move |_| is_wanted() || session.open.with(|open| key.with_value(|key| open.contains(key))));
+    let is_open =
+        Memo::new(move |_| is_wanted() || session.open.with(|open| key.with_value(|key| open.contains(key))));
     let was_open = Memo::new(move |earlier: Option<&bool>| earlier.is_some_and(|&was| was) || is_open.get());
     let toggled = move |open: bool| {
         if open == is_open.get_untracked() {
@@ -41,7 +44,11 @@ pub fn Disclosure(
         }
         session.open.update(|all| {
             let key = key.get_value();
-            if open { all.insert(key) } else { all.remove(&key) };
+            if open {
+                all.insert(key)
+            } else {
+                all.remove(&key)
+            };
         });
     };
     view! {
