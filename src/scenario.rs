@@ -4,6 +4,7 @@
 //! one's own), so that trying an alternative loses nothing.
 
 pub mod check;
+mod defaults;
 pub mod document;
 pub mod lists;
 pub mod migrate;

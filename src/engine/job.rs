@@ -56,5 +56,5 @@ pub fn execute(job: &Job) -> Answer {
 /// The build that both sides must share.
 #[must_use]
 pub fn hello() -> Hello {
-    Hello { build: env!("CARGO_PKG_VERSION").to_owned() }
+    Hello { build: option_env!("RELEVO_BUILD").unwrap_or(env!("CARGO_PKG_VERSION")).to_owned() }
 }

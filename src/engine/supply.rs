@@ -11,8 +11,10 @@ use crate::scenario::DutyKind;
 const SHORTEST_SHIFT: usize = 4;
 /// Most steps in which a team is placed.
 const MOST_STEPS: f64 = 400.0;
-/// Equal shares of the shifts for which the week is solved: the quantile midpoints of presence.
-pub(super) const QUANTILES: usize = 8;
+/// Most weeks, each with its people present, that are solved for one plan.
+const WEEKS: usize = 6;
+/// Steps of a distribution nearer to each other (or to certainty) than this are one.
+const LEAST_WEIGHT: f64 = 1e-4;
 
 /// Who is scheduled when.
 #[derive(Clone)]
@@ -211,19 +213,67 @@ impl Presence {
         self.kinds[self.of_slot[slot]].1.iter().enumerate().map(|(n, p)| n as f64 * p).sum()
     }
 
-    /// The weeks to solve: people present at the quantile midpoints, equal weeks merged, with their weights.
+    /// The weeks to solve, with their weights. All hours of a week share one quantile of presence (a bad week is
+    /// bad throughout), so the people present change only where the quantile crosses a step of a distribution:
+    /// these steps cut 0..1 into weeks. The cuts that matter least are left out until few weeks remain.
     pub(super) fn weeks(&self) -> Vec<(Hours<u32>, f64)> {
-        let mut weeks: Vec<(Hours<u32>, f64)> = Vec::new();
-        for point in 0..QUANTILES {
-            let u = (point as f64 + 0.5) / QUANTILES as f64;
-            let at: Vec<u32> = self.kinds.iter().map(|(_, present)| quantile(present, u)).collect();
-            let week: Hours<u32> = std::array::from_fn(|slot| at[self.of_slot[slot]]);
-            match weeks.iter_mut().find(|known| known.0 == week) {
-                Some(known) => known.1 += 1.0 / QUANTILES as f64,
-                None => weeks.push((week, 1.0 / QUANTILES as f64)),
-            }
+        let hours: Vec<f64> = (0..self.kinds.len())
+            .map(|kind| self.of_slot.iter().filter(|&&of| of == kind).count() as f64)
+            .collect();
+        let mut steps: Vec<f64> = self.kinds.iter().flat_map(|(_, present)| steps(present)).collect();
+        steps.sort_by(f64::total_cmp);
+        steps.dedup_by(|a, b| *a - *b < LEAST_WEIGHT);
+        let bounds = steps.iter().copied().chain([1.0]);
+        let mut low = 0.0;
+        let mut parts: Vec<(Vec<u32>, f64)> = bounds
+            .map(|high| {
+                let middle = 0.5 * (low + high);
+                let weight = high - low;
+                low = high;
+                (self.kinds.iter().map(|(_, present)| quantile(present, middle)).collect(), weight)
+            })
+            .collect();
+        merge(&mut parts, &hours);
+        parts
+            .into_iter()
+            .map(|(present, weight)| (std::array::from_fn(|slot| present[self.of_slot[slot]]), weight))
+            .collect()
+    }
+}
+
+/// Cumulated probabilities at which a distribution steps up, those that matter.
+fn steps(distribution: &[f64]) -> Vec<f64> {
+    let mut sum = 0.0;
+    let cumulated = distribution.iter().map(|p| {
+        sum += p;
+        sum
+    });
+    cumulated.filter(|&at| at > LEAST_WEIGHT && at < 1.0 - LEAST_WEIGHT).collect()
+}
+
+/// Joins neighbours, those first that differ in the fewest expected person-hours, until `WEEKS` are left; the
+/// heavier one stands for both.
+fn merge(parts: &mut Vec<(Vec<u32>, f64)>, hours: &[f64]) {
+    let apart = |a: &(Vec<u32>, f64), b: &(Vec<u32>, f64)| {
+        let differ: f64 =
+            a.0.iter().zip(&b.0).zip(hours).map(|((&a, &b), hours)| f64::from(a.abs_diff(b)) * hours).sum();
+        a.1.min(b.1) * differ
+    };
+    while parts.len() > 1 {
+        let nearest = (1..parts.len())
+            .map(|at| (at, apart(&parts[at - 1], &parts[at])))
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((at, cost)) = nearest else { return };
+        if parts.len() <= WEEKS && cost > 0.0 {
+            return;
         }
-        weeks
+        let upper = parts.remove(at);
+        let lower = &mut parts[at - 1];
+        let weight = lower.1 + upper.1;
+        if upper.1 > lower.1 {
+            lower.0 = upper.0;
+        }
+        lower.1 = weight;
     }
 }
 

@@ -86,6 +86,12 @@ impl Poisson {
         }
     }
 
+    /// P(N = count).
+    #[must_use]
+    pub fn at(&self, count: usize) -> f64 {
+        count.checked_sub(self.first).and_then(|at| self.weights.get(at)).copied().unwrap_or(0.0)
+    }
+
     /// P(N ≤ count).
     #[must_use]
     pub fn at_most(&self, count: usize) -> f64 {

@@ -72,9 +72,10 @@ fn PieceOfGroup(
     /// What it is.
     piece: &'static Piece,
 ) -> impl IntoView {
+    let more = use_session().words().shell.more;
     match piece {
         Piece::Field(id) => view! { <Relevant id at=At::default()/> }.into_any(),
-        Piece::More(ids) => view! { <More key=format!("{key}-more") ids at=At::default()/> }.into_any(),
+        Piece::More(ids) => view! { <More key=format!("{key}-more") title=more ids at=At::default()/> }.into_any(),
         Piece::Items(list) => view! { <Items list/> }.into_any(),
         Piece::UsualAbsences => view! { <issues::UsualAbsences/> }.into_any(),
     }
@@ -97,15 +98,17 @@ fn Relevant(
 fn More(
     /// Names it among all disclosures.
     key: String,
+    /// On it.
+    #[prop(into)]
+    title: Signal<String>,
     /// Ids of the rows.
     ids: &'static [&'static str],
     /// Which item of the list.
     at: At,
 ) -> impl IntoView {
-    let words = &use_session().words().shell;
     let holds = ids.iter().map(|id| layout::of_item(id, at.item)).collect();
     view! {
-        <Disclosure key class="more" title=words.more holds>
+        <Disclosure key class="more" title holds>
             {ids.iter().map(|&id| view! { <Relevant id at/> }).collect_view()}
         </Disclosure>
     }

@@ -2,21 +2,25 @@
 //! towards the outside world starts here.
 
 pub mod banner;
+pub mod compared;
 pub mod keeper;
 pub mod outcome;
 pub mod prefs;
 
 use super::route::Route;
+use crate::engine::{Models, Plan, plan};
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
 use banner::Banner;
+use compared::Comparison;
 use keeper::{Keeper, Saved, Start};
 use leptos::prelude::*;
 use prefs::Prefs;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// How long the fields must rest before the scenario is written, milliseconds.
 const REST: i32 = 250;
@@ -28,6 +32,12 @@ pub struct Session {
     pub scenario: RwSignal<Scenario>,
     /// What the user calls it.
     pub name: RwSignal<String>,
+    /// The plan that the scenario states, computed with every change.
+    pub plan: Memo<Arc<Plan>>,
+    /// All service models, which follow from the worker.
+    pub comparison: Comparison,
+    /// Whether the comparison is of the scenario as it is now.
+    pub is_fresh: Memo<bool>,
     /// What a field goes back to when it is reset: the example or file that the scenario started from.
     pub origin: RwSignal<Scenario>,
     /// The example that is open, until it is changed.
@@ -69,9 +79,17 @@ impl Session {
         let start = Start::load(prefs.locale.language);
         let open = storage::tab_list(storage::OPEN_GROUPS)
             .map_or_else(|| ["team", "hours"].map(str::to_owned).into(), BTreeSet::from_iter);
+        let scenario = RwSignal::new(start.scenario);
+        let comparison = Comparison::new();
+        let fresh = move |_: Option<&bool>| {
+            comparison.last.with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
+        };
         let session = Self {
+            scenario,
+            plan: Memo::new(move |_| Arc::new(scenario.with(plan))),
+            comparison,
+            is_fresh: Memo::new(fresh),
             origin: RwSignal::new(start.origin),
-            scenario: RwSignal::new(start.scenario),
             name: RwSignal::new(start.name),
             example: RwSignal::new(start.example),
             prefs: RwSignal::new(prefs),
@@ -92,6 +110,7 @@ impl Session {
 
     /// Every effect towards the outside world.
     fn watch(self) {
+        Effect::new(move |_| self.comparison.ask(self.scenario.get()));
         Effect::new(move |_| self.prefs.with(Prefs::apply));
         Effect::new(move |_| {
             let words = &self.prefs.read().locale.strings().shell;
@@ -122,6 +141,12 @@ impl Session {
     #[must_use]
     pub fn words(&self) -> &'static Strings {
         self.locale().strings()
+    }
+
+    /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
+    #[must_use]
+    pub fn models(&self) -> Option<Arc<Models>> {
+        self.comparison.last.with(|last| last.as_ref().map(|last| Arc::clone(&last.models)))
     }
 
     /// The sign of the scenario's currency, and whatever else one value of the scenario is needed for.

@@ -6,9 +6,8 @@ pub mod naming;
 use super::route::Route;
 use super::session::use_session;
 use crate::i18n::Language;
-use crate::scenario::presets::Preset;
 use leptos::prelude::*;
-use menus::{FileMenu, SettingsMenu};
+use menus::{ExampleMenu, FileMenu, SettingsMenu};
 use naming::{NameBox, SavedState};
 
 /// The top bar. It outlives a change of language, so that the focus stays on the switch: its words are read anew
@@ -23,7 +22,7 @@ pub fn TopBar() -> impl IntoView {
             <div class="top__scenario"><NameBox/><SavedState/></div>
             <Tabs/>
             <div class="top__tools">
-                <ExamplePicker/>
+                <ExampleMenu/>
                 <FileMenu/>
                 <SettingsMenu/>
             </div>
@@ -61,38 +60,6 @@ fn Tabs() -> impl IntoView {
         <nav class="tabs" aria-label=move || session.words().shell.tabs_label>
             {Route::ALL.map(tab).collect_view()}
         </nav>
-    }
-}
-
-/// Three worked examples; the user's own scenario stands first while it is open.
-#[component]
-fn ExamplePicker() -> impl IntoView {
-    let session = use_session();
-    let own = move || session.example.get().is_none();
-    let option = move |preset: Preset| {
-        view! {
-            <option value=preset.key() selected=move || session.example.get() == Some(preset)>
-                {move || preset.title(session.locale().language)}
-            </option>
-        }
-    };
-    view! {
-        <label class="picker">
-            <span class="picker__label">{move || session.words().shell.example}</span>
-            <select
-                class="field__select picker__select"
-                data-testid="example"
-                on:change:target=move |event| {
-                    let key = event.target().value();
-                    if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.key() == key) {
-                        session.open_example(preset);
-                    }
-                }
-            >
-                <option value="" disabled=true hidden=move || !own() selected=own>{move || session.words().shell.own_scenario}</option>
-                {Preset::ALL.map(option).collect_view()}
-            </select>
-        </label>
     }
 }
 

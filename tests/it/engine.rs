@@ -127,9 +127,12 @@ fn the_requirement_of_a_p4_with_eight_hours_is_not_four_people_at_night() {
     scenario.layers.truncate(1);
     scenario.service.window = Window::of(WindowKind::Round24x7);
     scenario.team.minimum_on_duty = 0;
+    scenario.tiers[0].response_minutes[3] = 480.0;
     let plan = plan(&scenario);
     assert!(plan.required[3 * 24 + 3] <= 2, "{:?}", &plan.required[72..96]);
-    assert!(plan.required[3 * 24 + 14] >= 3);
+    // All of it still has to be done, by people busy at most 85 % of their time.
+    let work = 900.0 / 730.5 * 168.0 * 0.75;
+    assert!(plan.required.iter().sum::<u32>() as f64 >= work / 0.85);
 }
 
 #[test]
@@ -214,11 +217,13 @@ fn an_action_does_what_it_says() {
 fn the_map_counts_what_the_gaps_list() {
     let mut scenario = software();
     scenario.service.on_call = false;
+    scenario.absence.sick_days = 0.0;
     let plan = plan(&scenario);
     let listed: usize =
         plan.gaps.iter().filter(|gap| gap.gap && gap.layer.is_none()).map(|gap| gap.length).sum();
     assert_eq!(listed, plan.cells.iter().filter(|cell| cell.gap).count());
-    assert_eq!(listed, WEEK - 50 - 5); // the last hour before each weekday's opening still meets P1 in 60 minutes on average? no:
+    // A ticket of the last hour before an opening is still answered within the hour.
+    assert_eq!(listed, WEEK - 50 - 5);
 }
 
 /// Every number that a plan shows is finite, every share within 0..=1.

@@ -1,2 +1,14 @@
+//! Published values, identities and bounds of the formulas.
+
+mod coverage;
+mod desk;
 mod erlang;
+mod response;
+mod sla;
 mod week;
+mod workload;
+
+/// Whether two numbers agree to within half a unit of the last published digit, or whatever is allowed.
+fn close(left: f64, right: f64, allowed: f64) {
+    assert!((left - right).abs() <= allowed, "{left} is not {right} ± {allowed}");
+}

@@ -85,8 +85,7 @@ impl Ahead {
         let mut below = if least > 0 { self.falls.at_most(least - 1) } else { 0.0 };
         let mut sum = 0.0;
         for (most, waiting) in (least..).zip(&self.waiting[skip..]) {
-            let at = most.checked_sub(self.falls.first).and_then(|at| self.falls.weights.get(at));
-            below += at.copied().unwrap_or(0.0);
+            below += self.falls.at(most);
             sum += waiting * below;
         }
         sum

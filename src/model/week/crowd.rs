@@ -1,9 +1,10 @@
 //! The distribution of the number in the system, and how an hour changes it.
 
 use crate::model::poisson::Poisson;
+use std::ops::Range;
 
 /// Probabilities below this are dropped at both ends of a distribution.
-const NEGLIGIBLE: f64 = 1e-15;
+const NEGLIGIBLE: f64 = 1e-14;
 
 /// Distributions of the number in the system, one after another in one block of memory.
 #[derive(Clone, Debug, Default)]
@@ -99,71 +100,78 @@ pub(super) struct Hour {
 pub(super) struct Propagation {
     now: Vec<f64>,
     next: Vec<f64>,
-    /// One sum after another, each as wide as `now`.
-    sums: Vec<f64>,
-    /// For each sum, the weight of the state after so many jumps.
-    mixtures: Vec<Poisson>,
+    mean: Vec<f64>,
+    end: Vec<f64>,
+    /// Weights of the states after so many jumps: in the mean over the time, and at its end.
+    in_mean: Poisson,
+    at_end: Poisson,
 }
 
 impl Propagation {
-    /// Appends to `into` the mean over the hour and the distribution at its end.
+    /// Appends to `into` the mean over the next `span` hours and the distribution at their end.
     ///
     /// # Formula
-    /// p(t) = Σₖ Pois(k; Λt)·p(0)Pᵏ, mean = Σₖ P(Pois(Λ) > k)/Λ·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
+    /// end = Σₖ Pois(k; Λt)·p(0)Pᵏ, mean = Σₖ P(Pois(Λt) > k)/(Λt)·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
     ///
-    /// where P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system within
-    /// the hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
-    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, into: &mut Crowds) {
+    /// where t = span, P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system
+    /// within the hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
+    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, span: f64, into: &mut Crowds) {
         let chain = Chain::new(hour, from.last());
-        self.mixtures.resize_with(2, Poisson::default);
-        let [mean, end] = &mut self.mixtures[..] else { return };
-        end.refill(chain.rate);
-        mean.refill_mean_of(end);
-        self.mix(from, &chain, into);
-    }
-
-    /// Appends to `into` the distributions at the given fractions of the hour.
-    pub(super) fn at(&mut self, from: Crowd<'_>, hour: Hour, fractions: &[f64], into: &mut Crowds) {
-        let chain = Chain::new(hour, from.last());
-        self.mixtures.resize_with(fractions.len(), Poisson::default);
-        for (jumps, &fraction) in self.mixtures.iter_mut().zip(fractions) {
-            jumps.refill(chain.rate * fraction);
-        }
-        self.mix(from, &chain, into);
-    }
-
-    /// Appends to `into` the mixtures of the states after 0, 1, 2 … jumps.
-    fn mix(&mut self, from: Crowd<'_>, chain: &Chain, into: &mut Crowds) {
-        let steps = self.mixtures.iter().map(Poisson::last).max().unwrap_or(0);
+        self.at_end.refill(chain.rate * span);
+        self.in_mean.refill_mean_of(&self.at_end);
+        let steps = self.at_end.last();
         // A number is held in the cell above `base`; cells are left free at the bottom and the top.
         let base = if chain.servers == 0 { from.first } else { from.first.saturating_sub(steps) };
-        let width = from.last() + steps - base + 4;
-        self.sums.clear();
-        self.sums.resize(width * self.mixtures.len(), 0.0);
-        for buffer in [&mut self.now, &mut self.next] {
+        let width = from.last() + steps - base + 6;
+        for buffer in [&mut self.now, &mut self.next, &mut self.mean, &mut self.end] {
             buffer.clear();
             buffer.resize(width, 0.0);
         }
-        let mut low = from.first - base + 1;
-        let mut high = low + from.weights.len();
-        self.now[low..high].copy_from_slice(from.weights);
-        for step in 0..=steps {
-            // While closed a jump only moves the whole distribution up.
-            let moved = if chain.servers == 0 { step } else { 0 };
-            for (mixture, sums) in self.mixtures.iter().zip(self.sums.chunks_exact_mut(width)) {
-                let weight = step.checked_sub(mixture.first).and_then(|at| mixture.weights.get(at));
-                if let Some(weight) = weight {
-                    let targets = sums[low + moved..high + moved].iter_mut().zip(&self.now[low..high]);
-                    targets.for_each(|(sum, value)| *sum += weight * value);
-                }
-            }
-            if chain.servers > 0 && step < steps {
-                (low, high) = chain.step(base, &self.now, &mut self.next, low, high);
-                std::mem::swap(&mut self.now, &mut self.next);
-            }
+        let low = from.first - base + 1;
+        self.now[low..low + from.weights.len()].copy_from_slice(from.weights);
+        if chain.servers == 0 {
+            self.shift(low..low + from.weights.len());
+        } else {
+            self.jump(&chain, base, low..low + from.weights.len());
         }
-        for sums in self.sums.chunks_exact(width) {
-            into.push(base, &sums[1..]);
+        into.push(base, &self.mean[1..]);
+        into.push(base, &self.end[1..]);
+    }
+
+    /// Appends to `into` the distributions at the given fractions of the hour, ascending.
+    pub(super) fn at(&mut self, from: Crowd<'_>, hour: Hour, fractions: &[f64], into: &mut Crowds) {
+        let mut rows = Crowds::default();
+        rows.push_row(from);
+        let mut before = 0.0;
+        for &fraction in fractions {
+            let mut next = Crowds::default();
+            self.through(rows.last(), hour, fraction - before, &mut next);
+            rows = next;
+            into.push_row(rows.last());
+            before = fraction;
+        }
+    }
+
+    /// Sums up the states after 0, 1, 2 … jumps.
+    fn jump(&mut self, chain: &Chain, base: usize, mut cells: Range<usize>) {
+        for step in 0..=self.at_end.last() {
+            let weights = (self.in_mean.at(step), self.at_end.at(step));
+            let sums = (&mut self.mean[..], &mut self.end[..]);
+            cells = chain.step(base, &self.now, &mut self.next, cells, weights, sums);
+            std::mem::swap(&mut self.now, &mut self.next);
+        }
+    }
+
+    /// The same while closed: a jump only moves the whole distribution up.
+    fn shift(&mut self, cells: Range<usize>) {
+        for step in 0..=self.at_end.last() {
+            let (in_mean, at_end) = (self.in_mean.at(step), self.at_end.at(step));
+            let moved = cells.start + step..cells.end + step;
+            let sums = self.mean[moved.clone()].iter_mut().zip(&mut self.end[moved]);
+            for ((mean, end), now) in sums.zip(&self.now[cells.clone()]) {
+                *mean += in_mean * now;
+                *end += at_end * now;
+            }
         }
     }
 }
@@ -189,34 +197,55 @@ impl Chain {
         Self { rate, arrives: hour.arrivals * scale, finishes: hour.rate * scale, servers }
     }
 
-    /// One jump: `next` from `now`, which is 0 outside the cells `low..high`; returns the new range. Cell 1 is
-    /// the lowest number that can be reached, cell 0 stays empty.
+    /// One jump: `next` from `now`, which is 0 outside `cells`; returns the cells of `next`. On the way `now` is
+    /// added to the sums of mean and end with the given weights. Cell 1 is the lowest number that can be
+    /// reached, cell 0 stays empty.
     ///
     /// Two cells on either side of the range are read, so these are cleared of what an earlier jump left there.
-    fn step(&self, base: usize, now: &[f64], next: &mut [f64], low: usize, high: usize) -> (usize, usize) {
-        let (start, end) = ((low - 1).max(1), high + 1);
-        let all_busy = (self.servers + 1).saturating_sub(base).clamp(start, end);
-        for cell in start..all_busy {
+    fn step(
+        &self,
+        base: usize,
+        now: &[f64],
+        next: &mut [f64],
+        cells: Range<usize>,
+        (in_mean, at_end): (f64, f64),
+        (mean, end): (&mut [f64], &mut [f64]),
+    ) -> Range<usize> {
+        let reached = (cells.start - 1).max(1)..cells.end + 1;
+        let all_busy = (self.servers + 1).saturating_sub(base).clamp(reached.start, reached.end);
+        for cell in reached.start..all_busy {
             let count = base + cell - 1;
             let idle = (self.servers - count) as f64;
             let above = (count + 1) as f64;
+            mean[cell] += in_mean * now[cell];
+            end[cell] += at_end * now[cell];
             next[cell] =
                 self.arrives * now[cell - 1] + self.finishes * (idle * now[cell] + above * now[cell + 1]);
         }
+        // Nine tenths of the work is this loop: slices of one known length let it run without checks.
         let leaves = self.finishes * self.servers as f64;
-        let (below, above) = (&now[all_busy - 1..end - 1], &now[all_busy + 1..=end]);
-        for ((cell, below), above) in next[all_busy..end].iter_mut().zip(below).zip(above) {
-            *cell = self.arrives * below + leaves * above;
+        let size = reached.end - all_busy;
+        let [below, here, above] = [0, 1, 2].map(|shift| &now[all_busy - 1 + shift..][..size]);
+        let [next_here, mean, end] = [&mut *next, mean, end].map(|cells| &mut cells[all_busy..][..size]);
+        for cell in 0..size {
+            mean[cell] += in_mean * here[cell];
+            end[cell] += at_end * here[cell];
+            next_here[cell] = self.arrives * below[cell] + leaves * above[cell];
         }
-        let (mut low, mut high) = (start, end);
-        while low + 1 < high && next[low] < NEGLIGIBLE {
-            low += 1;
-        }
-        while low + 1 < high && next[high - 1] < NEGLIGIBLE {
-            high -= 1;
-        }
-        next[low.saturating_sub(2)..low].fill(0.0);
-        next[high..high + 2].fill(0.0);
-        (low, high)
+        trimmed(next, reached)
     }
+}
+
+/// The range without its negligible ends, with two empty cells on either side.
+fn trimmed(cells: &mut [f64], mut range: Range<usize>) -> Range<usize> {
+    while range.start + 1 < range.end && cells[range.start] < NEGLIGIBLE {
+        range.start += 1;
+    }
+    while range.start + 1 < range.end && cells[range.end - 1] < NEGLIGIBLE {
+        range.end -= 1;
+    }
+    cells[range.start.saturating_sub(2)..range.start].fill(0.0);
+    let after = (range.end + 2).min(cells.len());
+    cells[range.end..after].fill(0.0);
+    range
 }

@@ -1,15 +1,18 @@
 //! The search for the week that repeats.
 
 use super::crowd::{Crowds, Hour, Propagation};
-use super::mixing::Mixing;
+use super::mixing::{Mixing, dense};
 use crate::calendar::{WEEK, WEEK_HOURS};
 
 /// The distance (Σ|difference|) from the periodic week that is allowed.
 const SAME: f64 = 1e-10;
-/// Weeks tried before giving up.
-const MOST_WEEKS: usize = 120;
+/// Two weeks do not come closer than the probabilities left out at the ends.
+const NOISE: f64 = 2e-11;
 /// The largest number in the system that is carried.
-const MOST_TICKETS: f64 = 8_192.0;
+const MOST_TICKETS: f64 = 4_096.0;
+
+/// Fewer steps a week than this say nothing about a number in the system.
+const RARE: f64 = 1e-12;
 
 /// Rows of a slot: the state at its start, the mean over it.
 pub(super) const ROWS: usize = 2;
@@ -22,7 +25,13 @@ pub(super) fn periodic(hours: &[Hour; WEEK]) -> Option<Crowds> {
     if tickets > MOST_TICKETS {
         return None;
     }
-    search(hours, &week)
+    search(hours, &week, weeks_for(tickets))
+}
+
+/// Weeks to try before giving up: fewer where each takes long.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+fn weeks_for(tickets: f64) -> usize {
+    (100_000.0 / tickets).clamp(20.0, 120.0) as usize
 }
 
 /// Tickets a week.
@@ -65,13 +74,14 @@ fn largest_backlog(hours: &[Hour; WEEK]) -> f64 {
 }
 
 /// The rows of the periodic week.
-fn search(hours: &[Hour; WEEK], totals: &Totals) -> Option<Crowds> {
-    let same = (SAME * totals.gap()).max(1e-13);
+fn search(hours: &[Hour; WEEK], totals: &Totals, most_weeks: usize) -> Option<Crowds> {
+    let same = (SAME * totals.gap()).max(NOISE);
     let mut propagation = Propagation::default();
-    let (mut week, mut before, mut hour_rows) = (Crowds::default(), Crowds::default(), Crowds::default());
-    let mut mixing = Mixing::default();
+    let (mut week, mut before, mut best) = (Crowds::default(), Crowds::default(), Crowds::default());
+    let mut hour_rows = Crowds::default();
+    let mut next = Next::default();
     push_guess(totals.occupancy(), &mut week);
-    for number in 0..MOST_WEEKS {
+    for number in 0..most_weeks {
         for (slot, &hour) in hours.iter().enumerate() {
             // Once two weeks in a row meet they stay together: the rest of the earlier one is known.
             if number == 1 && week.last().distance(&before.get(slot * ROWS)) < same {
@@ -81,24 +91,55 @@ fn search(hours: &[Hour; WEEK], totals: &Totals) -> Option<Crowds> {
                 return Some(week);
             }
             hour_rows.clear();
-            propagation.through(week.last(), hour, &mut hour_rows);
+            propagation.through(week.last(), hour, 1.0, &mut hour_rows);
             week.push_row(hour_rows.get(0));
             week.push_row(hour_rows.get(1));
         }
-        if week.last().distance(&week.get(0)) < same {
+        let distance = week.last().distance(&week.get(0));
+        if distance < same {
             return Some(week);
         }
+        let start = next.start(hours, &week, distance, &mut best);
         std::mem::swap(&mut week, &mut before);
         week.clear();
-        if number == 0 {
-            // A second plain week: most desks forget the start within days.
-            week.push_row(before.last());
-        } else {
-            let weights = mixing.next(before.get(0), before.last());
-            week.push(0, &weights);
-        }
+        week.push(0, &start);
     }
     None
+}
+
+/// Ways to the start of the next week, the quickest that works.
+#[derive(Default)]
+enum Next {
+    /// Most desks forget the start within days: the end of the first week.
+    #[default]
+    Plain,
+    /// Balance the numbers in the system, as long as each week halves the distance at least.
+    Balance { distance: f64 },
+    /// Mix the weeks seen.
+    Mix(Mixing),
+}
+
+impl Next {
+    /// The weights to start from, from 0 tickets on. `best` is the last end that is worth going back to.
+    fn start(&mut self, hours: &[Hour; WEEK], week: &Crowds, distance: f64, best: &mut Crowds) -> Vec<f64> {
+        match self {
+            Self::Plain => {
+                *self = Self::Balance { distance: f64::INFINITY };
+                dense(week.last())
+            }
+            Self::Balance { distance: before } if distance < 0.5 * *before => {
+                *before = distance;
+                best.clear();
+                best.push_row(week.last());
+                balanced(hours, week)
+            }
+            Self::Balance { .. } => {
+                *self = Self::Mix(Mixing::default());
+                dense(best.last())
+            }
+            Self::Mix(mixing) => mixing.next(week.get(0), week.last()),
+        }
+    }
 }
 
 /// The tail is geometric with the week's occupancy (balance of a whole week), so the search starts from that.
@@ -110,4 +151,37 @@ fn push_guess(occupancy: f64, week: &mut Crowds) {
         weights.push(weight);
     }
     week.push(0, &weights);
+}
+/// A better start than the end of the week: every number in the system rescaled so that as many tickets step up
+/// from it over the week as step down to it, which is so when the week repeats.
+///
+/// # Formula
+/// q(n)·Σ λ p(n) = q(n+1)·Σ min(n+1, c)μ p(n+1), start(n) = q(n)·end(n)
+///
+/// where p = mean state of a slot, the sums over all slots. Repeating the week settles within the week, and this
+/// settles between the numbers, which alone would take months when the desk is nearly full. Source: Takahashi
+/// 1975 (aggregation and disaggregation).
+fn balanced(hours: &[Hour; WEEK], week: &Crowds) -> Vec<f64> {
+    let most = (0..week.len()).map(|row| week.get(row).last()).max().unwrap_or(0);
+    let (mut up, mut down) = (vec![0.0; most + 2], vec![0.0; most + 2]);
+    for (slot, hour) in hours.iter().enumerate() {
+        let mean = week.get(slot * ROWS + 1);
+        for (count, weight) in (mean.first..).zip(mean.weights) {
+            up[count] += hour.arrivals * weight;
+            down[count] += f64::from(hour.servers).min(count as f64) * hour.rate * weight;
+        }
+    }
+    let end = week.last();
+    let mut scale = 1.0_f64;
+    let mut weights = Vec::with_capacity(most + 1);
+    for count in 0..=most {
+        weights.push(end.at(count) * scale);
+        // Where there is hardly anything, its ratio is noise.
+        if up[count] > RARE && down[count + 1] > RARE {
+            scale = (scale * up[count] / down[count + 1]).clamp(1e-100, 1e100);
+        }
+    }
+    let largest = weights.iter().copied().fold(0.0, f64::max);
+    weights.iter_mut().for_each(|weight| *weight /= largest);
+    weights
 }

@@ -74,7 +74,8 @@ fn least_squares(columns: &[Vec<f64>], target: &[f64]) -> Vec<f64> {
     shares
 }
 
-fn dense(crowd: Crowd<'_>) -> Vec<f64> {
+/// The weights from 0 tickets on.
+pub(super) fn dense(crowd: Crowd<'_>) -> Vec<f64> {
     (0..=crowd.last()).map(|count| crowd.at(count)).collect()
 }
 

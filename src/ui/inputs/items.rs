@@ -106,7 +106,8 @@ fn ItemFields(
     };
     let more = (!list.more.is_empty()).then(|| {
         let key = format!("{}-{item}-{}", list.list, list.more[0]);
-        view! { <More key ids=list.more at/> }
+        let title = Signal::derive(move || (words.more_about)(&title.get()));
+        view! { <More key title ids=list.more at/> }
     });
     view! {
         {list.main.iter().map(|&id| view! { <Relevant id at/> }).collect_view()}

@@ -2,6 +2,7 @@
 
 use crate::i18n::NumberStyle;
 use crate::platform::{files, page};
+use crate::scenario::presets::Preset;
 use crate::ui::notices::export;
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Theme;
@@ -9,6 +10,35 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::widget::Menu;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// Three worked examples. Opening one keeps the user's own work.
+#[component]
+pub fn ExampleMenu() -> impl IntoView {
+    let session = use_session();
+    let title = Signal::derive(move || session.words().shell.example.to_owned());
+    let item = move |preset: Preset| {
+        view! {
+            <button
+                class="menu__item"
+                type="button"
+                aria-pressed=move || (session.example.get() == Some(preset)).to_string()
+                data-testid=format!("preset-{}", preset.key())
+                on:click=move |_| {
+                    page::close_menus(None);
+                    session.open_example(preset);
+                }
+            >
+                {move || preset.title(session.locale().language)}
+            </button>
+        }
+    };
+    view! {
+        <Menu title testid="examples">
+            {Preset::ALL.map(item).collect_view()}
+            <p class="menu__note">{move || session.words().shell.example_note}</p>
+        </Menu>
+    }
+}
 
 /// Open, export, bring back.
 #[component]

@@ -1,1 +1,256 @@
+use super::close;
+use super::desk::{Ticket, play};
+use relevo::calendar::{Days, HourRange, WEEK, WEEK_HOURS, WeekMask, YEAR_HOURS, hour_of, slot_at};
+use relevo::model::erlang::Queue;
+use relevo::model::week::{WeekOutcome, WeekQueue, WeekState};
 
+fn solve(arrivals: &[f64; WEEK], servers: &[u32; WEEK], handle_hours: f64) -> Box<WeekState> {
+    match (WeekQueue { arrivals, servers, handle_hours }).solve() {
+        WeekOutcome::Periodic(week) => week,
+        other => panic!("no periodic week: {other:?}"),
+    }
+}
+
+fn office() -> WeekMask {
+    HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask()
+}
+
+fn staffed(mask: &WeekMask, people: u32) -> [u32; WEEK] {
+    mask.0.map(|open| if open { people } else { 0 })
+}
+
+/// A day with a morning rush, weekends quieter; `total` tickets a week.
+fn daily(total: f64) -> [f64; WEEK] {
+    let shape: [f64; WEEK] = std::array::from_fn(|slot| {
+        let hour = hour_of(slot) as f64;
+        let rush = 0.2 + (-(hour - 11.0).powi(2) / 12.0).exp();
+        if slot < 120 { rush } else { 0.3 * rush }
+    });
+    let sum: f64 = shape.iter().sum();
+    shape.map(|rate| rate * total / sum)
+}
+
+fn mean_over_tickets(values: &[f64; WEEK], arrivals: &[f64; WEEK]) -> f64 {
+    let total: f64 = arrivals.iter().sum();
+    values.iter().zip(arrivals).map(|(value, rate)| value * rate).sum::<f64>() / total
+}
+
+#[test]
+fn a_week_that_never_changes_is_the_stationary_queue() {
+    for (servers, arrivals, handle_hours) in
+        [(1, 0.6, 1.0), (3, 1.0, 0.75), (3, 1.0, 2.7), (24, 20.0, 1.0), (5, 9.5, 0.5)]
+    {
+        let queue = Queue { servers, arrivals, handle_hours };
+        let week = solve(&[arrivals; WEEK], &[servers; WEEK], handle_hours);
+        for wall in [0.0, 0.25, 1.0, 3.5] {
+            close(week.in_time(77.3, wall), queue.service_level(wall), 1e-8);
+            close(week.slot_in_time(13, |_| wall), queue.service_level(wall), 1e-8);
+            close(week.attainment(|_| wall), queue.service_level(wall), 1e-8);
+        }
+        let wait = queue.mean_wait().unwrap();
+        week.mean_waits().unwrap().into_iter().for_each(|mean| close(mean, wait, 1e-7 * wait.max(1.0)));
+        close(week.mean_in_system(50), arrivals * (wait + handle_hours), 1e-7 * (1.0 + arrivals * wait));
+    }
+}
+
+#[test]
+fn more_than_the_people_can_do_is_a_result_with_a_name() {
+    let outcome =
+        |rate: f64| WeekQueue { arrivals: &[rate; WEEK], servers: &[2; WEEK], handle_hours: 1.0 }.solve();
+    match outcome(2.5) {
+        WeekOutcome::Overloaded { growth_per_week } => close(growth_per_week, 84.0, 1e-9),
+        other => panic!("{other:?}"),
+    }
+    assert!(matches!(outcome(2.0), WeekOutcome::Overloaded { .. }));
+    assert!(matches!(outcome(1.9995), WeekOutcome::NearlyFull { .. }));
+    let nobody = WeekQueue { arrivals: &[1.0; WEEK], servers: &[0; WEEK], handle_hours: 1.0 }.solve();
+    assert!(matches!(nobody, WeekOutcome::Overloaded { .. }));
+}
+
+#[test]
+fn a_desk_without_tickets_answers_whoever_might_come_once_it_is_open() {
+    let week = solve(&[0.0; WEEK], &staffed(&office(), 1), 1.0);
+    close(week.in_time(10.5, 0.0), 1.0, 1e-12);
+    close(week.in_time(8.0, 0.999), 0.0, 1e-12);
+    close(week.in_time(8.0, 1.001), 1.0, 1e-12);
+    // A quarter of the hour before the opening is within a quarter of an hour of it.
+    close(week.slot_in_time(8, |_| 0.25), 0.25, 1e-6);
+    let waits = week.mean_waits().unwrap();
+    close(waits[10], 0.0, 1e-12);
+    close(waits[8], 0.5, 1e-12);
+    close(waits[4 * 24 + 17], 63.5, 1e-9);
+    let nobody = solve(&[0.0; WEEK], &[0; WEEK], 1.0);
+    assert!(nobody.mean_waits().is_none());
+    close(nobody.in_time(1.0, 1e9), 0.0, 0.0);
+}
+
+#[test]
+fn closing_only_moves_tickets_to_the_opening() {
+    // So few that they never meet: the wait is the wait for the opening.
+    let week = solve(&[1e-9; WEEK], &staffed(&office(), 1), 0.02);
+    let wait = mean_over_tickets(&week.mean_waits().unwrap(), &[1.0; WEEK]);
+    close(wait, 15.2381, 5e-5);
+    close(week.attainment(|_| 4.0), 1.0 - 128.0 / 168.0 * (1.0 - 0.15625), 1e-6);
+}
+
+#[test]
+fn the_mean_wait_is_the_integral_of_the_tail() {
+    let servers = std::array::from_fn(|slot| if hour_of(slot) < 8 { 1 } else { 3 });
+    let week = solve(&daily(250.0), &servers, 0.9);
+    for slot in [3, 7, 8, 11, 100] {
+        let step = 0.05;
+        let tail: f64 =
+            (0..1_200).map(|at| 1.0 - week.slot_in_time(slot, |_| (f64::from(at) + 0.5) * step)).sum();
+        close(week.mean_waits().unwrap()[slot], tail * step, 2e-4);
+    }
+}
+
+#[test]
+fn the_work_in_the_system_balances_over_the_week() {
+    // Without waiting every ticket is in the system for its handle time (Little).
+    let arrivals = daily(300.0);
+    let week = solve(&arrivals, &[60; WEEK], 0.8);
+    let in_system: f64 = (0..WEEK).map(|slot| week.mean_in_system(slot)).sum();
+    close(in_system, 300.0 * 0.8, 1e-7);
+}
+
+#[test]
+fn more_people_or_more_time_never_lower_attainment() {
+    let arrivals = daily(150.0);
+    let attainment =
+        |people: u32, wall: f64| solve(&arrivals, &staffed(&office(), people), 1.0).attainment(|_| wall);
+    for people in 5..10 {
+        assert!(attainment(people + 1, 2.0) >= attainment(people, 2.0) - 1e-9);
+        assert!(attainment(people, 3.0) >= attainment(people, 2.0) - 1e-9);
+    }
+}
+
+#[test]
+fn the_window_clock_is_at_least_as_kind_as_the_wall_clock() {
+    let week = solve(&daily(150.0), &staffed(&office(), 6), 1.0);
+    let wall = week.in_time_by_slot(|_| 4.0);
+    let window = week.in_time_by_slot(|time| office().wall_until(time, 4.0).unwrap());
+    assert!((0..WEEK).all(|slot| window[slot] >= wall[slot] - 1e-9));
+}
+
+#[test]
+fn a_slot_is_the_mean_of_its_instants() {
+    let servers = std::array::from_fn(|slot| match hour_of(slot) {
+        6..14 => 4,
+        14..22 => 3,
+        _ => u32::from(slot < 120),
+    });
+    let week = solve(&daily(230.0), &servers, 0.9);
+    for slot in [0, 5, 6, 13, 21, 125, 143] {
+        for wall in [0.25, 1.0, 4.6] {
+            let instants = 2_000;
+            let mean: f64 = (0..instants)
+                .map(|at| week.in_time(slot as f64 + (f64::from(at) + 0.5) / f64::from(instants), wall))
+                .sum::<f64>()
+                / f64::from(instants);
+            close(week.slot_in_time(slot, |_| wall), mean, 2e-6);
+        }
+    }
+}
+
+#[test]
+fn a_nearly_full_desk_finds_its_week() {
+    for occupancy in [0.9, 0.97] {
+        let arrivals = daily(occupancy * 160.0);
+        let week = solve(&arrivals, &staffed(&office(), 4), 1.0);
+        // What starts within the week is what arrives: long waits, but all of it.
+        let waits = week.mean_waits().unwrap();
+        assert!(waits.iter().all(|wait| wait.is_finite()));
+        // The next Monday is this Monday.
+        close(week.in_time(0.0, 24.0), week.in_time(WEEK_HOURS - 1e-9, 24.0), 1e-7);
+    }
+}
+
+/// Compares shares and means with the simulation, in its own standard errors by batches of a quarter.
+fn agrees(
+    arrivals: &[f64; WEEK],
+    servers: &[u32; WEEK],
+    handle_hours: f64,
+    deadline: impl Fn(f64) -> f64,
+    seed: u64,
+) {
+    let weeks = 6_000;
+    let tickets = play(arrivals, servers, handle_hours, weeks, seed);
+    let week = solve(arrivals, servers, handle_hours);
+    let exact = mean_over_tickets(&week.in_time_by_slot(&deadline), arrivals);
+    let in_time = |ticket: &Ticket| f64::from(u8::from(ticket.wait <= deadline(ticket.arrived)));
+    judge("in time", exact, &tickets, in_time);
+    let waits = mean_over_tickets(&week.mean_waits().unwrap(), arrivals);
+    judge("mean wait", waits, &tickets, |ticket| ticket.wait);
+    // One busy hour by itself.
+    let slot = 33;
+    let own: Vec<Ticket> = tickets.into_iter().filter(|ticket| slot_at(ticket.arrived) == slot).collect();
+    judge("in time, Tuesday 9:00", week.slot_in_time(slot, &deadline), &own, in_time);
+    judge("wait, Tuesday 9:00", week.mean_waits().unwrap()[slot], &own, |ticket| ticket.wait);
+}
+
+/// Within four standard errors, which are below 2 % of the value or 0.004.
+fn judge(name: &str, exact: f64, tickets: &[Ticket], value: impl Fn(&Ticket) -> f64) {
+    let quarter = YEAR_HOURS / 4.0;
+    let mean = tickets.iter().map(&value).sum::<f64>() / tickets.len() as f64;
+    // Ratio estimator over batches: deviations from the mean add up within a quarter.
+    let mut batches = std::collections::BTreeMap::<u64, f64>::new();
+    for ticket in tickets {
+        *batches.entry((ticket.arrived / quarter).floor().to_bits()).or_default() += value(ticket) - mean;
+    }
+    let error = batches.values().map(|sum| sum * sum).sum::<f64>().sqrt() / tickets.len() as f64;
+    println!("{name}: exact {exact:.6}, simulated {mean:.6} ± {error:.6}");
+    assert!(error < (0.03 * exact).max(0.004), "{name}: the simulation says nothing: ± {error}");
+    assert!((exact - mean).abs() < 4.0 * error + 1e-9, "{name}: exact {exact}, simulated {mean} ± {error}");
+}
+
+#[test]
+fn an_office_desk_overloaded_at_its_peak_agrees_with_its_simulation() {
+    let arrivals = daily(120.0);
+    agrees(&arrivals, &staffed(&office(), 4), 1.0, |_| 4.0, 1);
+}
+
+#[test]
+fn the_window_clock_agrees_with_its_simulation() {
+    let office = office();
+    let deadline = |time: f64| office.wall_until(time, 2.5).unwrap();
+    agrees(&daily(120.0), &staffed(&office, 4), 1.0, deadline, 2);
+}
+
+#[test]
+fn a_desk_around_the_clock_with_changing_shifts_agrees_with_its_simulation() {
+    let servers = std::array::from_fn(|slot| match hour_of(slot) {
+        7..12 => 3,
+        12..13 => 2,
+        13..20 => 4,
+        _ => 1,
+    });
+    agrees(&daily(230.0), &servers, 1.1, |_| 1.75, 3);
+}
+
+#[test]
+fn people_who_leave_with_work_in_hand_agree_with_their_simulation() {
+    // Ten by day, one by night, long work: nine tickets pause every evening.
+    let servers = std::array::from_fn(|slot| if (8..18).contains(&hour_of(slot)) { 10 } else { 1 });
+    agrees(&daily(200.0), &servers, 3.0, |_| 6.0, 4);
+}
+
+#[test]
+fn hour_by_hour_erlang_misses_the_pile_up() {
+    // An office desk with tickets around the clock: every opening hour looks idle by itself, and the pile from
+    // the night makes it late; and a rush that looks hopeless is worked off within the deadline.
+    let arrivals = daily(140.0);
+    let servers = staffed(&office(), 5);
+    let office = office();
+    let deadline = |time: f64| office.wall_until(time, 8.0).unwrap();
+    let by_hour: [f64; WEEK] = std::array::from_fn(|slot| {
+        Queue { servers: servers[slot], arrivals: arrivals[slot], handle_hours: 1.0 }.service_level(8.0)
+    });
+    let week = solve(&arrivals, &servers, 1.0);
+    let exact = week.attainment(deadline);
+    let stationary = mean_over_tickets(&by_hour, &arrivals);
+    println!("exact {exact:.3}, hour by hour {stationary:.3}");
+    assert!(exact - stationary > 0.3);
+    let tickets = play(&arrivals, &servers, 1.0, 3_000, 5);
+    judge("in time", exact, &tickets, |ticket| f64::from(u8::from(ticket.wait <= deadline(ticket.arrived))));
+}
