@@ -1,8 +1,8 @@
 //! The answer: verdict, three numbers, the map, what to do next.
 
-mod next;
-mod numbers;
-mod verdict;
+pub mod next;
+pub mod numbers;
+pub mod verdict;
 
 use crate::report::tables;
 use crate::ui::route::Route;

@@ -1,6 +1,6 @@
 //! Service models compared.
 
-mod scatter;
+pub mod scatter;
 
 use crate::platform::files;
 use crate::report::tables::{self, LayerRow};

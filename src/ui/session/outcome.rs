@@ -1,11 +1,9 @@
-//! What follows from the scenario: today's plan at once, the comparison of all models when the worker has it.
-//! Until then the last complete comparison stays, marked as being updated.
+//! What the pages speak of: the plan that is shown, and the last complete comparison of all models with what it
+//! was made from, so that a verdict never mixes two states of the scenario.
 
 use super::Session;
-use crate::engine::job::{Answer, Job};
-use crate::engine::{Models, Plan, models, plan};
+use crate::engine::{Models, Plan, plan};
 use crate::platform::page;
-use crate::platform::worker::{self, Flow, Lane};
 use crate::report::verdict::{self, Asked};
 use crate::report::{Shown, Voice};
 use crate::scenario::Scenario;
@@ -14,11 +12,9 @@ use std::sync::Arc;
 
 /// Windows up to this width turn the map: 24 rows of 7 columns.
 const NARROW: u32 = 700;
-/// Times that a question is asked again when the worker broke down over it.
-const RETRIES: u8 = 1;
 
 /// A comparison with what it was made from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Complete {
     /// What the user stated then.
     pub scenario: Arc<Scenario>,
@@ -30,19 +26,21 @@ pub struct Complete {
     pub recommended: Arc<Plan>,
 }
 
+impl PartialEq for Complete {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.models, &other.models)
+    }
+}
+
 /// What components share of the results.
 #[derive(Clone, Copy)]
 pub struct Outcome {
     session: Session,
-    /// Today's plan, always of the scenario as it stands.
-    pub today: Memo<Arc<Plan>>,
     /// The last complete comparison.
-    pub complete: RwSignal<Option<Complete>>,
-    /// Whether a newer one is being made.
-    pub updating: RwSignal<bool>,
+    pub complete: Memo<Option<Complete>>,
     /// Which plan the user wants to see.
     pub wanted: RwSignal<Shown>,
-    /// The plan that is seen.
+    /// The plan that is seen: today's is always of the scenario as it stands.
     pub plan: Memo<Arc<Plan>>,
     /// The layer whose map is seen; `None` for the whole.
     pub layer: RwSignal<Option<usize>>,
@@ -62,24 +60,27 @@ pub fn use_outcome() -> Outcome {
 }
 
 impl Outcome {
-    /// Computes from here on whatever the scenario asks for. Called once.
+    /// Follows the session from here on. Called once.
     pub fn start(session: Session) {
-        let today = Memo::new(move |_| session.scenario.with(|scenario| Arc::new(plan(scenario))));
-        let complete = RwSignal::new(None::<Complete>);
+        let complete = Memo::new(move |_| {
+            let last = session.comparison.last.get()?;
+            let is_now = session.scenario.with_untracked(|now| *now == *last.of);
+            let today = if is_now { session.plan.get_untracked() } else { Arc::new(plan(&last.of)) };
+            let recommended = Arc::new(last.models.recommended.clone());
+            Some(Complete { scenario: last.of, today, models: last.models, recommended })
+        });
         let wanted = RwSignal::new(Shown::Today);
         let plan = Memo::new(move |_| match wanted.get() {
-            Shown::Today => today.get(),
+            Shown::Today => session.plan.get(),
             Shown::Recommended => {
                 let recommended =
                     complete.with(|known| known.as_ref().map(|known| known.recommended.clone()));
-                recommended.unwrap_or_else(|| today.get())
+                recommended.unwrap_or_else(|| session.plan.get())
             }
         });
         let outcome = Self {
             session,
-            today,
             complete,
-            updating: RwSignal::new(true),
             wanted,
             plan,
             layer: RwSignal::new(None),
@@ -92,47 +93,12 @@ impl Outcome {
 
     fn watch(self) {
         page::on_narrow(NARROW, move |narrow| self.narrow.set(narrow));
-        Effect::new(move |_| {
-            let scenario = Arc::new(self.session.scenario.get());
-            self.ask(scenario, self.today.get_untracked(), RETRIES);
-        });
         // The live region speaks only when the answer has settled.
         Effect::new(move |_| {
-            if !self.updating.get() {
+            if self.session.is_fresh.get() {
                 self.session.verdict.set(self.verdict(verdict::sentence));
             }
         });
-    }
-
-    fn ask(self, scenario: Arc<Scenario>, today: Arc<Plan>, retries: u8) {
-        self.updating.set(true);
-        let job = Job::Models(Box::new((*scenario).clone()));
-        worker::ask(Lane::Models, job, None, move |answer| {
-            match answer {
-                Ok(Answer::Models(models)) => self.take(&scenario, &today, *models),
-                _ if retries > 0 => self.ask(scenario.clone(), today.clone(), retries - 1),
-                // Slow on the page is better than never.
-                _ => self.take(&scenario, &today, models(&scenario)),
-            }
-            Flow::Done
-        });
-    }
-
-    fn take(self, scenario: &Arc<Scenario>, today: &Arc<Plan>, models: Models) {
-        let recommended = Arc::new(models.recommended.clone());
-        let models = Arc::new(models);
-        self.complete.set(Some(Complete {
-            scenario: scenario.clone(),
-            today: today.clone(),
-            models,
-            recommended,
-        }));
-        self.updating.set(false);
-        // An hour or a layer that is no longer there is not shown.
-        let layers = scenario.layers.len();
-        if self.layer.get_untracked().is_some_and(|layer| layer >= layers) {
-            self.layer.set(None);
-        }
     }
 
     /// The plan that is seen: the recommended one only once there is one.
@@ -160,7 +126,7 @@ impl Outcome {
                 voice: Voice::of(scenario, locale),
             }),
             None => self.session.scenario.with(|scenario| {
-                let today = self.today.get();
+                let today = self.session.plan.get();
                 tell(Asked {
                     scenario,
                     today: &today,
@@ -179,7 +145,7 @@ impl Outcome {
         }
         let locale = self.session.locale();
         self.session.scenario.with(|scenario| {
-            let today = self.today.get();
+            let today = self.session.plan.get();
             let voice = Voice::of(scenario, locale);
             tell(Asked { scenario, today: &today, models: None, shown: Shown::Today, voice })
         })

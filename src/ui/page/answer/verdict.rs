@@ -11,7 +11,8 @@ use leptos::prelude::*;
 #[component]
 pub fn VerdictCard() -> impl IntoView {
     let outcome = use_outcome();
-    let words = use_session().words();
+    let session = use_session();
+    let words = session.words();
     let text = Memo::new(move |_| outcome.verdict(sentence));
     let weak = Memo::new(move |_| outcome.verdict(weak_spot));
     let change = Memo::new(move |_| outcome.verdict(change));
@@ -22,10 +23,10 @@ pub fn VerdictCard() -> impl IntoView {
         })
     });
     let class = move || {
-        let stale = if outcome.updating.get() { " verdict--stale" } else { "" };
+        let stale = if !session.is_fresh.get() { " verdict--stale" } else { "" };
         format!("card verdict verdict--{}{stale}", names::grade_key(grade.get()))
     };
-    let updating = move || outcome.updating.get().then_some(words.answer.updating);
+    let updating = move || (!session.is_fresh.get()).then_some(words.answer.updating);
     let line = |text: Memo<Option<String>>| move || text.get().map(|text| view! { <span>{text}"."</span> });
     view! {
         <section class=class>
