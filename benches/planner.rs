@@ -1,1 +1,3 @@
+//! Times the planner.
+
 fn main() {}

@@ -92,7 +92,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
         paid: Paid,
     ) -> Self {
         let ages = duty.ages(&staffed, shift_length(ground));
-        let presence = Presence::new(ground, &duty, &required, &ages);
+        let presence = Presence::new(ground, &duty, &required, &staffed);
         let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
         let response = response(ground, &duty, model.on_call, &presence.weeks());
         let layer_promises = promises::by_layer(ground, &response);

@@ -49,7 +49,7 @@ cargo_counts() {
 }
 
 e2e_counts() {
-  awk '/^browser: [0-9]+ passed, [0-9]+ failed$/ { p = $2; f = $4 } END { print p + 0, f + 0 }'
+  awk '/^browser: [0-9]+ of [0-9]+$/ { p = $2; f = $4 - $2 } END { print p + 0, f + 0 }'
 }
 
 finish() {

@@ -25,9 +25,8 @@ pub(super) struct Bill {
 pub(super) fn bill(ground: &Ground, duty: &Duty, staffed: &WeekMask, on_call: bool, paid: Paid) -> Bill {
     let scenario = ground.scenario;
     let money = &scenario.money;
-    let hours_to_cover = duty.hours() * YEAR_WEEKS;
     let relief = Relief::new(ground);
-    let people_needed = hours_to_cover / relief.hours_of_a_seat;
+    let people_needed = people_needed(ground, duty.hours());
     // An empty seat is not paid.
     let staff_hours = ground.filled_seat
         * match paid {
@@ -61,6 +60,11 @@ pub(super) fn bill(ground: &Ground, duty: &Duty, staffed: &WeekMask, on_call: bo
         people_needed,
         relief_factor: ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat,
     }
+}
+
+/// People, absences and vacancies included, for so many person-hours of duty a week.
+pub(super) fn people_needed(ground: &Ground, hours_a_week: f64) -> f64 {
+    hours_a_week * YEAR_WEEKS / Relief::new(ground).hours_of_a_seat
 }
 
 /// Hours a year by contract, of the time that support gets.

@@ -61,21 +61,24 @@ fn urgent_people(ground: &Ground) -> Hours<u32> {
     people
 }
 
-/// Work in each hour, erlangs, when every ticket waits as long as its tightest promise lets it.
+/// Work in each hour, erlangs, when every ticket waits as long as its promise lets it.
 fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
     let mut work = [0.0; WEEK];
     for severity in 0..4 {
         let arrivals = ground.of_severity(severity);
-        let promises = ground.clocks.iter().filter(|promise| promise.severity == severity);
-        let tightest = promises.min_by(|a, b| a.hours.total_cmp(&b.hours));
-        let Some(promise) = tightest.filter(|_| arrivals.iter().any(|&rate| rate > 0.0)) else { continue };
+        if ground.a_month(severity) <= 0.0 {
+            continue;
+        }
         let load = offered_load(&arrivals, ground.handle_hours);
-        let clock = match promise.clock {
-            Clock::Wall => &WeekMask::ALWAYS,
-            Clock::Window => &ground.windows[promise.tier],
-        };
-        let placed = spread_work(&load, staffed, clock, promise.hours);
-        work.iter_mut().zip(placed).for_each(|(sum, part)| *sum += part);
+        for promise in ground.clocks.iter().filter(|promise| promise.severity == severity) {
+            let share = ground.tier_shares[promise.tier];
+            let clock = match promise.clock {
+                Clock::Wall => &WeekMask::ALWAYS,
+                Clock::Window => &ground.windows[promise.tier],
+            };
+            let placed = spread_work(&load.map(|erlangs| erlangs * share), staffed, clock, promise.hours);
+            work.iter_mut().zip(placed).for_each(|(sum, part)| *sum += part);
+        }
     }
     work
 }

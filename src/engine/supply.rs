@@ -29,6 +29,8 @@ pub(super) struct Duty {
     pub(super) backups_busy: f64,
     /// How much longer work takes because breaks are taken on duty.
     pub(super) slower: f64,
+    /// Colleagues off duty whom the relief factor pays for, and who are called in as backups are.
+    pub(super) relief: u32,
 }
 
 /// People present in an hour: their distribution, found once for each kind of hour.
@@ -69,6 +71,7 @@ impl Duty {
             planned_absence: 1.0 - here,
             backups_busy: 0.0,
             slower: 1.0 / (1.0 - ground.scenario.absence.inner_shrinkage),
+            relief: 0,
         }
     }
 
@@ -98,6 +101,7 @@ impl Duty {
             planned_absence: 0.0,
             backups_busy: busy,
             slower: 1.0,
+            relief: 0,
         };
         duty.place_hours(ground, staffed, required, net);
         duty
@@ -133,6 +137,7 @@ impl Duty {
             planned_absence: 0.0,
             backups_busy: 0.0,
             slower: 1.0,
+            relief: 0,
         };
         let longest = shift_length(ground);
         let places: Vec<(usize, usize)> =
@@ -149,6 +154,9 @@ impl Duty {
             }
             duty.place(start, length, 1);
         }
+        let people = super::cost::people_needed(ground, duty.hours());
+        let at_once = duty.scheduled.iter().copied().max().unwrap_or(0);
+        duty.relief = round_up(people.floor()).saturating_sub(at_once);
         duty
     }
 
@@ -184,15 +192,17 @@ impl Duty {
 }
 
 impl Presence {
-    /// People present in every staffed hour.
-    pub(super) fn new(ground: &Ground, duty: &Duty, required: &Hours<u32>, ages: &Hours<usize>) -> Self {
+    /// People present in every staffed hour. The lead time of a backup leaves a post empty only after the desk
+    /// has opened: later, whoever goes home stays until the replacement is there.
+    pub(super) fn new(ground: &Ground, duty: &Duty, required: &Hours<u32>, staffed: &WeekMask) -> Self {
         let lead = ground.scenario.backups.lead_hours;
+        let open = since_opening(staffed);
         let mut kinds: Vec<(Kind, Vec<f64>)> = Vec::new();
         let of_slot = std::array::from_fn(|slot| {
             let kind = Kind {
                 scheduled: duty.scheduled[slot],
                 required: required[slot],
-                in_lead: (ages[slot] as f64) < lead,
+                in_lead: (open[slot] as f64) < lead,
             };
             kinds.iter().position(|known| known.0 == kind).unwrap_or_else(|| {
                 kinds.push((kind, presence(&post(ground, duty, kind))));
@@ -282,14 +292,27 @@ pub(super) fn shift_length(ground: &Ground) -> usize {
     round_up(ground.scenario.team.shift_hours).clamp(1, 24) as usize
 }
 
+/// Hours since the desk opened; a desk that never closes opened long ago.
+fn since_opening(staffed: &WeekMask) -> Hours<usize> {
+    let mut open = [WEEK; WEEK];
+    for (start, length) in staffed.runs(true).into_iter().filter(|run| run.1 < WEEK) {
+        (0..length).for_each(|ahead| open[(start + ahead) % WEEK] = ahead);
+    }
+    open
+}
+
 fn post(ground: &Ground, duty: &Duty, kind: Kind) -> Post {
-    let takeover = ground.takeover() * (1.0 - duty.backups_busy);
+    let backups = ground.backups + duty.relief;
+    // Colleagues know the work; backups only as far as they are trained. One mean chance stands for both.
+    let from_backups = f64::from(ground.backups) * ground.takeover() * (1.0 - duty.backups_busy);
+    let from_relief = f64::from(duty.relief) * ground.scenario.backups.availability;
+    let takeover = (from_backups + from_relief) / f64::from(backups.max(1));
     Post {
         scheduled: kind.scheduled,
         required: kind.required,
         planned_absence: duty.planned_absence,
         unplanned_absence: ground.absence_rates().1,
-        backups: ground.backups,
+        backups,
         refill: if duty.planned_absence > 0.0 { ground.refill() } else { 0.0 },
         takeover: if kind.in_lead { 0.0 } else { takeover },
     }

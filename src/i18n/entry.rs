@@ -38,7 +38,11 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn entry_unit(self, unit: Unit, sign: &str) -> String {
-        let text = self.unit(unit, sign);
-        if matches!(unit, Unit::MoneyAnHour | Unit::MoneyAYear) { format!("{sign} {text}") } else { text }
+        match unit {
+            // The label says it.
+            Unit::AMonth => String::new(),
+            Unit::MoneyAnHour | Unit::MoneyAYear => format!("{sign} {}", self.unit(unit, sign)),
+            _ => self.unit(unit, sign),
+        }
     }
 }

@@ -58,7 +58,7 @@ fn words(
     button.set_attribute("class", "btn btn--main")?;
     button.set_attribute("type", "button")?;
     listen(&button, "click", |_| {
-        files::download("relevo-data.json", "application/json", &storage::everything())
+        files::download("relevo-data.json", "application/json", &storage::everything());
     });
     let link = child(&row, "a", again)?;
     link.set_attribute("class", "btn")?;

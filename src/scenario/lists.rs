@@ -29,7 +29,9 @@ pub static LISTS: [List; 4] = [
         len: |s| s.layers.len(),
         name: |s, n| s.layers.get(n).map(|layer| layer.name.as_str()),
         add: |s, name| s.layers.push(Layer { name, ..Layer::default() }),
-        remove: |s, n| drop(s.layers.remove(n)),
+        remove: |s, n| {
+            s.layers.remove(n);
+        },
     },
     List {
         id: "tiers",
@@ -38,7 +40,9 @@ pub static LISTS: [List; 4] = [
         len: |s| s.tiers.len(),
         name: |s, n| s.tiers.get(n).map(|tier| tier.name.as_str()),
         add: |s, name| s.tiers.push(Tier { name, ..Tier::default() }),
-        remove: |s, n| drop(s.tiers.remove(n)),
+        remove: |s, n| {
+            s.tiers.remove(n);
+        },
     },
     List {
         id: "team.groups",
@@ -50,7 +54,9 @@ pub static LISTS: [List; 4] = [
             let like = s.team.groups.last().cloned().unwrap_or_default();
             s.team.groups.push(Group { name, headcount: 1, ..like });
         },
-        remove: |s, n| drop(s.team.groups.remove(n)),
+        remove: |s, n| {
+            s.team.groups.remove(n);
+        },
     },
     List {
         id: "team.rows",
@@ -62,7 +68,9 @@ pub static LISTS: [List; 4] = [
             let like = s.team.rows.last().cloned().unwrap_or_else(DutyRow::default);
             s.team.rows.push(like);
         },
-        remove: |s, n| drop(s.team.rows.remove(n)),
+        remove: |s, n| {
+            s.team.rows.remove(n);
+        },
     },
 ];
 

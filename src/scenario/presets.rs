@@ -76,7 +76,7 @@ fn software(name: Names) -> Scenario {
         ],
         tiers: vec![Tier { name: name("Standard", "Estándar"), ..Tier::default() }],
         team: Team {
-            groups: vec![Group { name: name("Support", "Soporte"), headcount: 6, ..Group::default() }],
+            groups: vec![Group { name: name("Support", "Soporte"), headcount: 7, ..Group::default() }],
             ..Team::default()
         },
         backups: Backups { count: 1, ..Backups::default() },
@@ -134,7 +134,7 @@ fn bank(name: Names) -> Scenario {
             Tier {
                 name: name("Critical", "Crítico"),
                 share: 0.4,
-                window: Window::of(WindowKind::Round24x7),
+                window: Window::of(WindowKind::Long16x7),
                 response_minutes: [15.0, 60.0, 480.0, 960.0],
                 clock: [Clock::Wall, Clock::Wall, Clock::Window, Clock::Window],
                 ..Tier::default()
@@ -245,15 +245,15 @@ fn mine(name: Names) -> Scenario {
         team: Team {
             groups: vec![Group {
                 name: name("Site support", "Soporte en faena"),
-                headcount: 13,
+                headcount: 16,
                 contract_hours: 42.0,
                 zone: "America/Santiago".to_owned(),
                 ..Group::default()
             }],
             duty: DutyKind::Stated,
-            rows: vec![row(2, Days::ALL, 7, 19), row(1, Days::ALL, 19, 7), row(1, Days::WEEKDAYS, 8, 18)],
+            rows: vec![row(3, Days::ALL, 7, 19), row(2, Days::ALL, 19, 7), row(1, Days::WEEKDAYS, 8, 18)],
             shift_hours: 12.0,
-            minimum_on_duty: 1,
+            minimum_on_duty: 2,
         },
         backups: Backups { count: 2, lead_hours: 8.0, ..Backups::default() },
         absence: Absence::of(Country::Cl),

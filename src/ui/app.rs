@@ -32,14 +32,14 @@ pub fn App() -> impl IntoView {
         }
     };
     // Words and number formats are plain values below: another language builds it anew.
-    let locale = Memo::new(move |_| session.locale());
+    let locale = Memo::new(move |_| session.prefs.read().locale);
     let localized = move || {
         locale.get();
         view! { <Body/> }
     };
     view! {
         <div class="app" on:click=close on:keydown=escape>
-            <button class="skip" type="button" on:click=move |_| page::focus_main()>{move || session.words().shell.skip}</button>
+            <button class="skip" type="button" on:click=move |_| page::focus_main()>{move || session.live_words().shell.skip}</button>
             <TopBar/>
             {localized}
             <LiveVerdict/>

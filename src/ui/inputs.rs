@@ -75,7 +75,9 @@ fn PieceOfGroup(
     let more = use_session().words().shell.more;
     match piece {
         Piece::Field(id) => view! { <Relevant id at=At::default()/> }.into_any(),
-        Piece::More(ids) => view! { <More key=format!("{key}-more") title=more ids at=At::default()/> }.into_any(),
+        Piece::More(ids) => {
+            view! { <More key=format!("{key}-more") title=more ids at=At::default()/> }.into_any()
+        }
         Piece::Items(list) => view! { <Items list/> }.into_any(),
         Piece::UsualAbsences => view! { <issues::UsualAbsences/> }.into_any(),
     }

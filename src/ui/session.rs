@@ -82,7 +82,9 @@ impl Session {
         let scenario = RwSignal::new(start.scenario);
         let comparison = Comparison::new();
         let fresh = move |_: Option<&bool>| {
-            comparison.last.with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
+            comparison
+                .last
+                .with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
         };
         let session = Self {
             scenario,
@@ -131,16 +133,23 @@ impl Session {
         page::on_leave(move || self.save());
     }
 
-    /// Language and number format; tracked where it is called inside a closure.
+    /// Language and number format, as a plain value: what is built below `App`'s top bar is built anew when they
+    /// change.
     #[must_use]
     pub fn locale(&self) -> Locale {
-        self.prefs.read().locale
+        self.prefs.with_untracked(|prefs| prefs.locale)
     }
 
-    /// The words of the language.
+    /// The words of the language, as a plain value.
     #[must_use]
     pub fn words(&self) -> &'static Strings {
         self.locale().strings()
+    }
+
+    /// The words for a part that outlives a change of language: to be called where they stand.
+    #[must_use]
+    pub fn live_words(&self) -> &'static Strings {
+        self.prefs.read().locale.strings()
     }
 
     /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
@@ -149,7 +158,7 @@ impl Session {
         self.comparison.last.with(|last| last.as_ref().map(|last| Arc::clone(&last.models)))
     }
 
-    /// The sign of the scenario's currency, and whatever else one value of the scenario is needed for.
+    /// One part of the scenario, which tells only when it changes.
     pub fn read<T: PartialEq + Send + Sync + 'static>(
         self,
         part: impl Fn(&Scenario) -> T + Send + Sync + 'static,
@@ -240,7 +249,7 @@ impl Session {
     fn replace(&self, name: String, scenario: Scenario, origin: Option<Preset>) {
         self.save();
         self.banners.update(|banners| {
-            banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. }))
+            banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. }));
         });
         if self.example.get_untracked().is_none() {
             let (old_name, old) = self.document_parts();

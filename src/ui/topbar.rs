@@ -34,7 +34,7 @@ pub fn TopBar() -> impl IntoView {
                     aria-expanded=move || tools_open.get().to_string()
                     on:click=move |_| tools_open.update(|open| *open = !*open)
                 >
-                    {move || session.words().shell.menu}
+                    {move || session.live_words().shell.menu}
                 </button>
             </div>
         </header>
@@ -52,12 +52,12 @@ fn Tabs() -> impl IntoView {
                 aria-current=move || (session.route.get() == route).then_some("page")
                 data-testid=format!("tab-{}", route.name())
             >
-                {move || session.words().shell.tabs[route.position()]}
+                {move || session.live_words().shell.tabs[route.position()]}
             </a>
         }
     };
     view! {
-        <nav class="tabs" aria-label=move || session.words().shell.tabs_label>
+        <nav class="tabs" aria-label=move || session.live_words().shell.tabs_label>
             {Route::ALL.map(tab).collect_view()}
         </nav>
     }
@@ -66,17 +66,17 @@ fn Tabs() -> impl IntoView {
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let session = use_session();
-    let other = move || if session.locale().language == Language::En { "es" } else { "en" };
+    let other = move || if session.prefs.read().locale.language == Language::En { "es" } else { "en" };
     view! {
         <button
             class="btn"
             type="button"
             lang=other
             data-testid="language"
-            title=move || session.words().shell.other_language
+            title=move || session.live_words().shell.other_language
             on:click=move |_| session.prefer(super::session::prefs::Prefs::switch_language)
         >
-            {move || session.words().shell.other_language}
+            {move || session.live_words().shell.other_language}
         </button>
     }
 }

@@ -27,7 +27,10 @@ async function slider() {
   const page = await open(null, { path: '#/answer' });
   const preset = page.getByTestId(PRESET);
   const chosen = (await preset.count()) > 0;
-  if (chosen) await preset.first().click();
+  if (chosen) {
+    await page.getByTestId('examples').locator('summary').click();
+    await preset.first().click();
+  }
   const range = page.getByTestId(SLIDER).locator('input[type=range]').first();
   await range.waitFor({ state: 'attached', timeout: 5_000 });
   const { work, wait } = await range.evaluate(measureMoves, MOVES);

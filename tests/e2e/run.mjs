@@ -22,6 +22,6 @@ events.on('test:fail', ({ details }) => (failed += details.type !== 'suite'));
 events.compose(new spec()).on('end', finish).pipe(stdout);
 
 function finish() {
-  console.log(`browser: ${passed} passed, ${failed} failed`);
+  console.log(`browser: ${passed} of ${passed + failed}`);
   process.exitCode = failed || !passed ? 1 : 0;
 }

@@ -180,7 +180,7 @@ fn contradictions_are_told() {
     scenario.tiers[0].response_minutes[2] = 5.0;
     scenario.service.acknowledge_p90_minutes = 1.0;
     let issues = check::check(&scenario);
-    assert!(issues.contains(&check::Issue::MoreOnDutyThanPeople { on_duty: 3, headcount: 1 }));
+    assert!(issues.contains(&check::Issue::MoreOnDutyThanPeople { on_duty: 4, headcount: 1 }));
     assert!(issues.contains(&check::Issue::PercentilesCrossed));
     assert!(issues.iter().any(|issue| matches!(issue, check::Issue::SeveritiesCrossed { severity: 3, .. })));
     scenario.team.groups[0].headcount = 0;

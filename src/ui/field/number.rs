@@ -50,7 +50,7 @@ impl Entry {
 
     /// Sign of the currency, for units of money.
     fn sign(&self) -> &'static str {
-        self.session.scenario.with(|scenario| scenario.currency.sign())
+        self.session.scenario.with_untracked(|scenario| scenario.currency.sign())
     }
 
     fn shown(&self, value: f64) -> String {
@@ -164,8 +164,8 @@ pub fn Trouble(
 ) -> impl IntoView {
     let id = format!("f-{}-trouble", entry.path());
     view! {
-        <p class="field__trouble" class:field__trouble--told=move || entry.told.get() id=id aria-live="polite">
-            {move || entry.trouble()}
+        <p class="field__trouble" class:field__trouble--told=move || entry.told.get() id=id>
+            {move || entry.trouble().map(|text| view! { <span role=entry.told.get().then_some("alert")>{text}</span> })}
         </p>
     }
 }
@@ -184,7 +184,8 @@ pub fn NumberField(
     let entry = Entry::new(row, at);
     let text = (row.text)(entry.locale.strings());
     let path = entry.path();
-    let unit = move || entry.locale.entry_unit(row.unit, entry.sign());
+    let currency = entry.session.read(|scenario| scenario.currency);
+    let unit = move || entry.locale.entry_unit(row.unit, currency.get().sign());
     view! {
         <div class="field" class:field--wrong=move || entry.told.get() data-testid=format!("field-{path}")>
             <div class="field__row">

@@ -18,9 +18,9 @@ fn heads(words: &'static Strings, parts: usize) -> &'static [&'static str] {
     }
 }
 
-/// The parts that a row has.
+/// The parts that a row has: never more than the days of a week.
 fn parts_of(item: usize, exists: impl Fn(At) -> bool) -> Vec<At> {
-    (0..).map(|part| At { item, part }).take_while(|&at| exists(at)).collect()
+    (0..8).map(|part| At { item, part }).take_while(|&at| exists(at)).collect()
 }
 
 /// Small number boxes in a row.
@@ -38,13 +38,14 @@ pub fn NumberParts(
     let heads = heads(words, places.len());
     let entries: Vec<Entry> = places.iter().map(|&at| Entry::new(row, at)).collect();
     let locale = session.locale();
-    let unit = move || locale.entry_unit(row.unit, session.scenario.with(|s| s.currency.sign()));
+    let currency = session.read(|scenario| scenario.currency);
+    let unit = move || locale.entry_unit(row.unit, currency.get().sign());
     let part = move |(entry, at): (Entry, &At)| {
         let head = heads.get(at.part).copied().unwrap_or_default();
         view! {
             <span class="parts__part" data-testid=format!("field-{}", path(row.id, *at))>
                 <span class="parts__head" aria-hidden="true">{head}</span>
-                <NumberBox entry name=format!("{}, {head} ({})", text.label, unit())/>
+                <NumberBox entry name=format!("{}, {head}", text.label)/>
             </span>
         }
     };

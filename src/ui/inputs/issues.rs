@@ -51,7 +51,7 @@ pub fn UsualAbsences() -> impl IntoView {
         (usual != scenario.absence).then_some(scenario.country)
     });
     let take = move |_| {
-        session.edit(|scenario| scenario.absence = scenario.absence.with_usual_days(scenario.country))
+        session.edit(|scenario| scenario.absence = scenario.absence.with_usual_days(scenario.country));
     };
     move || {
         offered.get().map(|country| {

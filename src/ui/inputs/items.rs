@@ -24,7 +24,7 @@ pub fn Items(
         session.edit(|scenario| {
             let name = (words.item)((table.len)(scenario) + 1);
             (table.add)(scenario, name);
-        })
+        });
     };
     let item = move |item: usize| view! { <Item list table position item/> };
     let foot = move || match (list.form, len.get() < table.most) {
@@ -62,6 +62,7 @@ fn Item(
         Some(name) if !name.is_empty() => name.to_owned(),
         _ => (words.item)(item + 1),
     });
+    let has_name = session.read(move |scenario| (table.name)(scenario, item).is_some());
     let alone = session.read(move |scenario| (table.len)(scenario) == 1);
     let fields = move || view! { <ItemFields list table title item/> };
     if list.form == Form::Folded {
@@ -69,7 +70,11 @@ fn Item(
             session.read(move |scenario| summary::of_item(list.list, scenario, item, session.locale()));
         let holds = list.main.iter().chain(list.more).map(|id| layout::of_item(id, item)).collect();
         let key = format!("{}-{item}", list.list);
-        return view! { <Disclosure key class="item" title=title summary=summary holds>{fields()}</Disclosure> }.into_any();
+        // What has no name of its own is told by its summary.
+        let head = Signal::derive(move || if has_name.get() { title.get() } else { summary.get() });
+        let aside = Signal::derive(move || if has_name.get() { summary.get() } else { String::new() });
+        return view! { <Disclosure key class="item" title=head summary=aside holds>{fields()}</Disclosure> }
+            .into_any();
     }
     view! {
         <div class="item-open">
@@ -98,7 +103,7 @@ fn ItemFields(
     let remove = move || {
         (removable.get() && list.form != Form::Fixed).then(|| {
             view! {
-                <button class="btn btn--plain" type="button" on:click=move |_| session.edit(|scenario| (table.remove)(scenario, item))>
+                <button class="btn btn--plain items__add" type="button" on:click=move |_| session.edit(|scenario| (table.remove)(scenario, item))>
                     {move || (words.remove)(&title.get())}
                 </button>
             }

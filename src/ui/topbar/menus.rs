@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 #[component]
 pub fn ExampleMenu() -> impl IntoView {
     let session = use_session();
-    let title = Signal::derive(move || session.words().shell.example.to_owned());
+    let title = Signal::derive(move || session.live_words().shell.example.to_owned());
     let item = move |preset: Preset| {
         view! {
             <button
@@ -28,14 +28,14 @@ pub fn ExampleMenu() -> impl IntoView {
                     session.open_example(preset);
                 }
             >
-                {move || preset.title(session.locale().language)}
+                {move || preset.title(session.prefs.read().locale.language)}
             </button>
         }
     };
     view! {
         <Menu title testid="examples">
             {Preset::ALL.map(item).collect_view()}
-            <p class="menu__note">{move || session.words().shell.example_note}</p>
+            <p class="menu__note">{move || session.live_words().shell.example_note}</p>
         </Menu>
     }
 }
@@ -44,11 +44,11 @@ pub fn ExampleMenu() -> impl IntoView {
 #[component]
 pub fn FileMenu() -> impl IntoView {
     let session = use_session();
-    let title = Signal::derive(move || session.words().shell.file.to_owned());
+    let title = Signal::derive(move || session.live_words().shell.file.to_owned());
     view! {
         <Menu title testid="file-menu">
             <label class="menu__item menu__file">
-                {move || session.words().shell.open_file}
+                {move || session.live_words().shell.open_file}
                 <input
                     class="sr"
                     type="file"
@@ -69,7 +69,7 @@ pub fn FileMenu() -> impl IntoView {
                     export(session);
                 }
             >
-                {move || session.words().shell.export_file}
+                {move || session.live_words().shell.export_file}
             </button>
             <button
                 class="menu__item"
@@ -81,9 +81,9 @@ pub fn FileMenu() -> impl IntoView {
                     session.bring_back();
                 }
             >
-                {move || session.words().shell.bring_back}
+                {move || session.live_words().shell.bring_back}
             </button>
-            <p class="menu__note">{move || session.words().shell.privacy}</p>
+            <p class="menu__note">{move || session.live_words().shell.privacy}</p>
         </Menu>
     }
 }
@@ -104,22 +104,22 @@ pub fn open_file(session: Session, file: Option<web_sys::File>) {
 #[component]
 pub fn SettingsMenu() -> impl IntoView {
     let session = use_session();
-    let title = Signal::derive(move || session.words().shell.settings.to_owned());
+    let title = Signal::derive(move || session.live_words().shell.settings.to_owned());
     let style = move || session.prefs.read().locale.numbers;
     let numbers = [("1,234.5", NumberStyle::Point), ("1.234,5", NumberStyle::Comma)];
     view! {
         <Menu title testid="settings">
             <fieldset class="options">
-                <legend class="options__title">{move || session.words().shell.number_format}</legend>
+                <legend class="options__title">{move || session.live_words().shell.number_format}</legend>
                 {numbers.map(|(label, option)| {
                     let choose = move || session.prefer(|prefs| prefs.locale.numbers = option);
                     view! { <Radio group="numbers" label=Signal::stored(label) chosen=Signal::derive(move || style() == option) choose/> }
                 }).collect_view()}
             </fieldset>
             <fieldset class="options">
-                <legend class="options__title">{move || session.words().shell.theme}</legend>
+                <legend class="options__title">{move || session.live_words().shell.theme}</legend>
                 {Theme::ALL.into_iter().enumerate().map(|(position, theme)| {
-                    let label = Signal::derive(move || session.words().shell.themes[position]);
+                    let label = Signal::derive(move || session.live_words().shell.themes[position]);
                     let chosen = Signal::derive(move || session.prefs.read().theme == theme);
                     let choose = move || session.prefer(|prefs| prefs.theme = theme);
                     view! { <Radio group="theme" label chosen choose/> }

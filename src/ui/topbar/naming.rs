@@ -11,18 +11,19 @@ use leptos::prelude::*;
 #[component]
 pub fn NameBox() -> impl IntoView {
     let session = use_session();
-    let label = move || session.words().shell.name;
+    let label = move || session.live_words().shell.name;
     view! {
         <span class="name" data-name=move || session.name.get()>
             <input
                 class="name__input"
                 type="text"
                 autocomplete="off"
+                size="1"
                 data-testid="scenario-name"
                 maxlength=MAX_NAME
                 aria-label=label
                 title=label
-                placeholder=move || session.words().shell.unnamed
+                placeholder=move || session.live_words().shell.unnamed
                 prop:value=move || session.name.get()
                 on:change:target=move |event| session.rename(&event.target().value())
             />
@@ -35,7 +36,7 @@ pub fn NameBox() -> impl IntoView {
 pub fn SavedState() -> impl IntoView {
     let session = use_session();
     let text = move || {
-        let words = &session.words().shell;
+        let words = &session.live_words().shell;
         match session.saved.get() {
             Saved::Example => words.example_unsaved.to_owned(),
             Saved::Soon => words.saving.to_owned(),

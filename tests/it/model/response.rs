@@ -4,7 +4,7 @@ use relevo::model::downtime::yearly_hours;
 use relevo::model::poisson::Poisson;
 use relevo::model::response::{Callout, Closings, Lognormal, escalation_answered, on_call_busy};
 
-fn closings(days: Days, from: u8, to: u8) -> Closings {
+fn closings(days: [bool; 7], from: u8, to: u8) -> Closings {
     Closings::of(&HourRange { days, from, to }.mask())
 }
 

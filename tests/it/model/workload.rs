@@ -52,11 +52,11 @@ fn spread_work_keeps_the_total_and_fills_open_hours_only() {
     let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
     let load = rush();
     for deadline in [0.25, 1.0, 8.0, 24.0, 72.0, 1e6] {
-        let placed = spread_work(&load, &office, deadline);
+        let placed = spread_work(&load, &office, &WeekMask::ALWAYS, deadline);
         close(placed.iter().sum::<f64>(), load.iter().sum::<f64>(), 1e-9);
         assert!((0..WEEK).all(|slot| office.0[slot] || placed[slot] == 0.0));
     }
-    assert_eq!(spread_work(&load, &WeekMask::NEVER, 8.0), [0.0; WEEK]);
+    assert_eq!(spread_work(&load, &WeekMask::NEVER, &WeekMask::ALWAYS, 8.0), [0.0; WEEK]);
 }
 
 #[test]
@@ -64,12 +64,23 @@ fn work_goes_to_the_open_hours_before_its_deadline() {
     let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
     let from = |slot: usize| std::array::from_fn(|at| if at == slot { 1.0 } else { 0.0 });
     // Monday 15:00 with four hours: two of them are open.
-    let placed = spread_work(&from(15), &office, 4.0);
+    let placed = spread_work(&from(15), &office, &WeekMask::ALWAYS, 4.0);
     close(placed[15], 0.5, 1e-15);
     close(placed[16], 0.5, 1e-15);
     // Saturday with four hours: nothing open in time, so the first four of Monday.
-    let placed = spread_work(&from(5 * 24 + 12), &office, 4.0);
+    let placed = spread_work(&from(5 * 24 + 12), &office, &WeekMask::ALWAYS, 4.0);
     (9..13).for_each(|slot| close(placed[slot], 0.25, 1e-15));
     // A tight deadline moves nothing.
-    assert!((spread_work(&from(10), &office, 0.25)[10] - 1.0).abs() < 1e-15);
+    assert!((spread_work(&from(10), &office, &WeekMask::ALWAYS, 0.25)[10] - 1.0).abs() < 1e-15);
+}
+
+#[test]
+fn on_a_window_clock_work_waits_over_the_weekend() {
+    let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
+    let mut load = [0.0; WEEK];
+    load[4 * 24 + 16] = 8.0; // Friday 16:00, one open hour left
+    let placed = spread_work(&load, &office, &office, 4.0);
+    for slot in [4 * 24 + 16, 9, 10, 11] {
+        assert!((placed[slot] - 2.0).abs() < 1e-12, "{slot}");
+    }
 }
