@@ -94,7 +94,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
         let ages = duty.ages(&staffed, shift_length(ground));
         let presence = Presence::new(ground, &duty, &required, &staffed);
         let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
-        let response = response(ground, &duty, model.on_call, &presence.weeks());
+        let response = response(ground, &duty, model.on_call, &presence);
         let layer_promises = promises::by_layer(ground, &response);
         let promises = promises::pooled(ground, &layer_promises);
         let downtime =

@@ -6,11 +6,17 @@
 //! approximation for the others, whose tickets in truth wait for later, more urgent ones too.
 
 use super::demand::{Ground, Hours, PromiseClock};
-use super::supply::Duty;
+use super::supply::{Duty, Presence};
 use crate::calendar::{WEEK, WEEK_HOURS, WeekMask};
 use crate::model::week::{WeekOutcome, WeekQueue, WeekState};
 use crate::scenario::Clock;
 
+/// Weeks, each with its people present, that are solved for a severity somebody waits for by the minute …
+const WEEKS_URGENT: usize = 6;
+/// … and for one that waits for hours, where one person more or less is soon made up for.
+const WEEKS_PATIENT: usize = 3;
+/// Promises longer than this are patient, hours.
+const PATIENT_HOURS: f64 = 2.0;
 /// Points of an hour at which a callout is compared with the next opening.
 const POINTS: [f64; 2] = [0.25, 0.75];
 
@@ -50,35 +56,44 @@ impl Path {
 }
 
 /// Responses of a plan, averaged over the people present.
-pub(super) fn response(ground: &Ground, duty: &Duty, on_call: bool, weeks: &[(Hours<u32>, f64)]) -> Response {
+pub(super) fn response(ground: &Ground, duty: &Duty, on_call: bool, presence: &Presence) -> Response {
     let mut sum = Response {
         in_time: ground.clocks.iter().map(|_| Path::zero()).collect(),
         wait: std::array::from_fn(|_| Path::zero()),
         growth_a_week: None,
     };
-    for (servers, weight) in weeks {
-        let open = WeekMask(servers.map(|people| people > 0));
-        for severity in (0..4).filter(|&severity| ground.a_month(severity) > 0.0) {
+    let (urgent, patient) = (presence.weeks(WEEKS_URGENT), presence.weeks(WEEKS_PATIENT));
+    for severity in (0..4).filter(|&severity| ground.a_month(severity) > 0.0) {
+        let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
+        let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
+        for (servers, weight) in if is_urgent { &urgent } else { &patient } {
             let desk = Desk::new(ground, duty, on_call, servers, severity);
             if let WeekOutcome::Overloaded { growth_per_week } = desk.outcome {
                 sum.growth_a_week = Some(sum.growth_a_week.unwrap_or(0.0).max(growth_per_week));
             }
-            for (promise, path) in ground.clocks.iter().zip(&mut sum.in_time) {
-                if promise.severity == severity {
-                    let queue = desk.queue_in_time(ground, promise);
-                    let monitored =
-                        desk.with_pages(&queue, |slot| page_in_time(ground, promise, &open, slot));
-                    path.add(*weight, &monitored, &queue);
-                }
-            }
-            if ground.scenario.layers.iter().any(|layer| layer.outage_share[severity] > 0.0) {
-                let queue = desk.queue_wait(ground);
-                let monitored = desk.with_pages(&queue, |slot| page_wait(ground, &open, slot));
-                sum.wait[severity].add(*weight, &monitored, &queue);
-            }
+            sum.add(ground, &desk, severity, *weight);
         }
     }
     sum
+}
+
+impl Response {
+    /// Adds a week of one severity.
+    fn add(&mut self, ground: &Ground, desk: &Desk, severity: usize, weight: f64) {
+        let open = WeekMask(desk.servers.map(|people| people > 0));
+        for (promise, path) in ground.clocks.iter().zip(&mut self.in_time) {
+            if promise.severity == severity {
+                let queue = desk.queue_in_time(ground, promise);
+                let monitored = desk.with_pages(&queue, |slot| page_in_time(ground, promise, &open, slot));
+                path.add(weight, &monitored, &queue);
+            }
+        }
+        if ground.scenario.layers.iter().any(|layer| layer.outage_share[severity] > 0.0) {
+            let queue = desk.queue_wait(ground);
+            let monitored = desk.with_pages(&queue, |slot| page_wait(ground, &open, slot));
+            self.wait[severity].add(weight, &monitored, &queue);
+        }
+    }
 }
 
 /// The queue of a severity and the more urgent ones.

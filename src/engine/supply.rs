@@ -11,8 +11,6 @@ use crate::scenario::DutyKind;
 const SHORTEST_SHIFT: usize = 4;
 /// Most steps in which a team is placed.
 const MOST_STEPS: f64 = 400.0;
-/// Most weeks, each with its people present, that are solved for one plan.
-const WEEKS: usize = 6;
 /// Steps of a distribution nearer to each other (or to certainty) than this are one.
 const LEAST_WEIGHT: f64 = 1e-4;
 
@@ -225,8 +223,8 @@ impl Presence {
 
     /// The weeks to solve, with their weights. All hours of a week share one quantile of presence (a bad week is
     /// bad throughout), so the people present change only where the quantile crosses a step of a distribution:
-    /// these steps cut 0..1 into weeks. The cuts that matter least are left out until few weeks remain.
-    pub(super) fn weeks(&self) -> Vec<(Hours<u32>, f64)> {
+    /// these steps cut 0..1 into weeks. The cuts that matter least are left out until `most` weeks remain.
+    pub(super) fn weeks(&self, most: usize) -> Vec<(Hours<u32>, f64)> {
         let hours: Vec<f64> = (0..self.kinds.len())
             .map(|kind| self.of_slot.iter().filter(|&&of| of == kind).count() as f64)
             .collect();
@@ -243,7 +241,7 @@ impl Presence {
                 (self.kinds.iter().map(|(_, present)| quantile(present, middle)).collect(), weight)
             })
             .collect();
-        merge(&mut parts, &hours);
+        merge(&mut parts, &hours, most);
         parts
             .into_iter()
             .map(|(present, weight)| (std::array::from_fn(|slot| present[self.of_slot[slot]]), weight))
@@ -261,9 +259,9 @@ fn steps(distribution: &[f64]) -> Vec<f64> {
     cumulated.filter(|&at| at > LEAST_WEIGHT && at < 1.0 - LEAST_WEIGHT).collect()
 }
 
-/// Joins neighbours, those first that differ in the fewest expected person-hours, until `WEEKS` are left; the
+/// Joins neighbours, those first that differ in the fewest expected person-hours, until `most` are left; the
 /// heavier one stands for both.
-fn merge(parts: &mut Vec<(Vec<u32>, f64)>, hours: &[f64]) {
+fn merge(parts: &mut Vec<(Vec<u32>, f64)>, hours: &[f64], most: usize) {
     let apart = |a: &(Vec<u32>, f64), b: &(Vec<u32>, f64)| {
         let differ: f64 =
             a.0.iter().zip(&b.0).zip(hours).map(|((&a, &b), hours)| f64::from(a.abs_diff(b)) * hours).sum();
@@ -274,7 +272,7 @@ fn merge(parts: &mut Vec<(Vec<u32>, f64)>, hours: &[f64]) {
             .map(|at| (at, apart(&parts[at - 1], &parts[at])))
             .min_by(|a, b| a.1.total_cmp(&b.1));
         let Some((at, cost)) = nearest else { return };
-        if parts.len() <= WEEKS && cost > 0.0 {
+        if parts.len() <= most && cost > 0.0 {
             return;
         }
         let upper = parts.remove(at);

@@ -5,9 +5,11 @@
 //! rate per slot, exponential handle times, people per slot, first come first served. Work in hand pauses when
 //! its people leave and is taken up again first (closing rule *pause*).
 //!
-//! What is left out: probabilities below 1e-16 each (below 1e-12 in all) at the ends of each distribution, and
-//! the rest of the approach to the periodic week (below 1e-10). Means over a slot use Gauss points; their error
-//! is below 1e-8 except in the hour after a change of shift at more than ten erlangs (1e-6).
+//! What is left out: probabilities below 1e-14 at the ends of each distribution (below 1e-12 in all), and what is
+//! left of the approach to the periodic week (below 1e-8, mostly 1e-10). Shares of a slot are exact to 1e-8 and
+//! mean waits to a second: where not all arrivals of a slot see the same people before their deadline, the mean
+//! over the slot is taken at Gauss points. Handle times are exponential; real ones vary more, which makes waits
+//! longer than shown.
 
 mod ahead;
 mod crowd;
@@ -46,7 +48,8 @@ pub enum WeekOutcome {
         /// Tickets a week, 0 at the very edge.
         growth_per_week: f64,
     },
-    /// There is a limit, but so near to full that the backlog takes months to find it and no week is typical.
+    /// There is a limit, but more than four thousand tickets or months of repetition away, so that no week is
+    /// typical: from about 99.3 % of the people's time on.
     NearlyFull {
         /// The share of the people's time that is asked for, just below 1.
         occupancy: f64,

@@ -53,7 +53,11 @@ impl Crowds {
         let to =
             weights.iter().rposition(|&weight| weight > NEGLIGIBLE).map_or(weights.len(), |last| last + 1);
         let kept = &weights[from..to];
-        let scale = 1.0 / kept.iter().sum::<f64>();
+        let total: f64 = kept.iter().sum();
+        if total.is_nan() || total <= 0.0 {
+            return self.push_row(Crowd { first, weights: &[1.0] });
+        }
+        let scale = 1.0 / total;
         self.index.push((first + from, self.weights.len()));
         self.weights.extend(kept.iter().map(|weight| weight * scale));
     }

@@ -31,7 +31,7 @@ pub(super) fn periodic(hours: &[Hour; WEEK]) -> Option<Crowds> {
 /// Weeks to try before giving up: fewer where each takes long.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
 fn weeks_for(tickets: f64) -> usize {
-    (100_000.0 / tickets).clamp(20.0, 120.0) as usize
+    (100_000.0 / tickets).clamp(60.0, 120.0) as usize
 }
 
 /// Tickets a week.
@@ -152,6 +152,7 @@ fn push_guess(occupancy: f64, week: &mut Crowds) {
     }
     week.push(0, &weights);
 }
+
 /// A better start than the end of the week: every number in the system rescaled so that as many tickets step up
 /// from it over the week as step down to it, which is so when the week repeats.
 ///
@@ -182,6 +183,8 @@ fn balanced(hours: &[Hour; WEEK], week: &Crowds) -> Vec<f64> {
         }
     }
     let largest = weights.iter().copied().fold(0.0, f64::max);
-    weights.iter_mut().for_each(|weight| *weight /= largest);
+    for weight in &mut weights {
+        *weight /= largest;
+    }
     weights
 }

@@ -3,7 +3,7 @@
 use super::crowd::Crowd;
 
 /// Earlier weeks that are remembered.
-const MEMORY: usize = 8;
+const MEMORY: usize = 20;
 
 /// Weeks seen so far, each with its start and its end.
 ///
@@ -41,7 +41,9 @@ impl Mixing {
                 *mixed -= share * (newest - end);
             }
         }
-        mixed.iter_mut().for_each(|weight| *weight = weight.max(0.0));
+        for weight in &mut mixed {
+            *weight = weight.max(0.0);
+        }
         mixed
     }
 }

@@ -27,6 +27,9 @@ pub(super) const POINTS: [Point; NODES] = [
 /// Just inside a slot: at its very ends a deadline may belong to the neighbour.
 const INSIDE: f64 = 1e-9;
 
+/// Arrivals that differ by less than this are late alike.
+const SETTLED: f64 = 2e-9;
+
 /// Memory for reading one slot after another.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
@@ -51,9 +54,30 @@ impl Reading {
                 let time = slot as f64 + 0.5;
                 self.ahead.not_started(week.mean_of(slot), &week.servers, week.rate, time, deadline(time))
             }
-            View::Changing { kink } => self.pieces(week, slot, kink, deadline),
+            View::Changing { kink } => match self.settled(week, slot, kink, deadline) {
+                Some(late) => late,
+                None => self.pieces(week, slot, kink, deadline),
+            },
         };
         (1.0 - late).clamp(0.0, 1.0)
+    }
+
+    /// P(late) where it hardly depends on the time of arrival: the slot's first and last arrival and the one at
+    /// the kink, all with the slot's mean state before them, are late alike. Most slots, for most desks have
+    /// time enough to do all that waits before a long deadline.
+    fn settled(
+        &mut self,
+        week: &WeekState,
+        slot: usize,
+        kink: f64,
+        deadline: &impl Fn(f64) -> f64,
+    ) -> Option<f64> {
+        let late = [INSIDE, kink - INSIDE, 1.0 - INSIDE].map(|into| {
+            let time = slot as f64 + into;
+            self.ahead.not_started(week.mean_of(slot), &week.servers, week.rate, time, deadline(time))
+        });
+        let (low, high) = (late[0].min(late[1]).min(late[2]), late[0].max(late[1]).max(late[2]));
+        (high - low <= SETTLED).then_some(0.5 * (low + high))
     }
 
     /// Mean over the slot of P(late), from points before and after the kink.
