@@ -3,18 +3,17 @@
 
 pub mod issues;
 pub mod items;
-pub mod layout;
 pub mod summary;
 
 use super::field::Field;
 use super::route::Route;
 use super::session::use_session;
 use super::widget::{Disclosure, VerdictBar};
+use crate::scenario::layout::{self, GROUPS, Group, Piece};
 use crate::scenario::params::At;
 use crate::scenario::relevance::matters;
 use issues::Issues;
 use items::Items;
-use layout::{GROUPS, Group, Piece};
 use leptos::prelude::*;
 
 /// The panel.

@@ -1,7 +1,7 @@
 //! Lists: layers, tiers, groups, rows of a duty pattern.
 
-use super::layout::{self, Form};
 use super::{More, Relevant, summary};
+use crate::scenario::layout::{self, Form};
 use crate::scenario::lists::{LISTS, List, position};
 use crate::scenario::params::At;
 use crate::scenario::relevance::matters;
