@@ -97,10 +97,9 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
 /// Moves the focus to the first control in the part with this test id, and brings it into view. Whether there was one.
 pub fn focus_on(test_id: &str) -> bool {
     let within = format!("[data-testid=\"{test_id}\"]");
-    let control = format!("{within} :is(input, select, button, summary)");
-    let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let Some(found) = find(&control).or_else(|| find(&within)).and_then(|e| e.dyn_into::<HtmlElement>().ok())
-    else {
+    let find = |kind: &str| document().query_selector(&format!("{within} {kind}")).ok().flatten();
+    let control = find(":is(input, select)").or_else(|| find(":is(button, summary, a)"));
+    let Some(found) = control.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
     let options = ScrollIntoViewOptions::new();
@@ -136,12 +135,20 @@ pub fn focus_main() {
     }
 }
 
-/// Closes every open menu that does not hold `target` (all of them for `None`).
+/// Closes every open menu that does not hold `target` (all of them for `None`). A menu that loses the focus by it
+/// gives it to its button.
 pub fn close_menus(target: Option<&Element>) {
     let Ok(open) = document().query_selector_all("details[data-menu][open]") else { return };
+    let focused = document().active_element();
     for menu in (0..open.length()).filter_map(|n| open.item(n)?.dyn_into::<Element>().ok()) {
-        if !target.is_some_and(|target| menu.contains(Some(target))) {
-            let _ = menu.remove_attribute("open");
+        if target.is_some_and(|target| menu.contains(Some(target))) {
+            continue;
         }
+        let button =
+            menu.query_selector("summary").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(button) = button.filter(|_| menu.contains(focused.as_deref())) {
+            let _ = button.focus();
+        }
+        let _ = menu.remove_attribute("open");
     }
 }

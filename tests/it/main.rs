@@ -6,6 +6,7 @@ mod chart;
 mod engine;
 mod import;
 mod layers;
+mod layout;
 mod model;
 mod report;
 mod scenario;

@@ -1,4 +1,5 @@
-//! Which field stands where: an order over the parameter table, and nothing else.
+//! Which field of the inputs panel stands where: an order over the parameter table, and nothing else. A test sees
+//! to it that every row stands there once.
 
 /// A group of the panel.
 pub struct Group {
