@@ -108,6 +108,23 @@ pub fn focus_on(test_id: &str) -> bool {
     found.focus().is_ok()
 }
 
+/// Tells whether the window is at most so many CSS pixels wide, now and whenever that changes.
+pub fn on_narrow(width: u32, told: impl Fn(bool) + 'static) {
+    let Ok(Some(query)) = window().match_media(&format!("(max-width: {width}px)")) else { return };
+    told(query.matches());
+    let asked = query.clone();
+    listen(&query, "change", move |_| told(asked.matches()));
+}
+
+/// Moves the focus to what the selector finds inside `root`.
+pub fn focus_inside(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = found {
+        // An element that was just found takes the focus, or cannot: either way there is nothing to do.
+        let _ = found.focus();
+    }
+}
+
 /// Moves the focus to the page's main part, without scrolling further than to its start.
 pub fn focus_main() {
     if let Some(main) =

@@ -41,6 +41,66 @@ pub fn cells(plan: &Plan, layer: Option<usize>) -> &[Cell] {
     layer.and_then(|layer| plan.layers.get(layer)).map_or(&plan.cells, |layer| &layer.cells)
 }
 
+/// Hours of one day that are alike, as a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HourRow {
+    /// First hour.
+    pub slot: usize,
+    /// "Sun 02–06".
+    pub when: String,
+    /// What they are.
+    pub state: String,
+    /// People on duty; empty where nobody is to be.
+    pub on_duty: String,
+    /// People needed.
+    pub needed: String,
+    /// How likely trouble is; empty out of service.
+    pub risk: String,
+    /// Whether they are a gap.
+    pub gap: bool,
+}
+
+/// The map of a layer, or of the whole, as rows of alike hours.
+#[must_use]
+pub fn hours(plan: &Plan, layer: Option<usize>, voice: Voice) -> Vec<HourRow> {
+    let cells = cells(plan, layer);
+    let mut rows: Vec<(HourRow, usize)> = Vec::new();
+    for slot in 0..cells.len() {
+        let row = hour_row(plan, &cells[slot], slot, voice);
+        match rows.last_mut() {
+            Some((last, length)) if slot % 24 != 0 && row == (HourRow { slot, ..last.clone() }) => {
+                *length += 1
+            }
+            _ => rows.push((row, 1)),
+        }
+    }
+    let named = |(row, length): (HourRow, usize)| HourRow {
+        when: voice.locale.stretch_short(row.slot, length),
+        ..row
+    };
+    rows.into_iter().map(named).collect()
+}
+
+fn hour_row(plan: &Plan, cell: &Cell, slot: usize, voice: Voice) -> HourRow {
+    let people = |list: &[u32]| {
+        if cell.state == CellState::Staffed {
+            voice.locale.number(f64::from(at(list, slot)), 0)
+        } else {
+            String::new()
+        }
+    };
+    let in_service = cell.state != CellState::OutOfService;
+    HourRow {
+        slot,
+        when: String::new(),
+        state: state(cell, voice),
+        on_duty: people(&plan.scheduled),
+        needed: people(&plan.required),
+        risk: if in_service { voice.share(cell.risk) } else { String::new() },
+        gap: cell.gap,
+    }
+}
+
 /// One hour of a layer, or of the whole, as label and value.
 #[must_use]
 pub fn hour(plan: &Plan, layer: Option<usize>, slot: usize, voice: Voice) -> Vec<(&'static str, String)> {

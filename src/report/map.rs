@@ -57,6 +57,66 @@ pub fn hour_name(slot: usize, voice: Voice) -> String {
     format!("{} {:02}:00", voice.locale.strings().common.days[day_of(slot)], hour_of(slot))
 }
 
+/// A cell as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    /// See [`class`].
+    pub class: Option<usize>,
+    /// See [`mark`].
+    pub mark: String,
+    /// See [`cell_words`].
+    pub label: String,
+}
+
+/// All cells of a map as they are shown.
+#[must_use]
+pub fn views(plan: &Plan, cells: &[Cell], voice: Voice) -> Vec<CellView> {
+    let view = |slot: usize| CellView {
+        class: class(&cells[slot]),
+        mark: mark(&cells[slot], voice),
+        label: cell_words(plan, cells, slot, voice),
+    };
+    (0..cells.len()).map(view).collect()
+}
+
+/// A step from one hour of the map to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One hour earlier.
+    HourBack,
+    /// One hour later.
+    HourOn,
+    /// The same hour a day earlier.
+    DayBack,
+    /// The same hour a day later.
+    DayOn,
+    /// The day's first hour.
+    DayStart,
+    /// The day's last hour.
+    DayEnd,
+    /// The hour's Monday.
+    WeekStart,
+    /// The hour's Sunday.
+    WeekEnd,
+}
+
+/// Where a step leads; at the edge of the map it stays.
+#[must_use]
+pub fn walk(slot: usize, step: Step) -> usize {
+    let (day, hour) = (day_of(slot), hour_of(slot));
+    let (day, hour) = match step {
+        Step::HourBack => (day, hour.saturating_sub(1)),
+        Step::HourOn => (day, (hour + 1).min(23)),
+        Step::DayBack => (day.saturating_sub(1), hour),
+        Step::DayOn => ((day + 1).min(6), hour),
+        Step::DayStart => (day, 0),
+        Step::DayEnd => (day, 23),
+        Step::WeekStart => (0, hour),
+        Step::WeekEnd => (6, hour),
+    };
+    day * 24 + hour
+}
+
 pub(super) fn at(list: &[u32], slot: usize) -> u32 {
     list.get(slot).copied().unwrap_or(0)
 }

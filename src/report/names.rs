@@ -54,6 +54,28 @@ pub fn grade(grade: Grade, voice: Voice) -> &'static str {
     voice.answer().grades[grade as usize]
 }
 
+/// The grade's name in style sheets and tests.
+#[must_use]
+pub const fn grade_key(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Covered => "covered",
+        Grade::Thin => "thin",
+        Grade::AtRisk => "at-risk",
+        Grade::NotCovered => "not-covered",
+    }
+}
+
+/// The grade's icon, so that it is never told by color alone.
+#[must_use]
+pub const fn grade_icon(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Covered => "✓",
+        Grade::Thin => "≈",
+        Grade::AtRisk => "!",
+        Grade::NotCovered => "✕",
+    }
+}
+
 /// What the grade says, in a half sentence.
 #[must_use]
 pub fn grade_meaning(grade: Grade, voice: Voice) -> &'static str {

@@ -7,6 +7,7 @@ use super::page::coverage::CoveragePage;
 use super::page::import::ImportPage;
 use super::page::models::ModelsPage;
 use super::route::Route;
+use super::session::outcome::Outcome;
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
 use super::widget::LiveVerdict;
@@ -19,6 +20,7 @@ use web_sys::Element;
 #[component]
 pub fn App() -> impl IntoView {
     let session = Session::start();
+    Outcome::start(session);
     let close = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         page::close_menus(target.as_ref());

@@ -4,6 +4,7 @@
 pub mod banner;
 pub mod compared;
 pub mod keeper;
+pub mod outcome;
 pub mod prefs;
 
 use super::route::Route;

@@ -1,0 +1,160 @@
+//! What the pages speak of: the plan that is shown, and the last complete comparison of all models with what it
+//! was made from, so that a verdict never mixes two states of the scenario.
+
+use super::Session;
+use crate::engine::{Models, Plan, plan};
+use crate::platform::page;
+use crate::report::verdict::{self, Asked};
+use crate::report::{Shown, Voice};
+use crate::scenario::Scenario;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Windows up to this width turn the map: 24 rows of 7 columns.
+const NARROW: u32 = 700;
+
+/// A comparison with what it was made from.
+#[derive(Clone, Debug)]
+pub struct Complete {
+    /// What the user stated then.
+    pub scenario: Arc<Scenario>,
+    /// The plan that followed.
+    pub today: Arc<Plan>,
+    /// The comparison.
+    pub models: Arc<Models>,
+    /// The plan that it recommends.
+    pub recommended: Arc<Plan>,
+}
+
+impl PartialEq for Complete {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.models, &other.models)
+    }
+}
+
+/// What components share of the results.
+#[derive(Clone, Copy)]
+pub struct Outcome {
+    session: Session,
+    /// The last complete comparison.
+    pub complete: Memo<Option<Complete>>,
+    /// Which plan the user wants to see.
+    pub wanted: RwSignal<Shown>,
+    /// The plan that is seen: today's is always of the scenario as it stands.
+    pub plan: Memo<Arc<Plan>>,
+    /// The layer whose map is seen; `None` for the whole.
+    pub layer: RwSignal<Option<usize>>,
+    /// The hour that was chosen on a map.
+    pub slot: RwSignal<Option<usize>>,
+    /// Whether the window is narrow.
+    pub narrow: RwSignal<bool>,
+}
+
+/// The outcome that [`Outcome::start`] provided.
+///
+/// # Panics
+/// Outside of the app.
+#[must_use]
+pub fn use_outcome() -> Outcome {
+    expect_context::<Outcome>()
+}
+
+impl Outcome {
+    /// Follows the session from here on. Called once.
+    pub fn start(session: Session) {
+        let complete = Memo::new(move |_| {
+            let last = session.comparison.last.get()?;
+            let is_now = session.scenario.with_untracked(|now| *now == *last.of);
+            let today = if is_now { session.plan.get_untracked() } else { Arc::new(plan(&last.of)) };
+            let recommended = Arc::new(last.models.recommended.clone());
+            Some(Complete { scenario: last.of, today, models: last.models, recommended })
+        });
+        let wanted = RwSignal::new(Shown::Today);
+        let plan = Memo::new(move |_| match wanted.get() {
+            Shown::Today => session.plan.get(),
+            Shown::Recommended => {
+                let recommended =
+                    complete.with(|known| known.as_ref().map(|known| known.recommended.clone()));
+                recommended.unwrap_or_else(|| session.plan.get())
+            }
+        });
+        let outcome = Self {
+            session,
+            complete,
+            wanted,
+            plan,
+            layer: RwSignal::new(None),
+            slot: RwSignal::new(None),
+            narrow: RwSignal::new(false),
+        };
+        outcome.watch();
+        provide_context(outcome);
+    }
+
+    fn watch(self) {
+        page::on_narrow(NARROW, move |narrow| self.narrow.set(narrow));
+        // The live region speaks only when the answer has settled.
+        Effect::new(move |_| {
+            if self.session.is_fresh.get() {
+                self.session.verdict.set(self.verdict(verdict::sentence));
+            }
+        });
+    }
+
+    /// The plan that is seen: the recommended one only once there is one.
+    #[must_use]
+    pub fn shown(&self) -> Shown {
+        if self.complete.with(Option::is_some) { self.wanted.get() } else { Shown::Today }
+    }
+
+    /// The voice for the results, in the page's language.
+    #[must_use]
+    pub fn voice(&self) -> Voice {
+        self.session.scenario.with(|scenario| Voice::of(scenario, self.session.locale()))
+    }
+
+    /// Something told from the last complete comparison or, before there is one, from today's plan alone.
+    pub fn verdict<T>(&self, tell: impl FnOnce(Asked) -> T) -> T {
+        let shown = self.wanted.get();
+        let locale = self.session.locale();
+        self.complete.with(|complete| match complete {
+            Some(Complete { scenario, today, models, .. }) => tell(Asked {
+                scenario,
+                today,
+                models: Some(models),
+                shown,
+                voice: Voice::of(scenario, locale),
+            }),
+            None => self.session.scenario.with(|scenario| {
+                let today = self.session.plan.get();
+                tell(Asked {
+                    scenario,
+                    today: &today,
+                    models: None,
+                    shown,
+                    voice: Voice::of(scenario, locale),
+                })
+            }),
+        })
+    }
+
+    /// Something told of the plan that is seen, as the scenario stands now.
+    pub fn seen<T>(&self, tell: impl FnOnce(Asked) -> T) -> T {
+        if self.shown() == Shown::Recommended {
+            return self.verdict(tell);
+        }
+        let locale = self.session.locale();
+        self.session.scenario.with(|scenario| {
+            let today = self.session.plan.get();
+            let voice = Voice::of(scenario, locale);
+            tell(Asked { scenario, today: &today, models: None, shown: Shown::Today, voice })
+        })
+    }
+
+    /// Something told from the last complete comparison, if there is one.
+    pub fn compared<T>(&self, tell: impl FnOnce(&Complete, Voice) -> T) -> Option<T> {
+        let locale = self.session.locale();
+        self.complete
+            .with(|known| known.as_ref().map(|known| tell(known, Voice::of(&known.scenario, locale))))
+    }
+}

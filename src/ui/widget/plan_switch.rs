@@ -1,0 +1,31 @@
+//! Which plan everything on the page speaks of.
+
+use crate::report::Shown;
+use crate::report::verdict::Asked;
+use crate::ui::session::outcome::use_outcome;
+use crate::ui::session::use_session;
+use leptos::prelude::*;
+
+/// The name of the plan, and the toggle between today's and the recommended one.
+#[component]
+pub fn PlanSwitch() -> impl IntoView {
+    let outcome = use_outcome();
+    let words = &use_session().words().pages;
+    let name = Memo::new(move |_| outcome.seen(|asked: Asked| asked.plan_name()));
+    let choices =
+        [(Shown::Today, words.today, "plan-today"), (Shown::Recommended, words.recommended, "plan-best")];
+    let buttons = choices.map(|(shown, label, testid)| {
+        let pressed = move || (outcome.wanted.get() == shown).to_string();
+        view! {
+            <button type="button" data-testid=testid aria-pressed=pressed on:click=move |_| outcome.wanted.set(shown)>
+                {label}
+            </button>
+        }
+    });
+    view! {
+        <div class="row row--spread plan">
+            <p class="plan__name" data-testid="plan-name">{name}</p>
+            <div class="switch" role="group" aria-label=words.plan_shown>{buttons.into_iter().collect_view()}</div>
+        </div>
+    }
+}
