@@ -73,13 +73,13 @@ impl<'g, 'a> Sheet<'g, 'a> {
         let staffed = coverage::staffed(&mask, &duty);
         // A pattern may fill hours that the window does not name: they have needs too.
         let required = if staffed == mask { required } else { requirement::required(ground, &staffed) };
-        Self::new(ground, Model { window, on_call }, staffed, required, duty, Paid::Payroll)
+        Self::new(ground, Model { window, on_call }, staffed, &required, duty, Paid::Payroll)
     }
 
     /// A service model with as many people as `required` asks for.
-    fn needed(ground: &'g Ground<'a>, model: Model, required: Hours<u32>) -> Self {
+    fn needed(ground: &'g Ground<'a>, model: Model, required: &Hours<u32>) -> Self {
         let staffed = model.window.mask();
-        let duty = Duty::needed(ground, &staffed, &required);
+        let duty = Duty::needed(ground, &staffed, required);
         Self::new(ground, model, staffed, required, duty, Paid::Need)
     }
 
@@ -87,12 +87,12 @@ impl<'g, 'a> Sheet<'g, 'a> {
         ground: &'g Ground<'a>,
         model: Model,
         staffed: WeekMask,
-        required: Hours<u32>,
+        required: &Hours<u32>,
         duty: Duty,
         paid: Paid,
     ) -> Self {
         let ages = duty.ages(&staffed, shift_length(ground));
-        let presence = Presence::new(ground, &duty, &required, &staffed);
+        let presence = Presence::new(ground, &duty, required, &staffed);
         let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
         let response = response(ground, &duty, model.on_call, &presence);
         let layer_promises = promises::by_layer(ground, &response);
@@ -104,7 +104,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
             ground,
             model,
             staffed,
-            required,
+            required: *required,
             duty,
             ages,
             presence,

@@ -112,7 +112,7 @@ fn premium_hours(ground: &Ground, scheduled: &Hours<u32>) -> f64 {
     let money = &ground.scenario.money;
     let holidays = ground.scenario.absence.holiday_days / (YEAR_HOURS / 24.0);
     let extra = |slot: usize| {
-        let night = if !(6..22).contains(&hour_of(slot)) { money.night_premium } else { 0.0 };
+        let night = if (6..22).contains(&hour_of(slot)) { 0.0 } else { money.night_premium };
         let weekend = day_of(slot) >= 5;
         let of_weekend = if weekend { money.weekend_premium } else { 0.0 };
         night + of_weekend + holidays * money.holiday_premium

@@ -3,7 +3,7 @@
 use crate::calendar::{MONTH_HOURS, WEEK, WEEK_HOURS, WeekMask, YEAR_HOURS};
 use crate::model::availability::{AbsentDays, PaidYear, Turnover};
 use crate::model::response::{Callout, Lognormal};
-use crate::scenario::{Clock, Scenario};
+use crate::scenario::{Clock, Layer, Scenario, Tier};
 
 /// A value for each hour of the week.
 pub(super) type Hours<T> = [T; WEEK];
@@ -47,7 +47,7 @@ pub(super) struct PromiseClock {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(scenario: &'a Scenario) -> Self {
-        let shares: Vec<Hours<f64>> = scenario.layers.iter().map(|layer| layer.arrival_shares()).collect();
+        let shares: Vec<Hours<f64>> = scenario.layers.iter().map(Layer::arrival_shares).collect();
         let arrivals: Vec<[Hours<f64>; 4]> = scenario
             .layers
             .iter()
@@ -152,7 +152,7 @@ impl<'a> Ground<'a> {
 
 /// Σλs ÷ Σλ over all layers and severities; that of the first layer where there is no ticket.
 fn pooled_handle_hours(scenario: &Scenario) -> f64 {
-    let tickets = |layer: &crate::scenario::Layer| layer.incidents_per_month.iter().sum::<f64>();
+    let tickets = |layer: &Layer| layer.incidents_per_month.iter().sum::<f64>();
     let total: f64 = scenario.layers.iter().map(tickets).sum();
     let work: f64 = scenario.layers.iter().map(|layer| tickets(layer) * layer.handle_minutes / 60.0).sum();
     if total > 0.0 {
@@ -163,7 +163,7 @@ fn pooled_handle_hours(scenario: &Scenario) -> f64 {
 }
 
 fn clocks(scenario: &Scenario) -> Vec<PromiseClock> {
-    let of_tier = |(tier, stated): (usize, &crate::scenario::Tier)| {
+    let of_tier = |(tier, stated): (usize, &Tier)| {
         (0..4)
             .map(|severity| PromiseClock {
                 tier,

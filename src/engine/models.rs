@@ -56,17 +56,16 @@ fn kinds(scenario: &Scenario) -> Vec<Model> {
 /// no number of people does (nobody answers at night), it stays at the need.
 fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a> {
     let base = required(ground, &model.window.mask());
-    let sheet = Sheet::needed(ground, model, base);
+    let sheet = Sheet::needed(ground, model, &base);
     let mut margin = sheet.margin();
-    let mut required = sheet.required;
+    let mut posts = sheet.required;
     let raises = if sheet.is_within_reach() { RAISES } else { 0 };
     for _ in 0..raises {
         if margin >= -1e-9 {
             break;
         }
-        required =
-            required.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
-        let raised = Sheet::needed(ground, sheet.model.clone(), required);
+        posts = posts.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
+        let raised = Sheet::needed(ground, sheet.model.clone(), &posts);
         if raised.is_feasible() {
             return raised;
         }
@@ -181,9 +180,9 @@ fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
     };
     let mut kinds: Vec<(f64, Model)> =
         kinds(scenario).into_iter().map(|model| (paid(&model), model)).collect();
-    let last = kinds.pop().map(|(_, round_the_clock)| round_the_clock);
+    let all_hours = kinds.pop().map(|(_, round_the_clock)| round_the_clock);
     let mut list: Vec<ModelResult> =
-        last.into_iter().map(|model| result(&staffed_to_need(&ground, model))).collect();
+        all_hours.into_iter().map(|model| result(&staffed_to_need(&ground, model))).collect();
     let least_downtime = LEAST_DOWNTIME * list.first().map_or(0.0, |all| all.cost.downtime);
     kinds.sort_by(|a, b| a.0.total_cmp(&b.0));
     for (paid, model) in kinds {

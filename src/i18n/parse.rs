@@ -36,7 +36,6 @@ impl Locale {
         let points = digits.matches('.').count();
         let commas = digits.matches(',').count();
         let decimal = match (points, commas) {
-            (0, 0) => None,
             // Both: the last one is the decimal mark, and must be alone of its kind.
             (1.., 1..) => {
                 let last = if digits.rfind('.') > digits.rfind(',') { '.' } else { ',' };
@@ -45,9 +44,10 @@ impl Locale {
                 }
                 Some(last)
             }
-            (2.., 0) | (0, 2..) => None,
             (1, 0) => self.lone_mark(digits, '.'),
             (0, 1) => self.lone_mark(digits, ','),
+            // None, or several of one kind: those only group.
+            _ => None,
         };
         let grouping: &[char] = &['.', ','];
         Some(match decimal.and_then(|mark| digits.split_once(mark)) {

@@ -74,7 +74,9 @@ pub fn spread_work(
                 .extend((from..from + WEEK).map(|slot| slot % WEEK).filter(|&slot| open.0[slot]).take(reach));
         }
         let share = work / slots.len() as f64;
-        slots.iter().for_each(|&slot| placed[slot] += share);
+        for &slot in &slots {
+            placed[slot] += share;
+        }
     }
     placed
 }

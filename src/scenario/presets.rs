@@ -85,51 +85,11 @@ fn software(name: Names) -> Scenario {
 }
 
 fn bank(name: Names) -> Scenario {
-    let layer = |name: String, nature, profile, incidents, cost| Layer {
-        name,
-        nature,
-        profile,
-        incidents_per_month: incidents,
-        downtime_cost_per_hour: cost,
-        ..Layer::default()
-    };
-    use Nature::{Office, Transactional};
-    use ProfileKind::{Office as ByDay, Shop};
     Scenario {
         country: Country::Mx,
         currency: Currency::Usd,
         zone: "America/Mexico_City".to_owned(),
-        layers: vec![
-            layer(name("Payments", "Pagos"), Transactional, Shop, [0.4, 2.0, 210.0, 20.0], 42_000.0),
-            layer(
-                name("Core database", "Base de datos central"),
-                Transactional,
-                Shop,
-                [0.2, 1.0, 90.0, 8.0],
-                55_000.0,
-            ),
-            layer(
-                name("Online banking", "Banca en línea"),
-                Transactional,
-                Shop,
-                [0.6, 3.0, 520.0, 60.0],
-                18_000.0,
-            ),
-            layer(
-                name("Network", "Red"),
-                Transactional,
-                ProfileKind::Mixed,
-                [0.4, 2.0, 160.0, 15.0],
-                25_000.0,
-            ),
-            layer(
-                name("Branch desktops", "Puestos de sucursal"),
-                Office,
-                ByDay,
-                [0.3, 3.0, 900.0, 140.0],
-                1_500.0,
-            ),
-        ],
+        layers: bank_layers(name),
         tiers: vec![
             Tier {
                 name: name("Critical", "Crítico"),
@@ -185,6 +145,54 @@ fn bank(name: Names) -> Scenario {
             ..Money::default()
         },
     }
+}
+
+fn bank_layers(name: Names) -> Vec<Layer> {
+    let layer = |name: String, nature, profile, incidents, cost| Layer {
+        name,
+        nature,
+        profile,
+        incidents_per_month: incidents,
+        downtime_cost_per_hour: cost,
+        ..Layer::default()
+    };
+    vec![
+        layer(
+            name("Payments", "Pagos"),
+            Nature::Transactional,
+            ProfileKind::Shop,
+            [0.4, 2.0, 210.0, 20.0],
+            42_000.0,
+        ),
+        layer(
+            name("Core database", "Base de datos central"),
+            Nature::Transactional,
+            ProfileKind::Shop,
+            [0.2, 1.0, 90.0, 8.0],
+            55_000.0,
+        ),
+        layer(
+            name("Online banking", "Banca en línea"),
+            Nature::Transactional,
+            ProfileKind::Shop,
+            [0.6, 3.0, 520.0, 60.0],
+            18_000.0,
+        ),
+        layer(
+            name("Network", "Red"),
+            Nature::Transactional,
+            ProfileKind::Mixed,
+            [0.4, 2.0, 160.0, 15.0],
+            25_000.0,
+        ),
+        layer(
+            name("Branch desktops", "Puestos de sucursal"),
+            Nature::Office,
+            ProfileKind::Office,
+            [0.3, 3.0, 900.0, 140.0],
+            1_500.0,
+        ),
+    ]
 }
 
 fn mine(name: Names) -> Scenario {

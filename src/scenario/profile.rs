@@ -26,7 +26,7 @@ impl Layer {
 }
 
 /// Weight of an hour under a preset. Office: 83 % of the tickets fall in 08–18 on weekdays, as in a real
-/// ServiceNow log (UCI 498).
+/// `ServiceNow` log (UCI 498).
 fn preset_weight(kind: ProfileKind, slot: usize) -> f64 {
     let weekday = day_of(slot) < 5;
     let hour = hour_of(slot);
