@@ -154,6 +154,9 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
     let mut text =
         (words.today_meets)(&phrases.0, &names::target(promise, voice), &names::months(now, voice));
     let all_met = today.promises.iter().all(Promise::is_met);
+    if let Some(saving) = saving_of_today(asked, models).filter(|_| all_met) {
+        return capital(&(text + &(words.costs_less)(&voice.money(saving)))) + ".";
+    }
     if today.model != best.model && all_met && (then - now).abs() <= SAME_MONTHS {
         text += &(words.would_too)(&phrases.1);
     } else if today.model != best.model {
@@ -166,6 +169,18 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
         models.verdict.decision == Decision::NotNeeded && today.model.window.kind == WindowKind::Round24x7;
     text += &money(models, plain, voice);
     capital(&text) + "."
+}
+
+/// What today's model, staffed to need, costs less a year than 24/7, where another model than it is recommended
+/// and 24/7 is not needed.
+fn saving_of_today(asked: Asked, models: &Models) -> Option<f64> {
+    let is_other =
+        models.verdict.decision == Decision::NotNeeded && asked.today.model != models.recommended.model;
+    let total = |model: &ModelResult| model.cost.total();
+    let same = |model: &&ModelResult| model.model == asked.today.model;
+    let own = models.list.iter().find(same).filter(|_| is_other).map(total)?;
+    let clock = models.list.get(models.verdict.round_the_clock).map(total)?;
+    Some(clock - own).filter(|saving| *saving >= 0.5)
 }
 
 /// "Office hours plus on-call meets the 1-hour P1 target in 97 of 100 months and costs €412,000 less a year."

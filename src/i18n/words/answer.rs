@@ -80,6 +80,7 @@ pub struct AnswerWords {
     pub all_layers: &'static str,
     pub place_layer: fn(stretch: &str, layer: &str, what: &str) -> String,
     pub gaps_count: fn(hours: usize) -> String,
+    pub thin_count: fn(hours: usize) -> String,
     pub no_gaps: &'static str,
     // Actions.
     pub start_on_call: &'static str,
@@ -217,6 +218,9 @@ pub const EN: AnswerWords = AnswerWords {
     place_layer: |stretch, layer, what| format!("{stretch}, {layer}: {what}"),
     gaps_count: |hours| {
         if hours == 1 { "1 gap hour a week".to_owned() } else { format!("{hours} gap hours a week") }
+    },
+    thin_count: |hours| {
+        if hours == 1 { "1 thin hour a week".to_owned() } else { format!("{hours} thin hours a week") }
     },
     no_gaps: "0 gaps: every hour in service is covered",
     start_on_call: "Put somebody on call outside staffed hours",
@@ -364,6 +368,13 @@ pub const ES: AnswerWords = AnswerWords {
             "1 hora sin cubrir por semana".to_owned()
         } else {
             format!("{hours} horas sin cubrir por semana")
+        }
+    },
+    thin_count: |hours| {
+        if hours == 1 {
+            "1 hora justa por semana".to_owned()
+        } else {
+            format!("{hours} horas justas por semana")
         }
     },
     no_gaps: "0 huecos: cada hora de servicio está cubierta",
