@@ -5,7 +5,7 @@
 //! rate per slot, exponential handle times, people per slot, first come first served. Work in hand pauses when
 //! its people leave and is taken up again first (closing rule *pause*).
 //!
-//! What is left out: probabilities below 1e-14 at the ends of each distribution (below 1e-12 in all), and what is
+//! What is left out: probabilities below 1e-13 at the ends of each distribution (below 1e-12 in all), and what is
 //! left of the approach to the periodic week (below 1e-8, mostly 1e-10). Shares of a slot are exact to 1e-8 and
 //! mean waits to a second: where not all arrivals of a slot see the same people before their deadline, the mean
 //! over the slot is taken at Gauss points. Handle times are exponential; real ones vary more, which makes waits

@@ -4,7 +4,7 @@ use crate::model::poisson::Poisson;
 use std::ops::Range;
 
 /// Probabilities below this are dropped at both ends of a distribution.
-const NEGLIGIBLE: f64 = 1e-14;
+const NEGLIGIBLE: f64 = 1e-13;
 
 /// Distributions of the number in the system, one after another in one block of memory.
 #[derive(Clone, Debug, Default)]
@@ -191,10 +191,8 @@ struct Chain {
 }
 
 impl Chain {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count ≥ 0")]
     fn new(hour: Hour, present: usize) -> Self {
-        // More arrive within the hour with a probability below 1e-15 only.
-        let arriving = (hour.arrivals + 9.0 * hour.arrivals.sqrt() + 15.0) as usize;
+        let arriving = most_arrivals(hour.arrivals);
         let servers = (hour.servers as usize).min(present + arriving);
         let rate = hour.arrivals + servers as f64 * hour.rate;
         let scale = if rate > 0.0 { 1.0 / rate } else { 0.0 };
@@ -252,4 +250,20 @@ fn trimmed(cells: &mut [f64], mut range: Range<usize>) -> Range<usize> {
     let after = (range.end + 2).min(cells.len());
     cells[range.end..after].fill(0.0);
     range
+}
+
+/// A number that Poisson arrivals exceed within the hour with a probability below 1e-13 only.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count ≥ 0")]
+fn most_arrivals(mean: f64) -> usize {
+    if mean > 1.0 {
+        return (mean + 8.0 * mean.sqrt() + 12.0) as usize;
+    }
+    // P(more than k) is below its first term, mean^(k+1)/(k+1)!, times 1/(1 − mean/2).
+    let mut term = 2.0;
+    let mut count = 0;
+    while term > 1e-13 {
+        count += 1;
+        term *= mean / count as f64;
+    }
+    count
 }

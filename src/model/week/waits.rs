@@ -37,7 +37,6 @@ pub(super) fn mean_waits(week: &WeekState) -> Option<[f64; WEEK]> {
     // A smooth flow of the week's capacity is the first guess.
     let guess: Vec<f64> = (0..=most).map(|ahead| (ahead + 1) as f64 * WEEK as f64 / a_week).collect();
     let ends = slot_ends(week, guess);
-    let mut memory = Backwards::default();
     let mut inside = Inside::default();
     Some(std::array::from_fn(|slot| {
         let people = week.servers[slot] as usize;
