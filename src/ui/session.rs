@@ -249,7 +249,7 @@ impl Session {
     fn replace(&self, name: String, scenario: Scenario, origin: Option<Preset>) {
         self.save();
         self.banners.update(|banners| {
-            banners.retain(|b| !matches!(b, Banner::Replaced { .. } | Banner::Opened { .. }));
+            banners.retain(|banner| !banner.is_of_a_file());
         });
         if self.example.get_untracked().is_none() {
             let (old_name, old) = self.document_parts();

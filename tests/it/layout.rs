@@ -1,13 +1,13 @@
 //! The inputs panel and the tables it is made of.
 
 use relevo::scenario::Scenario;
-use relevo::scenario::layout::{GROUPS, Piece, of_item};
+use relevo::scenario::layout::{GROUPS, Group, Piece, of_item};
 use relevo::scenario::lists::{LISTS, position};
 use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS};
 
 #[test]
 fn every_parameter_stands_in_the_panel_once() {
-    let mut shown: Vec<String> = GROUPS.iter().flat_map(|group| group.holds()).collect();
+    let mut shown: Vec<String> = GROUPS.iter().flat_map(Group::holds).collect();
     let mut table: Vec<String> = NUMBERS
         .iter()
         .map(|row| row.id)

@@ -70,6 +70,15 @@ impl Banner {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 
+    /// Whether it speaks of opening a scenario, so that the next one opened takes it away.
+    #[must_use]
+    pub fn is_of_a_file(&self) -> bool {
+        matches!(
+            self,
+            Self::Replaced { .. } | Self::Opened { .. } | Self::Refused { .. } | Self::Unreadable { .. }
+        )
+    }
+
     /// Whether it is a warning, rather than good to know.
     #[must_use]
     pub fn is_warning(&self) -> bool {
