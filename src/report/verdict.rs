@@ -28,10 +28,8 @@ impl Asked<'_> {
     /// The plan that is spoken of: today's while there is no other.
     #[must_use]
     pub fn plan(&self) -> &Plan {
-        match (self.shown, self.models) {
-            (Shown::Recommended, Some(models)) => &models.recommended,
-            _ => self.today,
-        }
+        let compared = self.models.filter(|_| self.shown == Shown::Recommended);
+        compared.map_or(self.today, |models| &models.recommended)
     }
 
     /// The plan's name: "Today's plan: Office hours 08–18 + on-call, 6 people".
@@ -40,14 +38,11 @@ impl Asked<'_> {
         let (words, plan) = (self.voice.pages(), self.plan());
         let model = names::model_label(&plan.model, self.voice);
         let whole = |people: u32| self.voice.locale.number(f64::from(people), 0);
-        match (self.shown, self.models) {
-            (Shown::Recommended, Some(_)) => {
-                (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
-            }
-            _ => {
-                let needed = self.voice.count(plan.people_needed);
-                (words.plan_today)(&model, &whole(self.scenario.team.headcount()), &needed)
-            }
+        if self.shown == Shown::Recommended && self.models.is_some() {
+            (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
+        } else {
+            let needed = self.voice.count(plan.people_needed);
+            (words.plan_today)(&model, &whole(self.scenario.team.headcount()), &needed)
         }
     }
 

@@ -45,7 +45,6 @@ pub struct PageWords {
     pub ways_to_cover: fn(usize) -> String,
     pub apply_this: fn(&str) -> String,
     pub all_models: &'static str,
-    pub all_hours: &'static str,
     pub not_counted: &'static str,
     pub not_counted_items: [&'static str; 3],
     pub gaps: &'static str,
@@ -68,7 +67,6 @@ pub struct PageWords {
     pub answers_opening: fn(opening: &str) -> String,
     pub answers_nobody: &'static str,
     pub answers_none_needed: &'static str,
-    pub in_layer: &'static str,
     pub staffed: &'static str,
     pub gap: &'static str,
     // Columns.
@@ -109,7 +107,6 @@ pub struct PageWords {
     pub download_svg: &'static str,
     pub download_csv: &'static str,
     // The text report.
-    pub legend: &'static str,
     pub map_heading: &'static str,
     pub numbers: &'static str,
 }
@@ -168,7 +165,6 @@ pub const EN: PageWords = PageWords {
     ways_to_cover: |count| format!("{count} ways to cover it"),
     apply_this: |title| format!("Apply: {title}"),
     all_models: "All models",
-    all_hours: "Layer by layer",
     not_counted: "Not counted yet",
     not_counted_items: [
         "Follow-the-sun with several sites",
@@ -194,7 +190,6 @@ pub const EN: PageWords = PageWords {
     answers_opening: |opening| format!("nobody until {opening}"),
     answers_nobody: "nobody",
     answers_none_needed: "nobody has to: no promise runs",
-    in_layer: "Layer",
     staffed: "staffed",
     gap: "gap",
     day: "Day",
@@ -237,7 +232,6 @@ pub const EN: PageWords = PageWords {
     ],
     download_svg: "Download SVG",
     download_csv: "Download CSV",
-    legend: "Legend",
     map_heading: "Map of the week",
     numbers: "Three numbers",
 };
@@ -308,7 +302,6 @@ pub const ES: PageWords = PageWords {
     ways_to_cover: |count| format!("{count} formas de cubrirlo"),
     apply_this: |title| format!("Aplicar: {title}"),
     all_models: "Todos los modelos",
-    all_hours: "Capa por capa",
     not_counted: "Aún no se cuenta",
     not_counted_items: [
         "La cobertura por husos (follow-the-sun) con varias sedes",
@@ -334,7 +327,6 @@ pub const ES: PageWords = PageWords {
     answers_opening: |opening| format!("nadie hasta {opening}"),
     answers_nobody: "nadie",
     answers_none_needed: "no hace falta: no corre ninguna promesa",
-    in_layer: "Capa",
     staffed: "atendida",
     gap: "hueco",
     day: "Día",
@@ -377,7 +369,6 @@ pub const ES: PageWords = PageWords {
     ],
     download_svg: "Descargar SVG",
     download_csv: "Descargar CSV",
-    legend: "Leyenda",
     map_heading: "Mapa de la semana",
     numbers: "Tres números",
 };
