@@ -20,7 +20,9 @@ pub struct Strings {
     pub notices: words::notices::NoticeWords,
     /// Ticket exports.
     pub import: words::import::ImportWords,
-    /// The verdict, the numbers and the actions.
+    /// What to do next.
+    pub actions: words::actions::ActionWords,
+    /// The verdict, the numbers and the gaps.
     pub answer: words::answer::AnswerWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,
@@ -36,6 +38,7 @@ pub static EN: Strings = Strings {
     params: words::params::EN,
     notices: words::notices::EN,
     import: words::import::EN,
+    actions: words::actions::EN,
     answer: words::answer::EN,
     explain: words::explain::EN,
     pages: words::pages::EN,
@@ -48,6 +51,7 @@ pub static ES: Strings = Strings {
     params: words::params::ES,
     notices: words::notices::ES,
     import: words::import::ES,
+    actions: words::actions::ES,
     answer: words::answer::ES,
     explain: words::explain::ES,
     pages: words::pages::ES,

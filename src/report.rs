@@ -28,7 +28,9 @@ pub mod text;
 pub mod verdict;
 
 use crate::i18n::Locale;
-use crate::i18n::words::{answer::AnswerWords, explain::ExplainWords, pages::PageWords};
+use crate::i18n::words::{
+    actions::ActionWords, answer::AnswerWords, explain::ExplainWords, pages::PageWords,
+};
 use crate::scenario::Scenario;
 
 /// Which plan is spoken of.
@@ -55,6 +57,12 @@ impl Voice {
     #[must_use]
     pub fn of(scenario: &Scenario, locale: Locale) -> Self {
         Self { locale, sign: scenario.currency.sign() }
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn actions(self) -> &'static ActionWords {
+        &self.locale.strings().actions
     }
 
     /// Sentences of the answer.

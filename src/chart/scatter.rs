@@ -50,7 +50,7 @@ pub struct Size {
 /// Drawn pixels for a CSS pixel.
 const SCALE: u32 = 2;
 /// Mean width of a letter, as a share of its height; wide enough for any system font.
-const LETTER: f64 = 0.56;
+const LETTER: f64 = 0.54;
 const TEXT: f64 = 26.0;
 const RADIUS: i32 = 12;
 
@@ -171,15 +171,17 @@ fn draw_labels(root: &Root, offers: &[Offer], spots: &[(i32, i32)], plane: Area,
     let areas = place(&points, &sizes, f64::from(RADIUS) + 8.0, plane);
     for ((&offer, area), point) in order.iter().zip(areas).zip(&points) {
         leader(root, *point, &area)?;
-        let style = ("sans-serif", TEXT)
-            .into_font()
-            .color(&sentinel(Role::Ink))
-            .pos(Pos::new(HPos::Center, VPos::Center));
-        root.draw(&Text::new(
-            text(&offers[offer]),
-            pixel(area.x + area.width / 2.0, area.y + area.height / 2.0),
-            style,
-        ))?;
+        // The width is only estimated: the end that faces the mark is the one to be exact.
+        let (anchor, x) = if area.x >= point.0 {
+            (HPos::Left, area.x)
+        } else if area.x + area.width <= point.0 {
+            (HPos::Right, area.x + area.width)
+        } else {
+            (HPos::Center, area.x + area.width / 2.0)
+        };
+        let style =
+            ("sans-serif", TEXT).into_font().color(&sentinel(Role::Ink)).pos(Pos::new(anchor, VPos::Center));
+        root.draw(&Text::new(text(&offers[offer]), pixel(x, area.y + area.height / 2.0), style))?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! One file a subject: the struct, then `EN`, then `ES`.
 
+pub mod actions;
 pub mod answer;
 pub mod common;
 pub mod explain;

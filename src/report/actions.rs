@@ -25,7 +25,7 @@ pub fn action(action: &Action, voice: Voice) -> ActionText {
 }
 
 fn title(kind: &ActionKind, voice: Voice) -> String {
-    let words = voice.answer();
+    let words = voice.actions();
     match kind {
         ActionKind::StartOnCall => words.start_on_call.to_owned(),
         ActionKind::StopOnCall => words.stop_on_call.to_owned(),
@@ -41,7 +41,7 @@ fn title(kind: &ActionKind, voice: Voice) -> String {
 
 /// The effects that can be seen in the numbers as written, the largest first.
 fn effects(action: &Action, voice: Voice) -> Vec<String> {
-    let words = voice.answer();
+    let words = voice.actions();
     let pair = |(before, after): (f64, f64)| (voice.of_hundred(before), voice.of_hundred(after));
     let (short, sla) = (pair(action.short), pair(action.sla_kept));
     let gaps = action.gap_hours;
@@ -60,7 +60,7 @@ fn effects(action: &Action, voice: Voice) -> Vec<String> {
 }
 
 fn cost(cost: f64, voice: Voice) -> String {
-    let words = voice.answer();
+    let words = voice.actions();
     if cost.abs() < 0.5 {
         words.no_cost.to_owned()
     } else if cost > 0.0 {

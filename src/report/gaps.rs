@@ -65,11 +65,11 @@ pub struct HourRow {
 pub fn hours(plan: &Plan, layer: Option<usize>, voice: Voice) -> Vec<HourRow> {
     let cells = cells(plan, layer);
     let mut rows: Vec<(HourRow, usize)> = Vec::new();
-    for slot in 0..cells.len() {
-        let row = hour_row(plan, &cells[slot], slot, voice);
+    for (slot, cell) in cells.iter().enumerate() {
+        let row = hour_row(plan, cell, slot, voice);
         match rows.last_mut() {
             Some((last, length)) if slot % 24 != 0 && row == (HourRow { slot, ..last.clone() }) => {
-                *length += 1
+                *length += 1;
             }
             _ => rows.push((row, 1)),
         }

@@ -138,6 +138,23 @@ pub fn gap_hours(cells: &[Cell]) -> usize {
     cells.iter().filter(|cell| cell.gap).count()
 }
 
+/// Hours that are thin, but no gap.
+#[must_use]
+pub fn thin_hours(cells: &[Cell]) -> usize {
+    let thin = |cell: &&Cell| cell.state != CellState::OutOfService && !cell.gap && cell.risk >= THIN;
+    cells.iter().filter(thin).count()
+}
+
+/// How many hours of the map are in trouble: "4 gap hours a week, 18 thin hours a week".
+#[must_use]
+pub fn counts(cells: &[Cell], voice: Voice) -> String {
+    let words = voice.answer();
+    let counted = [(gap_hours(cells), words.gaps_count), (thin_hours(cells), words.thin_count)];
+    let told: Vec<String> =
+        counted.into_iter().filter(|(hours, _)| *hours > 0).map(|(hours, say)| say(hours)).collect();
+    if told.is_empty() { words.no_gaps.to_owned() } else { told.join(", ") }
+}
+
 /// What the map shows, as its title: "Sundays before dawn are bare".
 #[must_use]
 pub fn finding(cells: &[Cell], voice: Voice) -> String {
@@ -195,6 +212,8 @@ fn candidates(voice: Voice) -> Vec<(String, WeekMask)> {
         (words.nights_and_weekends.to_owned(), nights.or(&whole_days(Days::WEEKEND))),
         (words.nights_and_weekends.to_owned(), hours(Days::ALL, 18, 8).or(&whole_days(Days::WEEKEND))),
         (words.day_groups[7].to_owned(), whole_days(Days::WEEKDAYS)),
+        (words.office_hours.to_owned(), hours(Days::WEEKDAYS, 8, 18)),
+        (words.office_hours.to_owned(), hours(Days::WEEKDAYS, 9, 17)),
     ];
     for (part, &(from, to)) in PARTS.iter().enumerate() {
         named.push((words.every_day_parts[part].to_owned(), hours(Days::ALL, from, to)));

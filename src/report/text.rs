@@ -175,7 +175,7 @@ fn layers(out: &mut String, models: &Models, voice: Voice) {
 fn next(out: &mut String, models: &Models, voice: Voice) {
     heading(out, voice.pages().do_next, '-');
     if models.actions.is_empty() {
-        line(out, voice.answer().no_actions);
+        line(out, voice.actions().no_actions);
     }
     for (position, action) in models.actions.iter().enumerate() {
         let text = actions::action(action, voice);

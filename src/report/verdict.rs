@@ -28,10 +28,8 @@ impl Asked<'_> {
     /// The plan that is spoken of: today's while there is no other.
     #[must_use]
     pub fn plan(&self) -> &Plan {
-        match (self.shown, self.models) {
-            (Shown::Recommended, Some(models)) => &models.recommended,
-            _ => self.today,
-        }
+        let compared = self.models.filter(|_| self.shown == Shown::Recommended);
+        compared.map_or(self.today, |models| &models.recommended)
     }
 
     /// The plan's name: "Today's plan: Office hours 08–18 + on-call, 6 people".
@@ -40,14 +38,11 @@ impl Asked<'_> {
         let (words, plan) = (self.voice.pages(), self.plan());
         let model = names::model_label(&plan.model, self.voice);
         let whole = |people: u32| self.voice.locale.number(f64::from(people), 0);
-        match (self.shown, self.models) {
-            (Shown::Recommended, Some(_)) => {
-                (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
-            }
-            _ => {
-                let needed = self.voice.count(plan.people_needed);
-                (words.plan_today)(&model, &whole(self.scenario.team.headcount()), &needed)
-            }
+        if self.shown == Shown::Recommended && self.models.is_some() {
+            (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
+        } else {
+            let needed = self.voice.count(plan.people_needed);
+            (words.plan_today)(&model, &whole(self.scenario.team.headcount()), &needed)
         }
     }
 
@@ -154,6 +149,9 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
     let mut text =
         (words.today_meets)(&phrases.0, &names::target(promise, voice), &names::months(now, voice));
     let all_met = today.promises.iter().all(Promise::is_met);
+    if let Some(saving) = saving_of_today(asked, models).filter(|_| all_met) {
+        return capital(&(text + &(words.costs_less)(&voice.money(saving)))) + ".";
+    }
     if today.model != best.model && all_met && (then - now).abs() <= SAME_MONTHS {
         text += &(words.would_too)(&phrases.1);
     } else if today.model != best.model {
@@ -166,6 +164,18 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
         models.verdict.decision == Decision::NotNeeded && today.model.window.kind == WindowKind::Round24x7;
     text += &money(models, plain, voice);
     capital(&text) + "."
+}
+
+/// What today's model, staffed to need, costs less a year than 24/7, where another model than it is recommended
+/// and 24/7 is not needed.
+fn saving_of_today(asked: Asked, models: &Models) -> Option<f64> {
+    let is_other =
+        models.verdict.decision == Decision::NotNeeded && asked.today.model != models.recommended.model;
+    let total = |model: &ModelResult| model.cost.total();
+    let same = |model: &&ModelResult| model.model == asked.today.model;
+    let own = models.list.iter().find(same).filter(|_| is_other).map(total)?;
+    let clock = models.list.get(models.verdict.round_the_clock).map(total)?;
+    Some(clock - own).filter(|saving| *saving >= 0.5)
 }
 
 /// "Office hours plus on-call meets the 1-hour P1 target in 97 of 100 months and costs €412,000 less a year."

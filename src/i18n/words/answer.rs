@@ -1,4 +1,4 @@
-//! The verdict, the numbers, the gaps and the actions. Arguments are already written in the locale.
+//! The verdict, the numbers and the gaps. Arguments are already written in the locale.
 
 /// Sentences of the answer.
 #[expect(missing_docs, reason = "each field is named as what it says")]
@@ -14,7 +14,6 @@ pub struct AnswerWords {
     pub grade_meaning: [&'static str; 4],
     // The decision.
     pub not_needed: &'static str,
-    pub needed: &'static str,
     pub needed_by_promise: &'static str,
     pub needed_by_cost: &'static str,
     pub too_close: fn(model: &str) -> String,
@@ -43,7 +42,6 @@ pub struct AnswerWords {
     pub costs_less_than: fn(amount: &str, model: &str) -> String,
     pub costs_more_than: fn(amount: &str, model: &str) -> String,
     pub costs_the_same: &'static str,
-    pub saves: fn(amount: &str) -> String,
     // The second line.
     pub weak_spot: fn(stretch: &str) -> String,
     pub weak_spot_in: fn(stretch: &str, layer: &str) -> String,
@@ -80,25 +78,8 @@ pub struct AnswerWords {
     pub all_layers: &'static str,
     pub place_layer: fn(stretch: &str, layer: &str, what: &str) -> String,
     pub gaps_count: fn(hours: usize) -> String,
+    pub thin_count: fn(hours: usize) -> String,
     pub no_gaps: &'static str,
-    // Actions.
-    pub start_on_call: &'static str,
-    pub stop_on_call: &'static str,
-    pub monitor: fn(layer: &str) -> String,
-    pub add_backup: &'static str,
-    pub train_backups: &'static str,
-    pub add_engineer: &'static str,
-    pub place_shifts: &'static str,
-    pub change_model: fn(model: &str) -> String,
-    pub answer_faster: &'static str,
-    pub effect_short: fn(before: &str, after: &str) -> String,
-    pub effect_sla: fn(before: &str, after: &str) -> String,
-    pub effect_gaps: fn(before: usize, after: usize) -> String,
-    pub effect_none: &'static str,
-    pub cost_more_a_year: fn(&str) -> String,
-    pub cost_less_a_year: fn(&str) -> String,
-    pub no_cost: &'static str,
-    pub no_actions: &'static str,
     // Layer by layer.
     pub layer_not_needed: fn(model: &str) -> String,
     pub layer_needed: &'static str,
@@ -143,7 +124,6 @@ pub const EN: AnswerWords = AnswerWords {
         "a promise is missed in more than half the months",
     ],
     not_needed: "You do not need 24/7 staff.",
-    needed: "You need 24/7 staff.",
     needed_by_promise: "You need 24/7 staff: nothing cheaper keeps every promise.",
     needed_by_cost: "You need 24/7 staff: without it, downtime would cost more than the people.",
     too_close: |model| {
@@ -174,7 +154,6 @@ pub const EN: AnswerWords = AnswerWords {
     costs_less_than: |amount, model| format!(" and costs {amount} less a year than {model}"),
     costs_more_than: |amount, model| format!(" and costs {amount} more a year than {model}"),
     costs_the_same: " and costs about the same",
-    saves: |amount| format!("; that saves {amount} a year against 24/7"),
     weak_spot: |stretch| format!("Weak spot: {stretch}"),
     weak_spot_in: |stretch, layer| format!("Weak spot: {stretch}, {layer}"),
     no_weak_spot: "No weak spot: every hour in service is short less than 1 % of the time",
@@ -218,24 +197,10 @@ pub const EN: AnswerWords = AnswerWords {
     gaps_count: |hours| {
         if hours == 1 { "1 gap hour a week".to_owned() } else { format!("{hours} gap hours a week") }
     },
+    thin_count: |hours| {
+        if hours == 1 { "1 thin hour a week".to_owned() } else { format!("{hours} thin hours a week") }
+    },
     no_gaps: "0 gaps: every hour in service is covered",
-    start_on_call: "Put somebody on call outside staffed hours",
-    stop_on_call: "Stop on-call",
-    monitor: |layer| format!("Monitor {layer}"),
-    add_backup: "Add 1 backup",
-    train_backups: "Train every backup",
-    add_engineer: "Add 1 engineer",
-    place_shifts: "Let Relevo place the shifts",
-    change_model: |model| format!("Change to {model}"),
-    answer_faster: "Answer pages in half the time",
-    effect_short: |before, after| format!("Short shifts {before} → {after} in 100"),
-    effect_sla: |before, after| format!("SLA kept {before} → {after} of 100 months"),
-    effect_gaps: |before, after| format!("Gap hours {before} → {after} a week"),
-    effect_none: "No number moves by 1 or more",
-    cost_more_a_year: |amount| format!("{amount} more a year"),
-    cost_less_a_year: |amount| format!("{amount} less a year"),
-    no_cost: "no cost",
-    no_actions: "No change that Relevo knows improves today's plan.",
     layer_not_needed: |model| format!("24/7 not needed: {model} is enough"),
     layer_needed: "24/7 needed",
     layer_too_close: |model| format!("Too close to call between 24/7 and {model}"),
@@ -279,7 +244,6 @@ pub const ES: AnswerWords = AnswerWords {
         "algo prometido no se cumple en más de la mitad de los meses",
     ],
     not_needed: "No hace falta personal 24/7.",
-    needed: "Hace falta personal 24/7.",
     needed_by_promise: "Hace falta personal 24/7: nada más barato cumple todo lo prometido.",
     needed_by_cost: "Hace falta personal 24/7: sin él, las interrupciones costarían más que las personas.",
     too_close: |model| {
@@ -318,7 +282,6 @@ pub const ES: AnswerWords = AnswerWords {
     costs_less_than: |amount, model| format!(" y cuesta {amount} menos al año que el {model}"),
     costs_more_than: |amount, model| format!(" y cuesta {amount} más al año que el {model}"),
     costs_the_same: " y cuesta casi lo mismo",
-    saves: |amount| format!("; así se ahorran {amount} al año frente al 24/7"),
     weak_spot: |stretch| format!("Punto débil: {stretch}"),
     weak_spot_in: |stretch, layer| format!("Punto débil: {stretch}, {layer}"),
     no_weak_spot: "Ningún punto débil: a cada hora de servicio falta gente menos del 1 % de las veces",
@@ -366,24 +329,14 @@ pub const ES: AnswerWords = AnswerWords {
             format!("{hours} horas sin cubrir por semana")
         }
     },
+    thin_count: |hours| {
+        if hours == 1 {
+            "1 hora justa por semana".to_owned()
+        } else {
+            format!("{hours} horas justas por semana")
+        }
+    },
     no_gaps: "0 huecos: cada hora de servicio está cubierta",
-    start_on_call: "Poner a alguien de guardia fuera del horario atendido",
-    stop_on_call: "Suprimir la guardia",
-    monitor: |layer| format!("Monitorizar {layer}"),
-    add_backup: "Añadir 1 suplente",
-    train_backups: "Formar a cada suplente",
-    add_engineer: "Añadir 1 titular",
-    place_shifts: "Dejar que Relevo coloque los turnos",
-    change_model: |model| format!("Cambiar a {model}"),
-    answer_faster: "Atender los avisos en la mitad de tiempo",
-    effect_short: |before, after| format!("Turnos cortos {before} → {after} de cada 100"),
-    effect_sla: |before, after| format!("SLA cumplido {before} → {after} de cada 100 meses"),
-    effect_gaps: |before, after| format!("Horas sin cubrir {before} → {after} por semana"),
-    effect_none: "Ningún número cambia en 1 o más",
-    cost_more_a_year: |amount| format!("{amount} más al año"),
-    cost_less_a_year: |amount| format!("{amount} menos al año"),
-    no_cost: "sin coste",
-    no_actions: "Ningún cambio que Relevo conozca mejora el plan de hoy.",
     layer_not_needed: |model| format!("No necesita 24/7: basta el {model}"),
     layer_needed: "Necesita 24/7",
     layer_too_close: |model| format!("Demasiado igualado entre 24/7 y el {model}"),

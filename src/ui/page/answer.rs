@@ -52,7 +52,7 @@ fn ShortModels() -> impl IntoView {
                     <h2>{title}</h2>
                     <a href=Route::Models.href()>{words.all_models}</a>
                 </div>
-                <ModelTable rows columns=Columns::Few/>
+                <div class="scroll"><ModelTable rows columns=Columns::Few/></div>
             </section>
         </Show>
     }

@@ -2,7 +2,7 @@
 
 use crate::engine::Gap;
 use crate::platform::files;
-use crate::report::map::gap_hours;
+use crate::report::map::counts;
 use crate::report::{csv, gaps};
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
@@ -14,13 +14,7 @@ use leptos::prelude::*;
 pub fn CoveragePage() -> impl IntoView {
     let outcome = use_outcome();
     let session = use_session();
-    let title = move || {
-        let (plan, words) = (outcome.plan.get(), &outcome.voice().answer());
-        match gap_hours(&plan.cells) {
-            0 => words.no_gaps.to_owned(),
-            hours => (words.gaps_count)(hours),
-        }
-    };
+    let title = Memo::new(move |_| counts(&outcome.plan.get().cells, outcome.voice()));
     view! {
         <PlanSwitch/>
         <header class="stack stack--close">

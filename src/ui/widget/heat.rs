@@ -33,22 +33,22 @@ pub fn Heat(
         let (plan, voice) = (outcome.plan.get(), outcome.voice());
         Arc::new(views(&plan, cells(&plan, layer.get()), voice))
     });
-    let stop = RwSignal::new(outcome.slot.get_untracked().unwrap_or(0));
-    let grid = Grid { views, stop, choose };
+    let tab_stop = RwSignal::new(outcome.slot.get_untracked().unwrap_or(0));
+    let grid = Grid { views, stop: tab_stop, choose };
     let table = NodeRef::<Table>::new();
     let pressed = move |event: KeyboardEvent| {
         let Some(step) = step(&event, outcome.narrow.get_untracked()) else { return };
         event.prevent_default();
-        stop.update(|slot| *slot = walk(*slot, step));
+        tab_stop.update(|slot| *slot = walk(*slot, step));
         if let Some(table) = table.get_untracked() {
-            page::focus_inside(&table, &format!("[data-slot=\"{}\"]", stop.get_untracked()));
+            page::focus_inside(&table, &format!("[data-slot=\"{}\"]", tab_stop.get_untracked()));
         }
     };
     let body = move || if outcome.narrow.get() { turned(grid).into_any() } else { level(grid).into_any() };
     let words = &use_session().words().pages;
     view! {
         <table class="heat" class=("heat--turned", outcome.narrow) role="grid" data-testid="heatmap" node_ref=table
-            aria-label=words.map_label on:keydown=pressed>
+            aria-label=format!("{}. {}", words.map_label, words.how_to_move) on:keydown=pressed>
             {body}
         </table>
     }
@@ -80,7 +80,7 @@ fn level(grid: Grid) -> impl IntoView {
         view! { <tr role="row"><th scope="row">{days[day]}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <thead><tr role="row"><td></td>{hours.collect_view()}</tr></thead>
+        <thead><tr role="row"><td class="heat__corner"></td>{hours.collect_view()}</tr></thead>
         <tbody>{rows.collect_view()}</tbody>
     }
 }
@@ -94,7 +94,7 @@ fn turned(grid: Grid) -> impl IntoView {
         view! { <tr role="row"><th scope="row">{hour}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <thead><tr role="row"><td></td>{heads.collect_view()}</tr></thead>
+        <thead><tr role="row"><td class="heat__corner"></td>{heads.collect_view()}</tr></thead>
         <tbody>{rows.collect_view()}</tbody>
     }
 }

@@ -39,7 +39,11 @@ fn heads(all: bool, words: &'static crate::i18n::words::pages::PageWords) -> Vec
     if all {
         heads.push(words.on_duty_at_peak);
     }
-    heads.extend([words.first_in_time, words.months_kept, words.downtime_a_year, words.cost_a_year]);
+    heads.push(words.first_in_time);
+    if all {
+        heads.push(words.months_kept);
+    }
+    heads.extend([words.downtime_a_year, words.cost_a_year]);
     if all {
         heads.push(words.grade);
     }
@@ -54,7 +58,11 @@ fn Row(row: ModelRow, all: bool) -> impl IntoView {
     if all {
         cells.push(row.posts);
     }
-    cells.extend([row.first_in_time, row.months_kept, row.downtime, row.cost]);
+    cells.push(row.first_in_time);
+    if all {
+        cells.push(row.months_kept);
+    }
+    cells.extend([row.downtime, row.cost]);
     if all {
         cells.push(row.grade.to_owned());
     }
@@ -65,7 +73,7 @@ fn Row(row: ModelRow, all: bool) -> impl IntoView {
     let kept = if row.feasible { "kept" } else { "kept kept--no" };
     view! {
         <tr data-best=row.best.then_some("") data-today=row.today.then_some("")>
-            <td><span>{row.name}{mark(row.best, words.best)}{mark(row.today, words.today_mark)}</span></td>
+            <td><span><span class="nowrap">{row.name}</span>{mark(row.best, words.best)}{mark(row.today, words.today_mark)}</span></td>
             {cells}
             <td data-label=words.keeps_promises><span class=kept>{row.promises}</span></td>
         </tr>

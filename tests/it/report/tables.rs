@@ -47,9 +47,34 @@ fn the_title_of_the_map_says_where_the_trouble_is() {
         map::finding(&week(|slot| [3, 60, 110].contains(&slot)), voice(EN)),
         "3 hours a week are bare"
     );
+    let by_day = week(|slot| day_of(slot) < 5 && (9..17).contains(&hour_of(slot)));
+    assert_eq!(map::finding(&by_day, voice(EN)), "Office hours are bare");
     assert_eq!(map::finding(&week(|_| true), voice(EN)), "All hours are bare");
     assert_eq!(map::finding(&week(|_| false), voice(EN)), "Every hour in service is covered");
     assert_eq!(map::finding(&[], voice(EN)), "No hour is in service");
+}
+
+#[test]
+fn steps_on_the_map_stay_on_it() {
+    use map::Step::*;
+    let sunday_23 = 6 * 24 + 23;
+    assert_eq!([HourOn, DayOn, DayEnd, WeekEnd].map(|step| map::walk(sunday_23, step)), [sunday_23; 4]);
+    assert_eq!([HourBack, DayBack, DayStart, WeekStart].map(|step| map::walk(0, step)), [0; 4]);
+    assert_eq!(map::walk(30, HourOn), 31);
+    assert_eq!(map::walk(30, DayOn), 54);
+    assert_eq!(map::walk(30, DayStart), 24);
+    assert_eq!(map::walk(30, WeekEnd), 150);
+}
+
+#[test]
+fn alike_hours_make_one_row_of_the_table() {
+    let mut today = made_plan(office_on_call(), 0.97);
+    assert_eq!(gaps::hours(&today, None, voice(EN)).len(), 7);
+    today.cells[6 * 24 + 2] = cell(CellState::OnCall, 0.6, true);
+    let rows = gaps::hours(&today, None, voice(EN));
+    let told: Vec<&str> = rows.iter().map(|row| row.when.as_str()).skip(6).collect();
+    assert_eq!(told, ["Sun 00–02", "Sun 02–03", "Sun 03–24"]);
+    assert!(rows[7].gap && rows[7].state == "gap, on call" && rows[7].on_duty.is_empty());
 }
 
 #[test]

@@ -34,6 +34,20 @@ fn today_s_plan_is_named_when_it_is_the_one_shown() {
 }
 
 #[test]
+fn a_plan_that_keeps_its_promises_is_measured_against_24_7_by_its_own_need() {
+    let mut case = Case::new(Decision::NotNeeded);
+    case.today = made_plan(model(WindowKind::Extended12x5, true), 0.99);
+    let mut own = case.models.list[1].clone();
+    own.model = case.today.model.clone();
+    own.cost.staff = 1_352_000.0;
+    case.models.list.push(own);
+    assert_eq!(
+        sentence(case.asked(Today, EN)),
+        "You do not need 24/7 staff. Today's extended hours plus on-call meets the 1-hour P1 target in 99 of 100 months and costs €300,000 less a year."
+    );
+}
+
+#[test]
 fn a_team_too_small_for_the_right_model_is_told_how_many_people_it_takes() {
     let mut case = Case::new(Decision::NotNeeded);
     case.today = made_plan(office_on_call(), 0.4);

@@ -43,7 +43,7 @@ fn inputs_come_with_place_value_and_source() {
     let told: Vec<(String, String)> =
         inputs.iter().map(|input| (input.label.clone(), input.value.replace('\u{a0}', " "))).collect();
     let expect = |label: &str, value: &str| {
-        assert!(told.contains(&(label.to_owned(), value.to_owned())), "{label}: {value} in {told:?}")
+        assert!(told.contains(&(label.to_owned(), value.to_owned())), "{label}: {value} in {told:?}");
     };
     expect("Sick leave", "9 days a year");
     expect("Tickets a month, Database, P1", "0.4 a month");
@@ -57,8 +57,24 @@ fn inputs_come_with_place_value_and_source() {
 }
 
 #[test]
+fn every_example_is_told_whole_in_both_languages() {
+    for preset in Preset::ALL {
+        let results = relevo::engine::evaluate(&preset.scenario(EN.language));
+        for locale in [EN, ES] {
+            let scenario = preset.scenario(locale.language);
+            let told = relevo::report::text::text(preset.key(), &scenario, &results, locale);
+            for flaw in ["NaN", "inf ", "{}", " ,"] {
+                assert!(!told.contains(flaw), "{flaw:?} in\n{told}");
+            }
+            assert!(told.contains("24/7") && told.lines().count() > 60, "{told}");
+        }
+    }
+}
+
+#[test]
 fn words_that_the_product_avoids_are_not_used() {
     let sources = [
+        include_str!("../../../src/i18n/words/actions.rs"),
         include_str!("../../../src/i18n/words/answer.rs"),
         include_str!("../../../src/i18n/words/explain.rs"),
         include_str!("../../../src/i18n/words/pages.rs"),

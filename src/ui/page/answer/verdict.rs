@@ -23,7 +23,7 @@ pub fn VerdictCard() -> impl IntoView {
         })
     });
     let class = move || {
-        let stale = if !session.is_fresh.get() { " verdict--stale" } else { "" };
+        let stale = if session.is_fresh.get() { "" } else { " verdict--stale" };
         format!("card verdict verdict--{}{stale}", names::grade_key(grade.get()))
     };
     let updating = move || (!session.is_fresh.get()).then_some(words.answer.updating);
