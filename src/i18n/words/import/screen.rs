@@ -78,6 +78,50 @@ pub struct ScreenWords {
     pub resolution_times: &'static str,
     pub apply: &'static str,
     pub applied: fn(layers: usize) -> String,
+    // The screen: what is going on.
+    pub looking: &'static str,
+    pub stopped: &'static str,
+    pub unreadable: fn(name: &str) -> String,
+    pub read_file: fn(name: &str) -> String,
+    pub pasted: &'static str,
+    pub another: &'static str,
+    pub questions: &'static str,
+    pub unknown_zone: fn(name: &str) -> String,
+    pub service_zone: &'static str,
+    pub zone_hint: &'static str,
+    pub columns_summary: fn(columns: usize) -> String,
+    pub layers_summary: fn(layers: usize, groups: usize) -> String,
+    pub no_layer: &'static str,
+    pub of_severity: fn(severity: &str) -> String,
+    pub share_of_all: fn(share: &str) -> String,
+    pub map_hint: fn(peak: &str) -> String,
+    pub map_all: &'static str,
+    pub map_shown: &'static str,
+    pub as_table: &'static str,
+    pub hour: &'static str,
+    pub total: &'static str,
+    pub windows_title: &'static str,
+    pub window: &'static str,
+    pub inside: fn(of: &str) -> String,
+    pub outside: fn(of: &str) -> String,
+    pub all: &'static str,
+    pub layers_title: &'static str,
+    pub profile: &'static str,
+    pub times_title: &'static str,
+    pub times_count: &'static str,
+    pub first_response: &'static str,
+    pub resolution: &'static str,
+    pub median: &'static str,
+    pub nine_of_ten: &'static str,
+    pub doubts: &'static str,
+    pub apply_title: &'static str,
+    pub apply_effect: fn(layers: usize, today: usize) -> String,
+    pub keep_values: &'static str,
+    pub keep_hint: &'static str,
+    pub fresh_values: &'static str,
+    pub fresh_hint: &'static str,
+    pub zone_effect: fn(zone: &str) -> String,
+    pub undo: &'static str,
 }
 
 /// English.
@@ -155,7 +199,64 @@ pub const EN: ScreenWords = ScreenWords {
     resolution_times: "Resolution, median and 90 %",
     apply: "Apply to scenario",
     applied: |layers| format!("Applied. Layers changed: {layers}. Undo brings the previous values back."),
+    looking: "Looking at the file…",
+    stopped: "Reading stopped without an answer. Choose the file again; a shorter period is read faster.",
+    unreadable: |name| {
+        format!("“{name}” cannot be read from the disk. Check that it is still there and choose it again.")
+    },
+    read_file: |name| format!("Read from {name}"),
+    pasted: "pasted rows",
+    another: "Choose another file",
+    questions: "What the file does not say",
+    unknown_zone: |name| {
+        format!("No time zone is called “{name}”. Choose one from the list, such as Europe/Madrid.")
+    },
+    service_zone: "Time zone of the service",
+    zone_hint: "Type a city, such as Madrid or Santiago, and choose from the list.",
+    columns_summary: |columns| format!("{columns} columns; open to change what is what"),
+    layers_summary: |layers, groups| format!("{groups} groups in {layers} layers; open to change"),
+    no_layer: "Every group is left out. Put at least one of them into a layer.",
+    of_severity: |severity| format!("{severity} incidents"),
+    share_of_all: |share| format!("{share} of all"),
+    map_hint: |peak| format!("Counts as in the file; the busiest hour of the week has {peak}."),
+    map_all: "All incidents of the file",
+    map_shown: "Shown",
+    as_table: "The same as a table",
+    hour: "Hour",
+    total: "Total",
+    windows_title: "How many come outside usual hours",
+    window: "Hours",
+    inside: |of| format!("Inside, {of}"),
+    outside: |of| format!("Outside, {of}"),
+    all: "all",
+    layers_title: "What each layer would get",
+    profile: "Profile",
+    times_title: "Times in the file",
+    times_count: "Incidents",
+    first_response: "First response",
+    resolution: "Resolution",
+    median: "Half within",
+    nine_of_ten: "Nine of ten within",
+    doubts: "Read with care",
+    apply_title: "Apply",
+    apply_effect: |layers, today| {
+        format!(
+            "The scenario has {} today and would have {}, with these incidents per month and these profiles.",
+            some_layers(today),
+            some_layers(layers)
+        )
+    },
+    keep_values: "Keep the other values of today’s layers",
+    keep_hint: "Handling and repair times, monitoring and costs stay: by the layer’s name, else by its place in the list.",
+    fresh_values: "Begin with usual values",
+    fresh_hint: "Every layer gets the usual handling and repair times, monitoring and costs.",
+    zone_effect: |zone| format!("The week of the scenario will be told in {zone}."),
+    undo: "Undo the import",
 };
+
+fn some_layers(layers: usize) -> String {
+    format!("{layers} {}", if layers == 1 { "layer" } else { "layers" })
+}
 
 /// Spanish, in the polite form.
 pub const ES: ScreenWords = ScreenWords {
@@ -238,4 +339,63 @@ pub const ES: ScreenWords = ScreenWords {
     applied: |layers| {
         format!("Aplicado. Capas cambiadas: {layers}. Deshacer recupera los valores anteriores.")
     },
+    looking: "Examinando el archivo…",
+    stopped: "La lectura se detuvo sin respuesta. Elija de nuevo el archivo; un periodo más corto se lee antes.",
+    unreadable: |name| {
+        format!("No se puede leer «{name}» del disco. Compruebe que sigue ahí y elíjalo de nuevo.")
+    },
+    read_file: |name| format!("Leído de {name}"),
+    pasted: "las filas pegadas",
+    another: "Elegir otro archivo",
+    questions: "Lo que el archivo no dice",
+    unknown_zone: |name| {
+        format!("Ninguna zona horaria se llama «{name}». Elija una de la lista, como Europe/Madrid.")
+    },
+    service_zone: "Zona horaria del servicio",
+    zone_hint: "Escriba una ciudad, como Madrid o Santiago, y elija de la lista.",
+    columns_summary: |columns| format!("{columns} columnas; ábralo para cambiar qué es cada una"),
+    layers_summary: |layers, groups| format!("{groups} grupos en {layers} capas; ábralo para cambiarlo"),
+    no_layer: "Todos los grupos quedan fuera. Asigne al menos uno a una capa.",
+    of_severity: |severity| format!("Incidencias {severity}"),
+    share_of_all: |share| format!("{share} del total"),
+    map_hint: |peak| {
+        format!("Recuentos tal como están en el archivo; la hora con más de la semana tiene {peak}.")
+    },
+    map_all: "Todas las incidencias del archivo",
+    map_shown: "Se muestra",
+    as_table: "Lo mismo en una tabla",
+    hour: "Hora",
+    total: "Total",
+    windows_title: "Cuántas llegan fuera de los horarios habituales",
+    window: "Horario",
+    inside: |of| format!("Dentro, {of}"),
+    outside: |of| format!("Fuera, {of}"),
+    all: "todas",
+    layers_title: "Qué recibiría cada capa",
+    profile: "Perfil",
+    times_title: "Tiempos del archivo",
+    times_count: "Incidencias",
+    first_response: "Primera respuesta",
+    resolution: "Resolución",
+    median: "La mitad, en",
+    nine_of_ten: "Nueve de cada diez, en",
+    doubts: "Leer con cuidado",
+    apply_title: "Aplicar",
+    apply_effect: |layers, today| {
+        format!(
+            "El escenario tiene hoy {} y pasaría a tener {}, con estas incidencias al mes y estos perfiles.",
+            unas_capas(today),
+            unas_capas(layers)
+        )
+    },
+    keep_values: "Conservar los demás valores de las capas de hoy",
+    keep_hint: "Los tiempos de atención y reparación, la monitorización y los costes se quedan: por el nombre de la capa o, si no, por su lugar en la lista.",
+    fresh_values: "Empezar con valores habituales",
+    fresh_hint: "Cada capa recibe los tiempos de atención y reparación, la monitorización y los costes habituales.",
+    zone_effect: |zone| format!("La semana del escenario se contará en {zone}."),
+    undo: "Deshacer la importación",
 };
+
+fn unas_capas(layers: usize) -> String {
+    format!("{layers} {}", if layers == 1 { "capa" } else { "capas" })
+}
