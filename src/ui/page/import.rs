@@ -1,16 +1,16 @@
 //! A ticket export: from file to layers and profiles. One page that grows downwards: the file, what it is, which
 //! layer its groups belong to, what comes of it, apply.
 
-mod apply;
-mod clocks;
-mod columns;
-mod layers;
-mod load;
-mod preview;
-mod questions;
-mod source;
-mod state;
-mod tables;
+pub mod apply;
+pub mod clocks;
+pub mod columns;
+pub mod layers;
+pub mod load;
+pub mod preview;
+pub mod questions;
+pub mod source;
+pub mod state;
+pub mod tables;
 
 use crate::platform::files;
 use apply::Apply;

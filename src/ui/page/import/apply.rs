@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// What becomes of the values that no ticket tells, and the button.
 #[component]
-pub(super) fn Apply() -> impl IntoView {
+pub fn Apply() -> impl IntoView {
     let import = use_import();
     let session = use_session();
     let words = &words().screen;

@@ -10,7 +10,7 @@ const UNTIL: i64 = 2_208_988_800;
 
 /// The zone in which stamps were written that state none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Written {
+pub enum Written {
     /// The service's own.
     #[default]
     Own,
@@ -22,7 +22,7 @@ pub(super) enum Written {
 
 /// The zones chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Clocks {
+pub struct Clocks {
     /// Of the service.
     pub service: String,
     /// Of stamps that state none.
@@ -67,6 +67,6 @@ fn zone(name: &str) -> Zone {
 
 /// Whether the browser knows a zone of this name.
 #[must_use]
-pub(super) fn is_zone(name: &str) -> bool {
+pub fn is_zone(name: &str) -> bool {
     zone_offsets(name, FROM, FROM).is_some()
 }

@@ -12,7 +12,7 @@ const MEASURES: [Measure; 5] =
 
 /// What was recognised, and what only the user can know.
 #[component]
-pub(super) fn ColumnsCard() -> impl IntoView {
+pub fn ColumnsCard() -> impl IntoView {
     let import = use_import();
     let words = words();
     let tool =

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// Layers with their names, and a layer for each group.
 #[component]
-pub(super) fn LayersCard() -> impl IntoView {
+pub fn LayersCard() -> impl IntoView {
     let import = use_import();
     let words = &words().screen;
     let groups = Memo::new(move |_| import.evidence.with(|e| e.as_ref().map_or(0, |e| e.groups.len())));

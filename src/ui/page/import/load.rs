@@ -15,7 +15,7 @@ type Counts = Memo<Arc<Vec<u32>>>;
 
 /// The map of the file or of one layer.
 #[component]
-pub(super) fn LoadCard() -> impl IntoView {
+pub fn LoadCard() -> impl IntoView {
     let import = use_import();
     let words = &words().screen;
     let locale = use_session().locale();

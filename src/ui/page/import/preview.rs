@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Counts, map, shares, layers, what was left out, and what to be careful about.
 #[component]
-pub(super) fn Preview() -> impl IntoView {
+pub fn Preview() -> impl IntoView {
     let import = use_import();
     let words = words();
     let locale = use_session().locale();

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// Every question about the file, answered where it stands.
 #[component]
-pub(super) fn Questions() -> impl IntoView {
+pub fn Questions() -> impl IntoView {
     let import = use_import();
     let words = words();
     let questions = Memo::new(move |_| {

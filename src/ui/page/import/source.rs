@@ -1,6 +1,6 @@
 //! Where the tickets come from: a file chosen, dropped or pasted; then how far reading has come.
 
-use super::state::{Busy, Importing, Trouble, use_import, words};
+use super::state::{Busy, Trouble, use_import, words};
 use crate::i18n::words::import::ImportWords;
 use crate::platform::files;
 use crate::ui::session::use_session;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The choice of a file, or the name of the one chosen.
 #[component]
-pub(super) fn SourceCard(
+pub fn SourceCard(
     /// Whether a file hovers over the page.
     over: RwSignal<bool>,
 ) -> impl IntoView {
@@ -84,7 +84,7 @@ fn FileButton(label: &'static str, main: bool) -> impl IntoView {
 
 /// How far reading has come, and the way out of it.
 #[component]
-pub(super) fn Progress() -> impl IntoView {
+pub fn Progress() -> impl IntoView {
     let import = use_import();
     let words = words();
     let locale = use_session().locale();
@@ -109,12 +109,13 @@ pub(super) fn Progress() -> impl IntoView {
                 <progress class="progress" max="100" value=percent aria-label=words.screen.looking></progress>
             </section>
         </Show>
-        <p class="sr" role="status">{told(import)}</p>
+        <p class="sr" role="status">{told()}</p>
     }
 }
 
 /// What is told aloud: a word a quarter, not each percent, and what came of it.
-fn told(import: Importing) -> Memo<String> {
+fn told() -> Memo<String> {
+    let import = use_import();
     let (words, locale) = (words(), use_session().locale());
     let quarter = Memo::new(move |_| {
         import.busy.get().map(|busy| match busy {
@@ -132,7 +133,7 @@ fn told(import: Importing) -> Memo<String> {
 
 /// What went wrong and what to do.
 #[component]
-pub(super) fn TroubleLine() -> impl IntoView {
+pub fn TroubleLine() -> impl IntoView {
     let import = use_import();
     let words = words();
     let told = move || {

@@ -85,7 +85,7 @@ pub struct Importing {
 /// # Panics
 /// Outside of the app.
 #[must_use]
-pub(super) fn use_import() -> Importing {
+pub fn use_import() -> Importing {
     expect_context::<Importing>()
 }
 
@@ -136,7 +136,7 @@ impl Importing {
                 return;
             }
             match bytes {
-                Some(bytes) => self.look(Job::Open, Some(bytes)),
+                Some(bytes) => self.ask(Job::Open, Some(bytes)),
                 None => self.fail(Trouble::Unreadable(file.name())),
             }
         });
@@ -145,13 +145,13 @@ impl Importing {
     /// Reads pasted rows.
     pub fn open_text(self, text: &str) {
         self.begin(String::new());
-        self.look(Job::Open, Some(Uint8Array::from(text.as_bytes()).buffer()));
+        self.ask(Job::Open, Some(Uint8Array::from(text.as_bytes()).buffer()));
     }
 
     /// Looks at the same file again, with the separator that the user chose.
     pub fn separate(self, delimiter: u8) {
         self.busy.set(Some(Busy::Looking));
-        self.look(Job::Separate(delimiter), None);
+        self.ask(Job::Separate(delimiter), None);
     }
 
     fn begin(self, source: String) {
@@ -200,10 +200,6 @@ impl Importing {
         self.read();
     }
 
-    fn look(self, job: Job, bytes: Option<ArrayBuffer>) {
-        self.ask(job, bytes);
-    }
-
     /// Reads the tickets, unless something must be answered first.
     fn read(self) {
         let Some(mut mapping) = self.mapping.get_untracked() else { return };
@@ -240,17 +236,15 @@ impl Importing {
     }
 
     fn ask(self, job: Job, bytes: Option<ArrayBuffer>) {
-        ask(Lane::Import, job, bytes, move |answer| match answer {
-            Ok(answer) => {
-                let flow = if answer.is_step() { Flow::More } else { Flow::Done };
-                self.hear(answer);
-                flow
-            }
-            Err(_) => {
+        ask(Lane::Import, job, bytes, move |answer| {
+            let Ok(answer) = answer else {
                 self.reset();
                 self.fail(Trouble::Stopped);
-                Flow::Done
-            }
+                return Flow::Done;
+            };
+            let flow = if answer.is_step() { Flow::More } else { Flow::Done };
+            self.hear(answer);
+            flow
         });
     }
 
@@ -366,6 +360,6 @@ fn lead(test_id: &'static str) {
 
 /// For components that need no more than the words of the screen.
 #[must_use]
-pub(super) fn words() -> &'static crate::i18n::words::import::ImportWords {
+pub fn words() -> &'static crate::i18n::words::import::ImportWords {
     &use_session().words().import
 }
