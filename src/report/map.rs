@@ -40,7 +40,8 @@ pub fn mark(cell: &Cell, voice: Voice) -> String {
 pub fn cell_words(plan: &Plan, cells: &[Cell], slot: usize, voice: Voice) -> String {
     let words = voice.pages();
     let Some(cell) = cells.get(slot) else { return String::new() };
-    let risk = voice.share(cell.risk);
+    // As precise as the mark in the cell, so that both say the same.
+    let risk = voice.locale.percent(cell.risk, 0);
     let what = match cell.state {
         CellState::OutOfService => words.out_of_service.to_owned(),
         CellState::Staffed => (words.cell_short)(at(&plan.scheduled, slot), at(&plan.required, slot), &risk),

@@ -146,23 +146,26 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
     let Some(promise) = headline(&today.promises) else { return best_alone(asked, models) };
     let (now, then) = (promise.months_kept, kept(best, promise));
     let phrases = names::model_phrases(&today.model, &best.model, voice);
-    let mut text =
-        (words.today_meets)(&phrases.0, &names::target(promise, voice), &names::months(now, voice));
+    let text = (words.today_meets)(&phrases.0, &names::target(promise, voice), &names::months(now, voice));
     let all_met = today.promises.iter().all(Promise::is_met);
     if let Some(saving) = saving_of_today(asked, models).filter(|_| all_met) {
         return capital(&(text + &(words.costs_less)(&voice.money(saving)))) + ".";
     }
-    if today.model != best.model && all_met && (then - now).abs() <= SAME_MONTHS {
-        text += &(words.would_too)(&phrases.1);
-    } else if today.model != best.model {
-        text += &(words.would_meet)(&phrases.1, &names::months(then, voice));
+    let same_model = today.model == best.model;
+    let would = if !same_model && all_met && (then - now).abs() <= SAME_MONTHS {
+        (words.would_too)(&phrases.1)
+    } else if !same_model {
+        (words.would_meet)(&phrases.1, &names::months(then, voice))
     } else if then > now + SAME_MONTHS || !all_met {
         let people = voice.locale.number(f64::from(round_up(best.people_needed)), 0);
-        text += &(words.people_would_meet)(&people, &names::months(then, voice));
-    }
-    let plain =
-        models.verdict.decision == Decision::NotNeeded && today.model.window.kind == WindowKind::Round24x7;
-    text += &money(models, plain, voice);
+        (words.people_would_meet)(&people, &names::months(then, voice))
+    } else {
+        String::new()
+    };
+    // Right behind "You do not need 24/7 staff" the comparison needs no name.
+    let plain = models.verdict.decision == Decision::NotNeeded
+        && (would.is_empty() || today.model.window.kind == WindowKind::Round24x7);
+    let text = text + &would + &money(models, plain, voice);
     capital(&text) + "."
 }
 

@@ -38,9 +38,9 @@ fn WhyBody(text: ExplainText) -> impl IntoView {
         <div class="why__body">
             <p>{text.definition}</p>
             <p class="muted"><strong>{words.explain.formula}": "</strong>{text.formula}</p>
-            <h3>{words.explain.made_of}</h3>
+            <p class="why__title">{words.explain.made_of}</p>
             <dl class="why__list">{lines.collect_view()}</dl>
-            <h3>{words.explain.rests_on}</h3>
+            <p class="why__title">{words.explain.rests_on}</p>
             <ul class="why__inputs">{inputs.collect_view()}</ul>
         </div>
     }
