@@ -1,8 +1,8 @@
 //! The worker: message in → `engine::desk` → messages out.
 
+use js_sys::{ArrayBuffer, Uint8Array};
 use relevo::engine::desk::{Desk, Turn};
-use relevo::engine::job::{Reply, Request, hello};
-use serde::Serialize;
+use relevo::engine::job::{Reply, Request, build};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -14,20 +14,19 @@ fn main() {
     let mut waiting = None;
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let message = event.data();
-        if let Some(text) = message.as_string() {
-            match serde_json::from_str::<Request>(&text) {
+        if let Some(bytes) = message.dyn_ref::<Uint8Array>() {
+            match postcard::from_bytes::<Request>(&bytes.to_vec()) {
                 Ok(request) if request.job.brings_bytes() => waiting = Some(request),
                 Ok(request) => answer(&answering, &mut desk, &request, None),
                 Err(_) => {}
             }
-        } else if let (Some(request), Ok(bytes)) = (waiting.take(), message.dyn_into::<js_sys::ArrayBuffer>())
-        {
-            let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-            answer(&answering, &mut desk, &request, Some(bytes));
+        } else if let (Some(request), Ok(bytes)) = (waiting.take(), message.dyn_into::<ArrayBuffer>()) {
+            answer(&answering, &mut desk, &request, Some(Uint8Array::new(&bytes).to_vec()));
         }
     });
     scope.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
-    post(&scope, &hello());
+    // A string can always be posted.
+    let _ = scope.post_message(&build().into());
 }
 
 /// Answers step by step. Nothing is heard meanwhile: whoever no longer wants the answer ends the worker.
@@ -43,9 +42,9 @@ fn answer(scope: &DedicatedWorkerGlobalScope, desk: &mut Desk, request: &Request
     }
 }
 
-fn post<T: Serialize>(scope: &DedicatedWorkerGlobalScope, message: &T) {
-    if let Ok(text) = serde_json::to_string(message) {
-        // A string can always be posted.
-        let _ = scope.post_message(&text.into());
+fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    if let Ok(bytes) = postcard::to_allocvec(reply) {
+        // Bytes can always be posted.
+        let _ = scope.post_message(&Uint8Array::from(&bytes[..]));
     }
 }

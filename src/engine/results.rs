@@ -354,7 +354,7 @@ pub struct Action {
 
 /// What can be done next.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind")]
+#[serde(rename_all = "snake_case")]
 pub enum ActionKind {
     /// Put somebody on call outside the staffed hours.
     StartOnCall,

@@ -1,11 +1,12 @@
 //! The engine in workers: questions go out one at a time, only the newest one waits, answers to older ones are
-//! dropped. A worker that stays silent is ended and started anew; where there can be no worker, the same
-//! function runs inline in a timer tick.
+//! dropped. A worker that stays silent is ended and started anew.
+//!
+//! The page does not hold what the worker computes: a second copy would double the first load for browsers that
+//! have been without module workers since 2023. Where there can be no worker, whoever asks is told so.
 
 use super::page::{document, listen};
 use super::timer::{self, Timer};
-use crate::engine::desk::{Desk, Turn};
-use crate::engine::job::{Answer, Hello, Job, Reply, Request, hello};
+use crate::engine::job::{Answer, Job, Reply, Request, build};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -55,9 +56,8 @@ struct Question {
 struct Client {
     worker: Option<Worker>,
     ready: bool,
-    inline: bool,
-    /// Of the page itself, where there is no worker.
-    desk: Desk,
+    /// There can be none, or it is of another build.
+    without: bool,
     last_id: u32,
     asked: Option<Question>,
     next: Option<Question>,
@@ -104,12 +104,12 @@ fn start(lane: Lane, client: &mut Client) {
     options.set_type(WorkerType::Module);
     let Ok(worker) = Worker::new_with_options(address.as_deref().unwrap_or("./worker_loader.js"), &options)
     else {
-        client.inline = true;
+        client.without = true;
         return;
     };
     listen(&worker, "message", move |event| {
-        if let Some(text) = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string()) {
-            receive(lane, &text);
+        if let Some(message) = event.dyn_ref::<MessageEvent>() {
+            receive(lane, &message.data());
         }
     });
     listen(&worker, "error", move |_| fail(lane, Trouble::Broken));
@@ -135,27 +135,27 @@ fn end(client: &mut Client) {
         worker.terminate();
     }
     client.ready = false;
-    client.desk = Desk::default();
 }
 
 fn send_next(lane: Lane, client: &mut Client) {
-    if client.next.is_some() && client.worker.is_none() && !client.inline {
+    if client.next.is_some() && client.worker.is_none() && !client.without {
         start(lane, client);
     }
-    if client.asked.is_some() || !(client.ready || client.inline) {
+    if client.asked.is_some() || !(client.ready || client.without) {
         return;
     }
     let Some(mut question) = client.next.take() else { return };
     let id = question.id;
-    if client.inline {
+    if client.without {
         client.asked = Some(question);
-        timer::after(0, move || run_inline(lane, id));
+        // Not at once: whoever asks does not expect the answer before `ask` returns.
+        timer::after(0, move || answer(lane, id, Err(Trouble::Broken)));
         return;
     }
     let request = Request { id, job: question.job.clone() };
-    if let (Ok(text), Some(worker)) = (serde_json::to_string(&request), &client.worker) {
-        // Posting a string, or a buffer that nobody else holds, cannot fail.
-        let _ = worker.post_message(&text.into());
+    if let (Ok(bytes), Some(worker)) = (postcard::to_allocvec(&request), &client.worker) {
+        // Posting bytes, or a buffer that nobody else holds, cannot fail.
+        let _ = worker.post_message(&Uint8Array::from(&bytes[..]));
         if let Some(bytes) = question.bytes.take() {
             let _ = worker.post_message_with_transfer(&bytes, &Array::of1(&JsValue::from(&bytes)));
         }
@@ -164,50 +164,23 @@ fn send_next(lane: Lane, client: &mut Client) {
     wait(lane, client);
 }
 
-/// Begins to answer in the page itself, one step a tick.
-fn run_inline(lane: Lane, id: u32) {
-    let turn = with(lane, |client| {
-        let asked = client.asked.as_mut().filter(|asked| asked.id == id)?;
-        let bytes = asked.bytes.take().map(|bytes| Uint8Array::new(&bytes).to_vec());
-        Some(client.desk.ask(&asked.job, bytes))
-    });
-    take_turn(lane, id, turn);
-}
-
-fn go_on_inline(lane: Lane, id: u32) {
-    let turn = with(lane, |client| {
-        client.asked.as_ref().filter(|asked| asked.id == id)?;
-        Some(client.desk.go_on())
-    });
-    take_turn(lane, id, turn);
-}
-
-/// `None`: nobody waits for the answer any more.
-fn take_turn(lane: Lane, id: u32, turn: Option<Turn>) {
-    match turn {
-        Some(Turn::Step(step)) => {
-            answer(lane, id, Ok(step));
-            timer::after(0, move || go_on_inline(lane, id));
-        }
-        Some(Turn::Last(last)) => answer(lane, id, Ok(last)),
-        None => {}
-    }
-}
-
-fn receive(lane: Lane, text: &str) {
-    if let Ok(reply) = serde_json::from_str::<Reply>(text) {
-        answer(lane, reply.id, Ok(reply.answer));
-    } else if let Ok(greeting) = serde_json::from_str::<Hello>(text) {
+/// The worker's first message is the name of its build; every later one is a reply.
+fn receive(lane: Lane, message: &JsValue) {
+    if let Some(greeting) = message.as_string() {
         with(lane, |client| {
             stop_waiting(client);
-            client.ready = greeting == hello();
+            client.ready = greeting == build();
             if !client.ready {
                 // A worker of another day's build: its answers are not to be trusted.
                 end(client);
-                client.inline = true;
+                client.without = true;
             }
             send_next(lane, client);
         });
+    } else if let Some(bytes) = message.dyn_ref::<Uint8Array>()
+        && let Ok(reply) = postcard::from_bytes::<Reply>(&bytes.to_vec())
+    {
+        answer(lane, reply.id, Ok(reply.answer));
     }
 }
 
@@ -221,9 +194,7 @@ fn answer(lane: Lane, id: u32, heard: Result<Answer, Trouble>) {
         stop_waiting(client);
         if flow == Flow::More {
             client.asked = Some(asked);
-            if !client.inline {
-                wait(lane, client);
-            }
+            wait(lane, client);
         } else {
             send_next(lane, client);
         }
@@ -233,7 +204,7 @@ fn answer(lane: Lane, id: u32, heard: Result<Answer, Trouble>) {
 fn fail(lane: Lane, trouble: Trouble) {
     let id = with(lane, |client| {
         // One that never said hello will not do so the next time.
-        client.inline |= !client.ready;
+        client.without |= !client.ready;
         end(client);
         client.asked.as_ref().map(|asked| asked.id)
     });

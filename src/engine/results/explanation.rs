@@ -40,7 +40,7 @@ pub struct Line {
 
 /// A value that the language writes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "as", content = "is")]
+#[serde(rename_all = "snake_case")]
 pub enum Value {
     /// A plain number, two decimals at most.
     Number(f64),
