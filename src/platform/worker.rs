@@ -186,12 +186,15 @@ fn receive(lane: Lane, message: &JsValue) {
 
 /// Hands an answer to whoever asked, outside of any borrow: the hearer may ask again.
 fn answer(lane: Lane, id: u32, heard: Result<Answer, Trouble>) {
-    let asked = with(lane, |client| client.asked.take_if(|asked| asked.id == id));
+    let asked = with(lane, |client| {
+        let asked = client.asked.take_if(|asked| asked.id == id)?;
+        stop_waiting(client);
+        Some(asked)
+    });
     let Some(mut asked) = asked else { return };
     let superseded = with(lane, |client| client.next.is_some());
     let flow = if superseded && heard.is_ok() { Flow::Done } else { (asked.heard)(heard) };
     with(lane, |client| {
-        stop_waiting(client);
         if flow == Flow::More {
             client.asked = Some(asked);
             wait(lane, client);

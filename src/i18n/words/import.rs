@@ -150,7 +150,7 @@ pub const EN: ImportWords = ImportWords {
     drop_open_quote: "a quotation mark that never closes",
     drop_repeated_header: "the header once more",
     drop_stray: "more than four weeks away from all other tickets",
-    dropped_line: |rows, reason, example| format!("{rows}: {reason} (first in row {example})"),
+    dropped_line: |rows, reason, example| format!("{reason}: {rows} (first in row {example})"),
     few_tickets: |tickets| {
         format!(
             "Only {}: the hourly profile is mostly chance. It becomes useful from 500.",
@@ -300,7 +300,7 @@ pub const ES: ImportWords = ImportWords {
     drop_open_quote: "comillas que no se cierran",
     drop_repeated_header: "el encabezado repetido",
     drop_stray: "a más de cuatro semanas de los demás tickets",
-    dropped_line: |rows, reason, example| format!("{rows}: {reason} (la primera, en la fila {example})"),
+    dropped_line: |rows, reason, example| format!("{reason}: {rows} (la primera, en la fila {example})"),
     few_tickets: |tickets| {
         format!(
             "Solo {}: el perfil por horas es sobre todo azar. Es útil a partir de 500.",

@@ -45,10 +45,10 @@ pub fn ImportPage() -> impl IntoView {
     let has_layers = Memo::new(move |_| !import.proposals.read().is_empty());
     view! {
         <div class="stack import" on:dragover=dragged on:dragleave=move |_| over.set(false) on:drop=dropped>
+            <Show when=move || !has_columns.get()><TroubleLine/></Show>
             <SourceCard over/>
-            <TroubleLine/>
             <Progress/>
-            <Show when=move || has_columns.get()><ColumnsCard/></Show>
+            <Show when=move || has_columns.get()><ColumnsCard/><TroubleLine/></Show>
             <Show when=move || has_tickets.get()><LayersCard/></Show>
             <Show when=move || has_tickets.get()><Preview/></Show>
             <Show when=move || has_tickets.get() && has_layers.get()><Apply/></Show>

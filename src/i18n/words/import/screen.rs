@@ -14,7 +14,6 @@ pub struct ScreenWords {
     pub cancel: &'static str,
     pub cancelled: &'static str,
     pub unchanged: &'static str,
-    pub back: &'static str,
     pub step_columns: &'static str,
     pub step_layers: &'static str,
     pub step_preview: &'static str,
@@ -130,7 +129,6 @@ pub const EN: ScreenWords = ScreenWords {
     cancel: "Cancel",
     cancelled: "Import cancelled; the scenario is unchanged.",
     unchanged: "The scenario is unchanged.",
-    back: "Back",
     step_columns: "Columns",
     step_layers: "Layers",
     step_preview: "Preview",
@@ -158,9 +156,12 @@ pub const EN: ScreenWords = ScreenWords {
     priorities: "Priorities",
     priorities_hint: "What each value counts as",
     priority_missing: "(no priority)",
-    priority_rows: |rows| format!("{rows} rows"),
+    priority_rows: |rows| format!("rows: {rows}"),
     layers_intro: |groups, limit| {
-        format!("The file names {groups} groups. Put each into one of up to {limit} layers, or leave it out.")
+        format!(
+            "The file names {}. Put each into one of up to {limit} layers, or leave it out.",
+            some_groups(groups)
+        )
     },
     group: "Group",
     group_missing: "(no group)",
@@ -202,7 +203,9 @@ pub const EN: ScreenWords = ScreenWords {
     service_zone: "Time zone of the service",
     zone_hint: "Type a city, such as Madrid or Santiago, and choose from the list.",
     columns_summary: |columns| format!("{columns} columns; open to change what is what"),
-    layers_summary: |layers, groups| format!("{groups} groups in {layers} layers; open to change"),
+    layers_summary: |layers, groups| {
+        format!("{} in {}; open to change", some_groups(groups), some_layers(layers))
+    },
     no_layer: "Every group is left out. Put at least one of them into a layer.",
     of_severity: |severity| format!("{severity} incidents"),
     share_of_all: |share| format!("{share} of all"),
@@ -242,6 +245,10 @@ pub const EN: ScreenWords = ScreenWords {
     undo: "Undo the import",
 };
 
+fn some_groups(groups: usize) -> String {
+    format!("{groups} {}", if groups == 1 { "group" } else { "groups" })
+}
+
 fn some_layers(layers: usize) -> String {
     format!("{layers} {}", if layers == 1 { "layer" } else { "layers" })
 }
@@ -258,7 +265,6 @@ pub const ES: ScreenWords = ScreenWords {
     cancel: "Cancelar",
     cancelled: "Importación cancelada; el escenario no ha cambiado.",
     unchanged: "El escenario no ha cambiado.",
-    back: "Volver",
     step_columns: "Columnas",
     step_layers: "Capas",
     step_preview: "Vista previa",
@@ -286,10 +292,11 @@ pub const ES: ScreenWords = ScreenWords {
     priorities: "Prioridades",
     priorities_hint: "Qué cuenta como qué",
     priority_missing: "(sin prioridad)",
-    priority_rows: |rows| format!("{rows} filas"),
+    priority_rows: |rows| format!("filas: {rows}"),
     layers_intro: |groups, limit| {
         format!(
-            "El archivo nombra {groups} grupos. Asigne cada uno a una de hasta {limit} capas o déjelo fuera."
+            "El archivo nombra {}. Asigne cada uno a una de hasta {limit} capas o déjelo fuera.",
+            unos_grupos(groups)
         )
     },
     group: "Grupo",
@@ -336,7 +343,9 @@ pub const ES: ScreenWords = ScreenWords {
     service_zone: "Zona horaria del servicio",
     zone_hint: "Escriba una ciudad, como Madrid o Santiago, y elija de la lista.",
     columns_summary: |columns| format!("{columns} columnas; ábralo para cambiar qué es cada una"),
-    layers_summary: |layers, groups| format!("{groups} grupos en {layers} capas; ábralo para cambiarlo"),
+    layers_summary: |layers, groups| {
+        format!("{} en {}; ábralo para cambiarlo", unos_grupos(groups), unas_capas(layers))
+    },
     no_layer: "Todos los grupos quedan fuera. Asigne al menos uno a una capa.",
     of_severity: |severity| format!("Incidencias {severity}"),
     share_of_all: |share| format!("{share} del total"),
@@ -377,6 +386,10 @@ pub const ES: ScreenWords = ScreenWords {
     zone_effect: |zone| format!("La semana del escenario se contará en {zone}."),
     undo: "Deshacer la importación",
 };
+
+fn unos_grupos(groups: usize) -> String {
+    format!("{groups} {}", if groups == 1 { "grupo" } else { "grupos" })
+}
 
 fn unas_capas(layers: usize) -> String {
     format!("{layers} {}", if layers == 1 { "capa" } else { "capas" })

@@ -103,9 +103,10 @@ fn WrittenZone() -> impl IntoView {
         Written::Other(name) => name,
         _ => String::new(),
     });
+    let own = move || format!("{} ({})", words.answer_service_zone, import.clocks.read().service);
     let set = move |written: Written| import.change_clocks(|clocks| clocks.written = written);
     let answer = move |name: &'static str,
-                       text: &'static str,
+                       text: Signal<String>,
                        holds: fn(&Written) -> bool,
                        value: Callback<(), Written>| {
         view! {
@@ -119,9 +120,9 @@ fn WrittenZone() -> impl IntoView {
     let choose = move |name: String| set(Written::Other(name));
     view! {
         <div class="row">
-            {answer("own", words.answer_service_zone, |w| *w == Written::Own, Callback::new(|()| Written::Own))}
-            {answer("utc", words.answer_utc, |w| *w == Written::Utc, Callback::new(|()| Written::Utc))}
-            {answer("other", words.answer_other_zone, |w| matches!(w, Written::Other(_)), Callback::new(move |()| Written::Other(service())))}
+            {answer("own", Signal::derive(own), |w| *w == Written::Own, Callback::new(|()| Written::Own))}
+            {answer("utc", words.answer_utc.to_owned().into(), |w| *w == Written::Utc, Callback::new(|()| Written::Utc))}
+            {answer("other", words.answer_other_zone.to_owned().into(), |w| matches!(w, Written::Other(_)), Callback::new(move |()| Written::Other(service())))}
         </div>
         <Show when=move || is_other.get()>
             <ZoneBox id="import-written-zone" label=words.answer_other_zone zone=other choose/>

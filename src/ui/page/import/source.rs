@@ -131,7 +131,7 @@ fn told() -> Memo<String> {
     })
 }
 
-/// What went wrong and what to do.
+/// What went wrong and what to do. Nothing was changed; another file or other columns can be chosen at once.
 #[component]
 pub fn TroubleLine() -> impl IntoView {
     let import = use_import();
@@ -140,8 +140,7 @@ pub fn TroubleLine() -> impl IntoView {
         import.trouble.get().map(|trouble| {
             view! {
                 <div class="notice notice--error" role="alert" data-testid="import-error">
-                    <p class="notice__text">{say(&trouble, words)}" "<span class="nowrap">{words.screen.unchanged}</span></p>
-                    <button class="btn" type="button" on:click=move |_| import.start_over()>{words.screen.back}</button>
+                    <p class="notice__text">{say(&trouble, words)}" "{words.screen.unchanged}</p>
                 </div>
             }
         })

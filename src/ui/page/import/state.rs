@@ -302,12 +302,6 @@ impl Importing {
         self.trouble.set(Some(trouble));
     }
 
-    /// Takes away what went wrong, for another file to be chosen.
-    pub fn start_over(self) {
-        self.reset();
-        lead("import-choose");
-    }
-
     /// The layers that the scenario would have.
     pub fn outcome(self) -> Vec<crate::scenario::Layer> {
         self.session
