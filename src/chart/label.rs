@@ -22,6 +22,16 @@ impl Area {
         width.max(0.0) * height.max(0.0)
     }
 
+    /// The point of it that is nearest to another.
+    #[must_use]
+    pub fn nearest(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (x.clamp(self.x, self.x + self.width), y.clamp(self.y, self.y + self.height))
+    }
+
+    fn holds(&self, (x, y): (f64, f64)) -> bool {
+        (self.x..=self.x + self.width).contains(&x) && (self.y..=self.y + self.height).contains(&y)
+    }
+
     fn outside(&self, frame: &Self) -> f64 {
         self.width * self.height - self.shared(frame)
     }
@@ -52,7 +62,13 @@ pub fn place(labels: &[Label], radius: f64, frame: Area) -> Vec<Option<Area>> {
     for label in labels {
         let covered = |area: &Area| {
             let others = placed.iter().flatten().chain(&marks).map(|other| area.shared(other)).sum::<f64>();
-            others + 10.0 * area.outside(&frame)
+            // A line to a mark through another label misleads as much as covering it.
+            let (from, to) = (label.point, area.nearest(label.point));
+            let through = (1..8).map(|step| f64::from(step) / 8.0).filter(|share| {
+                let between = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
+                placed.iter().flatten().any(|other| other.holds(between))
+            });
+            others + 10.0 * area.outside(&frame) + 100.0 * through.count() as f64
         };
         let rings = if label.always { RINGS } else { 1 };
         let mut best: Option<(f64, Area)> = None;

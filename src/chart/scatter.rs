@@ -53,7 +53,8 @@ const SCALE: u32 = 2;
 const LETTER: f64 = 0.54;
 const TEXT: f64 = 26.0;
 const RADIUS: i32 = 12;
-/// From this width on, in drawn pixels, every offer has its label; below, the beaten ones only where there is room.
+/// From this width on, in drawn pixels, every offer has its label; below, only what is pointed at
+/// has it in any case, the others where there is room.
 const ROOMY: f64 = 1_000.0;
 
 /// The chart as SVG text, without width and height, so that it takes the place it is given.
@@ -164,15 +165,13 @@ fn draw_labels(root: &Root, offers: &[Offer], spots: &[(i32, i32)], plane: Area,
     // What is pointed at takes the best places.
     let mut order: Vec<usize> = (0..offers.len()).collect();
     order.sort_by_key(|&offer| (!offers[offer].best, !offers[offer].here, offer));
-    let pairs: Vec<(f64, f64)> = offers.iter().map(|offer| (offer.cost, offer.good)).collect();
-    let unbeaten = frontier(&pairs);
     let roomy = plane.width >= ROOMY;
     let label = |&place: &usize| {
         let (offer, spot) = (&offers[place], spots[place]);
         Label {
             point: (f64::from(spot.0), f64::from(spot.1)),
             size: (text(offer).chars().count() as f64 * TEXT * LETTER, TEXT * 1.15),
-            always: roomy || offer.best || offer.here || unbeaten[place],
+            always: roomy || offer.best || offer.here,
         }
     };
     let labels: Vec<Label> = order.iter().map(label).collect();
@@ -197,7 +196,7 @@ fn draw_labels(root: &Root, offers: &[Offer], spots: &[(i32, i32)], plane: Area,
 
 /// A thin line from a mark to a label that had to go far.
 fn leader(root: &Root, point: (f64, f64), area: &Area) -> Drawn {
-    let nearest = (point.0.clamp(area.x, area.x + area.width), point.1.clamp(area.y, area.y + area.height));
+    let nearest = area.nearest(point);
     let (across, down) = (nearest.0 - point.0, nearest.1 - point.1);
     let length = across.hypot(down);
     let edge = f64::from(RADIUS);
