@@ -8,6 +8,7 @@ mod actions;
 mod cost;
 mod coverage;
 mod demand;
+pub mod desk;
 mod downtime;
 mod explain;
 pub mod job;

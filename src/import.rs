@@ -7,6 +7,7 @@
 //! | [`survey()`] | the first look: layout, tool, a proposed [`Mapping`], what only the user can know |
 //! | [`Reader`] | rows → [`Evidence`] and [`Rejects`], in slices, so that a worker can report and stop |
 //! | [`propose()`] | evidence and a [`Grouping`] → values for service layers |
+//! | [`layers()`] | these values and today's layers → the layers that a scenario would have |
 //!
 //! Only the aggregate leaves the reader: how many tickets of which group and severity in which hour of the week
 //! and on which day. Numbers, texts and people of tickets stay behind; rejected rows are handed back apart from
@@ -18,6 +19,7 @@ mod decode;
 mod evidence;
 mod gather;
 mod headers;
+mod layers;
 mod layout;
 mod mapping;
 mod message;
@@ -25,6 +27,7 @@ mod message;
 mod propose;
 mod reader;
 mod rejects;
+mod role;
 mod scan;
 mod stamp;
 mod survey;
@@ -36,12 +39,14 @@ mod zone;
 pub use decode::decode;
 pub use evidence::{Evidence, Group, GroupName, Times};
 pub use headers::{Measure, Tool};
+pub use layers::{Others, layers};
 pub use layout::{DELIMITERS, Layout};
 pub use mapping::{Mapping, PriorityValue, Timed};
 pub use message::{DropReason, FileKind, ImportError, Notice, Question};
 pub use propose::{Grouping, LayerProposal, MAX_LAYERS, OWN_PROFILE_TICKETS, propose};
 pub use reader::{Progress, Reader};
 pub use rejects::{Reject, Rejects};
+pub use role::Role;
 pub use stamp::DateFormat;
 pub use survey::{Examination, Survey, examine, survey, survey_as};
 pub use tally::{Period, Tally};

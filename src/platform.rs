@@ -14,3 +14,5 @@ pub mod storage;
 pub mod timer;
 #[cfg(feature = "ui")]
 pub mod worker;
+#[cfg(feature = "ui")]
+pub mod zones;

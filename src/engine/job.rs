@@ -1,6 +1,7 @@
 //! What the page asks of the worker, as data: a pure function behind a message port.
 
 use super::{Models, models};
+use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,20 @@ pub struct Request {
 pub enum Job {
     /// All service models of a scenario.
     Models(Box<Scenario>),
+    /// A first look at the ticket export whose bytes follow the question.
+    Open,
+    /// The same look at the same export, its columns separated by this byte.
+    Separate(u8),
+    /// The export's tickets, its columns read like this.
+    Read(Box<Mapping>),
+}
+
+impl Job {
+    /// Whether a message of bytes follows the question.
+    #[must_use]
+    pub const fn brings_bytes(&self) -> bool {
+        matches!(self, Self::Open)
+    }
 }
 
 /// An answer.
@@ -43,13 +58,40 @@ pub struct Reply {
 pub enum Answer {
     /// All service models.
     Models(Box<Models>),
+    /// The first look at an export.
+    Survey(Box<Survey>),
+    /// A step: other columns were scanned.
+    Examined(Box<Examination>),
+    /// A step: how far reading has come.
+    Progress {
+        /// Bytes read.
+        done: usize,
+        /// Bytes in all.
+        total: usize,
+        /// Rows read.
+        rows: u32,
+    },
+    /// What an export shows, and apart from it the rows that were left out.
+    Evidence(Box<(Evidence, Rejects)>),
+    /// The export cannot be read.
+    Failed(ImportError),
 }
 
-/// The answer to a question; the same in a worker and inline.
+impl Answer {
+    /// Whether more answers to the same question follow.
+    #[must_use]
+    pub const fn is_step(&self) -> bool {
+        matches!(self, Self::Examined(_) | Self::Progress { .. })
+    }
+}
+
+/// The answer to a question that needs nothing but itself; the same in a worker and inline. Ticket exports need
+/// a [`Desk`](super::desk::Desk).
 #[must_use]
 pub fn execute(job: &Job) -> Answer {
     match job {
         Job::Models(scenario) => Answer::Models(Box::new(models(scenario))),
+        Job::Open | Job::Separate(_) | Job::Read(_) => Answer::Failed(ImportError::Empty),
     }
 }
 

@@ -58,14 +58,15 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
     let base = required(ground, &model.window.mask());
     let sheet = Sheet::needed(ground, model, &base);
     let mut margin = sheet.margin();
-    let mut posts = sheet.required;
+    let mut needed = sheet.required;
     let raises = if sheet.is_within_reach() { RAISES } else { 0 };
     for _ in 0..raises {
         if margin >= -1e-9 {
             break;
         }
-        posts = posts.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
-        let raised = Sheet::needed(ground, sheet.model.clone(), &posts);
+        needed =
+            needed.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
+        let raised = Sheet::needed(ground, sheet.model.clone(), &needed);
         if raised.is_feasible() {
             return raised;
         }

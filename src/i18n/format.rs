@@ -41,6 +41,21 @@ impl Locale {
         text
     }
 
+    /// A day: `29 Feb 2016`.
+    ///
+    /// ```
+    /// use relevo::i18n::Locale;
+    /// let day = jiff::civil::date(2016, 2, 29);
+    /// assert_eq!(Locale::from_tag("en").date(day), "29\u{a0}Feb\u{a0}2016");
+    /// assert_eq!(Locale::from_tag("es").date(day), "29\u{a0}feb\u{a0}2016");
+    /// ```
+    #[must_use]
+    pub fn date(self, day: jiff::civil::Date) -> String {
+        let month = usize::try_from(day.month() - 1).unwrap_or(0);
+        let month = self.strings().common.months_short[month % 12];
+        format!("{}{NBSP}{month}{NBSP}{}", day.day(), day.year())
+    }
+
     /// With as many decimals as it has, three at most: for fields.
     #[must_use]
     pub fn shortest(self, value: f64) -> String {

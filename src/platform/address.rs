@@ -12,3 +12,9 @@ pub fn hash() -> String {
 pub fn on_hash_change(changed: impl Fn(String) + 'static) {
     listen(&window(), "hashchange", move |_| changed(hash()));
 }
+
+/// Goes to another page: `#/answer`.
+pub fn go(href: &str) {
+    // A fragment can always be set.
+    let _ = window().location().set_hash(href);
+}

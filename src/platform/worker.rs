@@ -4,8 +4,9 @@
 
 use super::page::{document, listen};
 use super::timer::{self, Timer};
-use crate::engine::job::{Answer, Hello, Job, Reply, Request, execute, hello};
-use js_sys::{Array, ArrayBuffer};
+use crate::engine::desk::{Desk, Turn};
+use crate::engine::job::{Answer, Hello, Job, Reply, Request, hello};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,6 +56,8 @@ struct Client {
     worker: Option<Worker>,
     ready: bool,
     inline: bool,
+    /// Of the page itself, where there is no worker.
+    desk: Desk,
     last_id: u32,
     asked: Option<Question>,
     next: Option<Question>,
@@ -132,6 +135,7 @@ fn end(client: &mut Client) {
         worker.terminate();
     }
     client.ready = false;
+    client.desk = Desk::default();
 }
 
 fn send_next(lane: Lane, client: &mut Client) {
@@ -160,12 +164,33 @@ fn send_next(lane: Lane, client: &mut Client) {
     wait(lane, client);
 }
 
+/// Begins to answer in the page itself, one step a tick.
 fn run_inline(lane: Lane, id: u32) {
-    let job = with(lane, |client| {
-        client.asked.as_ref().filter(|asked| asked.id == id).map(|asked| asked.job.clone())
+    let turn = with(lane, |client| {
+        let asked = client.asked.as_mut().filter(|asked| asked.id == id)?;
+        let bytes = asked.bytes.take().map(|bytes| Uint8Array::new(&bytes).to_vec());
+        Some(client.desk.ask(&asked.job, bytes))
     });
-    if let Some(job) = job {
-        answer(lane, id, Ok(execute(&job)));
+    take_turn(lane, id, turn);
+}
+
+fn go_on_inline(lane: Lane, id: u32) {
+    let turn = with(lane, |client| {
+        client.asked.as_ref().filter(|asked| asked.id == id)?;
+        Some(client.desk.go_on())
+    });
+    take_turn(lane, id, turn);
+}
+
+/// `None`: nobody waits for the answer any more.
+fn take_turn(lane: Lane, id: u32, turn: Option<Turn>) {
+    match turn {
+        Some(Turn::Step(step)) => {
+            answer(lane, id, Ok(step));
+            timer::after(0, move || go_on_inline(lane, id));
+        }
+        Some(Turn::Last(last)) => answer(lane, id, Ok(last)),
+        None => {}
     }
 }
 
@@ -196,7 +221,9 @@ fn answer(lane: Lane, id: u32, heard: Result<Answer, Trouble>) {
         stop_waiting(client);
         if flow == Flow::More {
             client.asked = Some(asked);
-            wait(lane, client);
+            if !client.inline {
+                wait(lane, client);
+            }
         } else {
             send_next(lane, client);
         }

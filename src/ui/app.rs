@@ -4,7 +4,7 @@ use super::inputs::Inputs;
 use super::notices::Notices;
 use super::page::answer::AnswerPage;
 use super::page::coverage::CoveragePage;
-use super::page::import::ImportPage;
+use super::page::import::{ImportPage, Importing};
 use super::page::models::ModelsPage;
 use super::route::Route;
 use super::session::outcome::Outcome;
@@ -21,6 +21,7 @@ use web_sys::Element;
 pub fn App() -> impl IntoView {
     let session = Session::start();
     Outcome::start(session);
+    Importing::start(session);
     let close = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         page::close_menus(target.as_ref());

@@ -52,6 +52,7 @@ fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {
         Remedy::Download(_) => words.shell.download,
         Remedy::Export => words.shell.export_file,
         Remedy::BringBack => words.shell.bring_back,
+        Remedy::Undo => words.import.screen.undo,
     }
 }
 
@@ -65,7 +66,7 @@ fn apply(remedy: &Remedy, session: Session) {
             );
         }
         Remedy::Export => export(session),
-        Remedy::BringBack => session.bring_back(),
+        Remedy::BringBack | Remedy::Undo => session.bring_back(),
     }
 }
 

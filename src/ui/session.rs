@@ -152,6 +152,12 @@ impl Session {
         self.prefs.read().locale.strings()
     }
 
+    /// Language and number format, where nothing follows them.
+    #[must_use]
+    pub fn locale_untracked(&self) -> Locale {
+        self.prefs.read_untracked().locale
+    }
+
     /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
     #[must_use]
     pub fn models(&self) -> Option<Arc<Models>> {
@@ -262,6 +268,18 @@ impl Session {
         self.name.set(name);
         self.scenario.set(scenario);
         self.example.set(None);
+    }
+
+    /// Changes much of the scenario at once, and says so. What was there can be brought back, an untouched example
+    /// too.
+    pub fn replace_part(&self, banner: Banner, change: impl FnOnce(&mut Scenario)) {
+        self.save();
+        let (name, old) = self.document_parts();
+        self.keeper.update_value(|keeper| keeper.keep_previous(name, old));
+        self.has_previous.set(true);
+        self.edit(change);
+        self.save();
+        self.tell(banner);
     }
 
     /// Changes language, numbers or colors, and remembers it. An untouched example is told in the new language.

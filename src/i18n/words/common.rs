@@ -6,6 +6,8 @@ pub struct CommonWords {
     pub days: [&'static str; 7],
     /// Monday first, for tables and row heads.
     pub days_short: [&'static str; 7],
+    /// January first, for dates.
+    pub months_short: [&'static str; 12],
     /// Beside a length of 168 hours.
     pub all_week: &'static str,
     /// Before a number that the value does not reach.
@@ -40,6 +42,7 @@ pub struct CommonWords {
 pub const EN: CommonWords = CommonWords {
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     days_short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     all_week: "all week",
     under: "under",
     over: "over",
@@ -60,6 +63,7 @@ pub const EN: CommonWords = CommonWords {
 pub const ES: CommonWords = CommonWords {
     days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     days_short: ["lu", "ma", "mi", "ju", "vi", "sá", "do"],
+    months_short: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
     all_week: "toda la semana",
     under: "menos de",
     over: "más de",

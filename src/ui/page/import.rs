@@ -1,16 +1,57 @@
-//! A ticket export: from file to layers and profiles.
+//! A ticket export: from file to layers and profiles. One page that grows downwards: the file, what it is, which
+//! layer its groups belong to, what comes of it, apply.
 
-use crate::ui::session::use_session;
+pub mod apply;
+pub mod clocks;
+pub mod columns;
+pub mod layers;
+pub mod load;
+pub mod preview;
+pub mod questions;
+pub mod source;
+pub mod state;
+pub mod tables;
+
+use crate::platform::files;
+use apply::Apply;
+use columns::ColumnsCard;
+use layers::LayersCard;
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
+use preview::Preview;
+use source::{Progress, SourceCard, TroubleLine};
+pub use state::Importing;
+use state::use_import;
 
 /// A ticket export: from file to layers and profiles.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let words = &use_session().words().shell;
+    let import = use_import();
+    let over = RwSignal::new(false);
+    // A file that misses its place must not take the page away.
+    let dragged = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(file) = files::dropped(&event) {
+            import.open(file);
+        }
+    };
+    let has_columns = Memo::new(move |_| import.survey.with(Option::is_some));
+    let has_tickets = Memo::new(move |_| import.evidence.with(Option::is_some));
+    let has_layers = Memo::new(move |_| !import.proposals.read().is_empty());
     view! {
-        <section class="card">
-            <h1>{words.tabs[3]}</h1>
-            <p class="muted">{words.page_pending}</p>
-        </section>
+        <div class="stack import" on:dragover=dragged on:dragleave=move |_| over.set(false) on:drop=dropped>
+            <SourceCard over/>
+            <TroubleLine/>
+            <Progress/>
+            <Show when=move || has_columns.get()><ColumnsCard/></Show>
+            <Show when=move || has_tickets.get()><LayersCard/></Show>
+            <Show when=move || has_tickets.get()><Preview/></Show>
+            <Show when=move || has_tickets.get() && has_layers.get()><Apply/></Show>
+        </div>
     }
 }

@@ -48,6 +48,11 @@ pub enum Banner {
         /// Of the scenario replaced.
         name: String,
     },
+    /// Tickets were imported; the scenario of before is kept.
+    Imported {
+        /// Of the scenario now.
+        layers: usize,
+    },
     /// Another tab wrote the same scenario.
     OtherTab,
 }
@@ -61,6 +66,8 @@ pub enum Remedy {
     Export,
     /// Bring back what was replaced.
     BringBack,
+    /// Bring back what was there before an import.
+    Undo,
 }
 
 impl Banner {
@@ -75,7 +82,11 @@ impl Banner {
     pub fn is_of_a_file(&self) -> bool {
         matches!(
             self,
-            Self::Replaced { .. } | Self::Opened { .. } | Self::Refused { .. } | Self::Unreadable { .. }
+            Self::Replaced { .. }
+                | Self::Opened { .. }
+                | Self::Imported { .. }
+                | Self::Refused { .. }
+                | Self::Unreadable { .. }
         )
     }
 
@@ -84,7 +95,7 @@ impl Banner {
     pub fn is_warning(&self) -> bool {
         match self {
             Self::Opened { notices, .. } => !notices.is_empty(),
-            Self::Replaced { .. } => false,
+            Self::Replaced { .. } | Self::Imported { .. } => false,
             _ => true,
         }
     }
@@ -106,6 +117,7 @@ impl Banner {
             Self::Unreadable { name } => (words.file_unreadable)(name),
             Self::Replaced { name } if name.is_empty() => (words.replaced)(words.unnamed),
             Self::Replaced { name } => (words.replaced)(name),
+            Self::Imported { layers } => (locale.strings().import.screen.applied)(*layers),
             Self::OtherTab => words.other_tab.to_owned(),
         }
     }
@@ -126,6 +138,7 @@ impl Banner {
             Self::Denied | Self::Full => Some(Remedy::Export),
             Self::Corrupt { key, .. } | Self::Newer { key, .. } => Some(Remedy::Download(key.clone())),
             Self::Replaced { .. } => Some(Remedy::BringBack),
+            Self::Imported { .. } => Some(Remedy::Undo),
             _ => None,
         }
     }

@@ -41,6 +41,7 @@ impl Comparison {
                     self.last.set(Some(Compared { of: Arc::clone(&of), models: Arc::new(*models) }));
                     self.trouble.set(None);
                 }
+                Ok(_) => {}
                 Err(trouble) => self.trouble.set(Some(trouble)),
             }
             Flow::Done

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod dates;
+mod desk;
 mod files;
 mod hostile;
 mod layers;
