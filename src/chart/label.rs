@@ -22,28 +22,57 @@ impl Area {
         width.max(0.0) * height.max(0.0)
     }
 
+    /// The point of it that is nearest to another.
+    #[must_use]
+    pub fn nearest(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (x.clamp(self.x, self.x + self.width), y.clamp(self.y, self.y + self.height))
+    }
+
+    fn holds(&self, (x, y): (f64, f64)) -> bool {
+        (self.x..=self.x + self.width).contains(&x) && (self.y..=self.y + self.height).contains(&y)
+    }
+
     fn outside(&self, frame: &Self) -> f64 {
         self.width * self.height - self.shared(frame)
     }
 }
 
-/// A place for each label of `sizes` (width, height) beside its point, inside `frame`; in the order given, so the
-/// most important ones come first. Points are `radius` large. Of the places around a point, near ones first, the
-/// first free one is taken; where none is free, the one that covers least.
+/// A label to be placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// Its mark.
+    pub point: (f64, f64),
+    /// Width and height.
+    pub size: (f64, f64),
+    /// Whether it stands in any case, or only where there is room beside its mark.
+    pub always: bool,
+}
+
+/// A place for each label beside its mark, inside `frame`; in the order given, so the most important ones come
+/// first. Marks are `radius` large. Of the places around a mark, near ones first, the first free one is taken;
+/// where none is free, the one that covers least, or none for a label that need not stand.
 #[must_use]
-pub fn place(points: &[(f64, f64)], sizes: &[(f64, f64)], radius: f64, frame: Area) -> Vec<Area> {
-    let marks: Vec<Area> = points
-        .iter()
-        .map(|&(x, y)| Area { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius })
-        .collect();
-    let mut placed: Vec<Area> = Vec::new();
-    for (&point, &size) in points.iter().zip(sizes) {
+pub fn place(labels: &[Label], radius: f64, frame: Area) -> Vec<Option<Area>> {
+    let mark = |label: &Label| {
+        let (x, y) = label.point;
+        Area { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius }
+    };
+    let marks: Vec<Area> = labels.iter().map(mark).collect();
+    let mut placed: Vec<Option<Area>> = Vec::new();
+    for label in labels {
         let covered = |area: &Area| {
-            let others = placed.iter().chain(&marks).map(|other| area.shared(other)).sum::<f64>();
-            others + 10.0 * area.outside(&frame)
+            let others = placed.iter().flatten().chain(&marks).map(|other| area.shared(other)).sum::<f64>();
+            // A line to a mark through another label misleads as much as covering it.
+            let (from, to) = (label.point, area.nearest(label.point));
+            let through = (1..8).map(|step| f64::from(step) / 8.0).filter(|share| {
+                let between = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
+                placed.iter().flatten().any(|other| other.holds(between))
+            });
+            others + 10.0 * area.outside(&frame) + 100.0 * through.count() as f64
         };
+        let rings = if label.always { RINGS } else { 1 };
         let mut best: Option<(f64, Area)> = None;
-        for area in around(point, size, radius) {
+        for area in around(label.point, label.size, radius, rings) {
             let covered = covered(&area);
             if best.as_ref().is_none_or(|(least, _)| covered < least - 1e-9) {
                 best = Some((covered, area));
@@ -52,13 +81,21 @@ pub fn place(points: &[(f64, f64)], sizes: &[(f64, f64)], radius: f64, frame: Ar
                 break;
             }
         }
-        placed.extend(best.map(|(_, area)| area));
+        placed.push(best.filter(|(covered, _)| label.always || *covered <= 1e-9).map(|(_, area)| area));
     }
     placed
 }
 
+/// How far from its mark a label may go.
+const RINGS: i32 = 10;
+
 /// Places around a point: right, left, above, below, then the corners, then farther out.
-fn around((x, y): (f64, f64), (width, height): (f64, f64), radius: f64) -> impl Iterator<Item = Area> {
+fn around(
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    radius: f64,
+    rings: i32,
+) -> impl Iterator<Item = Area> {
     const DIRECTIONS: [(f64, f64); 8] = [
         (1.0, 0.0),
         (-1.0, 0.0),
@@ -69,7 +106,7 @@ fn around((x, y): (f64, f64), (width, height): (f64, f64), radius: f64) -> impl 
         (-1.0, -1.0),
         (-1.0, 1.0),
     ];
-    (0..10).flat_map(move |ring| {
+    (0..rings).flat_map(move |ring| {
         let gap = radius + 6.0 + f64::from(ring) * height * 0.6;
         DIRECTIONS.into_iter().map(move |(across, down)| Area {
             x: x - width / 2.0 + across * (gap + width / 2.0),

@@ -2,7 +2,7 @@
 
 use super::Palette;
 use super::frontier::frontier;
-use super::label::{Area, place};
+use super::label::{Area, Label, place};
 use super::palette::{Role, sentinel};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -53,6 +53,9 @@ const SCALE: u32 = 2;
 const LETTER: f64 = 0.54;
 const TEXT: f64 = 26.0;
 const RADIUS: i32 = 12;
+/// From this width on, in drawn pixels, every offer has its label; below, only what is pointed at
+/// has it in any case, the others where there is room.
+const ROOMY: f64 = 1_000.0;
 
 /// The chart as SVG text, without width and height, so that it takes the place it is given.
 ///
@@ -84,7 +87,7 @@ fn draw(root: &Root, offers: &[Offer], target: f64, words: &Words) -> Result<(),
     let (across, up) = ranges(offers, target);
     let mut chart = ChartBuilder::on(root)
         .margin(16)
-        .margin_right(28)
+        .margin_right(80)
         .x_label_area_size(110)
         .y_label_area_size(130)
         .build_cartesian_2d(across.0..across.1, up.0..up.1)
@@ -93,7 +96,7 @@ fn draw(root: &Root, offers: &[Offer], target: f64, words: &Words) -> Result<(),
     chart
         .configure_mesh()
         .disable_x_mesh()
-        .x_labels(6)
+        .x_labels(if root.dim_in_pixel().0 < 1_000 { 3 } else { 6 })
         .y_labels(6)
         .light_line_style(TRANSPARENT)
         .bold_line_style(sentinel(Role::Line))
@@ -162,15 +165,20 @@ fn draw_labels(root: &Root, offers: &[Offer], spots: &[(i32, i32)], plane: Area,
     // What is pointed at takes the best places.
     let mut order: Vec<usize> = (0..offers.len()).collect();
     order.sort_by_key(|&offer| (!offers[offer].best, !offers[offer].here, offer));
-    let points: Vec<(f64, f64)> =
-        order.iter().map(|&offer| (f64::from(spots[offer].0), f64::from(spots[offer].1))).collect();
-    let sizes: Vec<(f64, f64)> = order
-        .iter()
-        .map(|&offer| (text(&offers[offer]).chars().count() as f64 * TEXT * LETTER, TEXT * 1.15))
-        .collect();
-    let areas = place(&points, &sizes, f64::from(RADIUS) + 8.0, plane);
-    for ((&offer, area), point) in order.iter().zip(areas).zip(&points) {
-        leader(root, *point, &area)?;
+    let roomy = plane.width >= ROOMY;
+    let label = |&place: &usize| {
+        let (offer, spot) = (&offers[place], spots[place]);
+        Label {
+            point: (f64::from(spot.0), f64::from(spot.1)),
+            size: (text(offer).chars().count() as f64 * TEXT * LETTER, TEXT * 1.15),
+            always: roomy || offer.best || offer.here,
+        }
+    };
+    let labels: Vec<Label> = order.iter().map(label).collect();
+    let areas = place(&labels, f64::from(RADIUS) + 8.0, plane);
+    for ((&offer, area), label) in order.iter().zip(areas).zip(&labels) {
+        let (Some(area), point) = (area, label.point) else { continue };
+        leader(root, point, &area)?;
         // The width is only estimated: the end that faces the mark is the one to be exact.
         let (anchor, x) = if area.x >= point.0 {
             (HPos::Left, area.x)
@@ -188,7 +196,7 @@ fn draw_labels(root: &Root, offers: &[Offer], spots: &[(i32, i32)], plane: Area,
 
 /// A thin line from a mark to a label that had to go far.
 fn leader(root: &Root, point: (f64, f64), area: &Area) -> Drawn {
-    let nearest = (point.0.clamp(area.x, area.x + area.width), point.1.clamp(area.y, area.y + area.height));
+    let nearest = area.nearest(point);
     let (across, down) = (nearest.0 - point.0, nearest.1 - point.1);
     let length = across.hypot(down);
     let edge = f64::from(RADIUS);

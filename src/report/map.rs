@@ -133,6 +133,19 @@ pub fn worst(cells: &[Cell]) -> Option<usize> {
     })
 }
 
+/// The hours around the worst one that are told by the same number: first slot, hours.
+#[must_use]
+pub fn worst_stretch(cells: &[Cell]) -> Option<(usize, usize)> {
+    let worst = worst(cells)?;
+    let percent = |slot: usize| (cells[slot % WEEK].risk * 100.0).round();
+    let alike = |slot: usize| {
+        cells[slot % WEEK].state == cells[worst].state && (percent(slot) - percent(worst)).abs() < 0.5
+    };
+    let before = (1..WEEK).take_while(|back| alike(worst + WEEK - back)).count();
+    let after = (1..WEEK).take_while(|ahead| alike(worst + ahead)).count();
+    Some(((worst + WEEK - before) % WEEK, (before + 1 + after).min(WEEK)))
+}
+
 /// Gap hours of a map.
 #[must_use]
 pub fn gap_hours(cells: &[Cell]) -> usize {

@@ -41,8 +41,12 @@ impl Asked<'_> {
         if self.shown == Shown::Recommended && self.models.is_some() {
             (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
         } else {
-            let needed = self.voice.count(plan.people_needed);
-            (words.plan_today)(&model, &whole(self.scenario.team.headcount()), &needed)
+            let people = whole(self.scenario.team.headcount());
+            // Only a difference that can be seen is worth words; nobody needs nobody.
+            match self.voice.count(plan.people_needed) {
+                needed if needed == people => (words.plan_today)(&model, &people),
+                needed => (words.plan_today_needs)(&model, &people, &needed),
+            }
         }
     }
 
@@ -259,12 +263,12 @@ pub fn weak_spot(asked: Asked) -> Option<String> {
             None => (words.weak_spot)(&stretch),
         });
     }
-    let worst = super::map::worst(&plan.cells)?;
-    let risk = plan.cells[worst].risk;
+    let risk = plan.cells[super::map::worst(&plan.cells)?].risk;
+    let (slot, length) = super::map::worst_stretch(&plan.cells)?;
     Some(if risk < 0.01 {
         words.no_weak_spot.to_owned()
     } else {
-        (words.thin_spot)(&voice.locale.stretch(worst, 1), &voice.share(risk))
+        (words.thin_spot)(&voice.locale.stretch(slot, length), &voice.share(risk))
     })
 }
 

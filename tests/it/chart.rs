@@ -1,5 +1,5 @@
 use relevo::chart::Palette;
-use relevo::chart::label::{Area, place};
+use relevo::chart::label::{Area, Label, place};
 use relevo::chart::scatter::{Offer, Size, Words, scatter};
 
 fn offers() -> Vec<Offer> {
@@ -69,20 +69,32 @@ fn no_offer_or_one_still_draws() {
     assert_eq!(drawn(&offers()[..1], Palette::PAGE).matches("<circle").count(), 3);
 }
 
+fn crowd(always: bool) -> Vec<Label> {
+    let point = |i: i32| (300.0 + 30.0 * f64::from(i), 200.0 + 5.0 * f64::from(i % 3));
+    (0..12).map(|i| Label { point: point(i), size: (180.0, 28.0), always }).collect()
+}
+
+const FRAME: Area = Area { x: 0.0, y: 0.0, width: 1400.0, height: 800.0 };
+
 #[test]
-fn labels_keep_clear_of_each_other_and_of_the_marks() {
-    let points: Vec<(f64, f64)> =
-        (0..12).map(|i| (300.0 + 30.0 * f64::from(i), 200.0 + 5.0 * f64::from(i % 3))).collect();
-    let sizes = vec![(180.0, 28.0); points.len()];
-    let frame = Area { x: 0.0, y: 0.0, width: 1400.0, height: 800.0 };
-    let areas = place(&points, &sizes, 14.0, frame);
-    for (place, area) in areas.iter().enumerate() {
-        for other in &areas[place + 1..] {
-            let apart = area.x + area.width <= other.x
-                || other.x + other.width <= area.x
-                || area.y + area.height <= other.y
-                || other.y + other.height <= area.y;
-            assert!(apart, "{area:?} {other:?}");
+fn labels_keep_clear_of_each_other() {
+    for always in [true, false] {
+        let areas: Vec<Area> = place(&crowd(always), 14.0, FRAME).into_iter().flatten().collect();
+        for (place, area) in areas.iter().enumerate() {
+            for other in &areas[place + 1..] {
+                let apart = area.x + area.width <= other.x
+                    || other.x + other.width <= area.x
+                    || area.y + area.height <= other.y
+                    || other.y + other.height <= area.y;
+                assert!(apart, "{area:?} {other:?}");
+            }
         }
     }
+}
+
+#[test]
+fn in_a_crowd_only_the_labels_that_must_stand_do() {
+    assert_eq!(place(&crowd(true), 14.0, FRAME).iter().flatten().count(), 12);
+    let some = place(&crowd(false), 14.0, FRAME).iter().flatten().count();
+    assert!((1..12).contains(&some), "{some}");
 }

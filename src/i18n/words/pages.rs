@@ -7,7 +7,8 @@ pub struct PageWords {
     pub plan_shown: &'static str,
     pub today: &'static str,
     pub recommended: &'static str,
-    pub plan_today: fn(model: &str, people: &str, needed: &str) -> String,
+    pub plan_today: fn(model: &str, people: &str) -> String,
+    pub plan_today_needs: fn(model: &str, people: &str, needed: &str) -> String,
     pub plan_recommended: fn(model: &str, people: &str) -> String,
     // The map.
     pub chart: &'static str,
@@ -116,7 +117,10 @@ pub const EN: PageWords = PageWords {
     plan_shown: "Plan shown",
     today: "Today's",
     recommended: "Recommended",
-    plan_today: |model, people, needed| format!("Today's plan: {model}, {people} people, {needed} needed"),
+    plan_today: |model, people| format!("Today's plan: {model}, {people} people"),
+    plan_today_needs: |model, people, needed| {
+        format!("Today's plan: {model}, {people} people, {needed} needed")
+    },
     plan_recommended: |model, people| format!("Recommended plan: {model}, {people} people needed"),
     chart: "Chart",
     table: "Table",
@@ -241,7 +245,8 @@ pub const ES: PageWords = PageWords {
     plan_shown: "Plan mostrado",
     today: "De hoy",
     recommended: "Recomendado",
-    plan_today: |model, people, needed| {
+    plan_today: |model, people| format!("Plan de hoy: {model}, {people} personas"),
+    plan_today_needs: |model, people, needed| {
         format!("Plan de hoy: {model}, {people} personas, hacen falta {needed}")
     },
     plan_recommended: |model, people| format!("Plan recomendado: {model}, hacen falta {people} personas"),

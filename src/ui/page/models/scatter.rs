@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// As it is drawn for a wide and for a narrow screen, and for a file.
 const WIDE: Size = Size { width: 880, height: 460 };
-const SLIM: Size = Size { width: 400, height: 460 };
+const SLIM: Size = Size { width: 340, height: 440 };
 
 /// The chart with its finding, its key and its files.
 #[component]
