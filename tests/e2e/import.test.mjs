@@ -157,8 +157,12 @@ test('cancelling a long import leaves the scenario as it was, and another file c
   assert.deepEqual(await counts(page), [1, 2, 2, 1]);
 });
 
-test('nothing changes before it is applied; then the answer does, keeps it, and can be undone', async (t) => {
-  const page = await importPage(t);
+test('nothing changes before it is applied; then the answer does, and a reload keeps it', async (t) => {
+  const page = await open(t, { path: '#/answer' });
+  const numbers = page.locator('.numbers');
+  await numbers.waitFor();
+  const before = await numbers.innerText();
+  await page.evaluate(() => (location.hash = '#/import'));
   await choose(page, fixture('servicenow.csv'));
   await previewed(page);
   assert.equal(await stored(page), null);
@@ -166,6 +170,7 @@ test('nothing changes before it is applied; then the answer does, keeps it, and 
   await page.waitForURL(/#\/answer$/);
   const notice = page.getByTestId('notice').filter({ hasText: 'Applied' });
   await notice.waitFor();
+  await page.waitForFunction((before) => document.querySelector('.numbers')?.innerText !== before, before);
   const layers = await stored(page);
   assert.deepEqual(layers.map((layer) => layer.name).sort(), ['Database', 'Other', 'Web']);
   assert.ok(layers.every((layer) => layer.profile === 'measured' && layer.measured.length === 168));

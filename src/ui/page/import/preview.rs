@@ -138,7 +138,7 @@ fn TimesTable() -> impl IntoView {
         let titles =
             [title, screen.times_count, screen.median, screen.nine_of_ten].map(str::to_owned).to_vec();
         (!rows.is_empty()).then(
-            || view! { <table class="table import__times">{head(titles)}<tbody>{body(rows)}</tbody></table> },
+            || view! { <div class="scroll" tabindex="0" role="region" aria-label=title><table class="table">{head(titles)}<tbody>{body(rows)}</tbody></table></div> },
         )
     };
     let response =

@@ -181,7 +181,7 @@ impl Importing {
     pub fn cancel(self) {
         self.reset();
         self.cancelled.set(true);
-        lead("import-choose");
+        lead("import-file");
     }
 
     /// Changes which column is what, or how it is read, and reads the file again.
@@ -348,7 +348,9 @@ fn carried(before: &[Group], now: &[Group], grouping: Grouping) -> Option<Groupi
 /// Moves the focus to what has just come onto the page.
 fn lead(test_id: &'static str) {
     timer::after(30, move || {
-        page::focus_on(test_id);
+        if let Some(root) = page::document().document_element() {
+            page::focus_inside(&root, &format!("[data-testid=\"{test_id}\"]"));
+        }
     });
 }
 
