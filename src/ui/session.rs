@@ -158,6 +158,12 @@ impl Session {
         self.prefs.read_untracked().locale
     }
 
+    /// What stands where the comparison is waited for: that it is under way, or why it will not come.
+    #[must_use]
+    pub fn comparing(&self, under_way: &'static str) -> &'static str {
+        if self.comparison.trouble.get().is_some() { self.words().answer.not_compared } else { under_way }
+    }
+
     /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
     #[must_use]
     pub fn models(&self) -> Option<Arc<Models>> {

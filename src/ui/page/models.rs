@@ -17,9 +17,10 @@ use scatter::ScatterCard;
 #[component]
 pub fn ModelsPage() -> impl IntoView {
     let outcome = use_outcome();
-    let words = use_session().words();
+    let session = use_session();
+    let words = session.words();
     let known = move || outcome.complete.with(Option::is_some);
-    let waiting = move || view! { <section class="card"><h1>{words.shell.tabs[2]}</h1><p class="muted">{words.answer.comparing}</p></section> };
+    let waiting = move || view! { <section class="card"><h1>{words.shell.tabs[2]}</h1><p class="muted">{move || session.comparing(words.answer.comparing)}</p></section> };
     view! {
         <Show when=known fallback=waiting>
             <ScatterCard/>
@@ -95,7 +96,8 @@ fn LayerItem(row: LayerRow) -> impl IntoView {
 #[component]
 fn BreakEvenCard() -> impl IntoView {
     let outcome = use_outcome();
-    let words = use_session().words();
+    let session = use_session();
+    let words = session.words();
     let text = Memo::new(move |_| outcome.verdict(change));
     let why = Signal::derive(move || {
         outcome.compared(|known, voice| {

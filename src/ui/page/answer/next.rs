@@ -10,14 +10,17 @@ use leptos::prelude::*;
 #[component]
 pub fn Next() -> impl IntoView {
     let outcome = use_outcome();
-    let words = use_session().words();
+    let session = use_session();
+    let words = session.words();
     let list = move || {
         let told = outcome.compared(|known, voice| {
             let each = known.models.actions.iter();
             each.map(|next| (next.kind.clone(), action(next, voice))).collect::<Vec<_>>()
         });
         match told {
-            None => view! { <p class="muted">{words.answer.comparing}</p> }.into_any(),
+            None => {
+                view! { <p class="muted">{move || session.comparing(words.answer.comparing)}</p> }.into_any()
+            }
             Some(list) if list.is_empty() => {
                 view! { <p class="muted">{words.actions.no_actions}</p> }.into_any()
             }

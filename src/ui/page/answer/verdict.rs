@@ -26,7 +26,7 @@ pub fn VerdictCard() -> impl IntoView {
         let stale = if session.is_fresh.get() { "" } else { " verdict--stale" };
         format!("card verdict verdict--{}{stale}", names::grade_key(grade.get()))
     };
-    let updating = move || (!session.is_fresh.get()).then_some(words.answer.updating);
+    let updating = move || (!session.is_fresh.get()).then(|| session.comparing(words.answer.updating));
     let line = |text: Memo<Option<String>>| move || text.get().map(|text| view! { <span>{text}"."</span> });
     view! {
         <section class=class>
