@@ -79,3 +79,22 @@ export const focused = (page) =>
       seen,
     };
   });
+
+/** Opens whatever is folded inside `within`, and what that brings up, but for menus. */
+export async function unfold(page, within = 'body') {
+  const opened = () =>
+    page.evaluate(async (root) => {
+      const closed = [...document.querySelectorAll(`${root} details:not([open]):not(.menu)`)];
+      for (const details of closed) details.open = true;
+      // The app hears of it after the next frame, and fills it.
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      return closed.length;
+    }, within);
+  while ((await opened()) > 0);
+}
+
+/** Opens every group of the inputs, and all in them. */
+export async function unfoldInputs(page) {
+  await group(page, 'team');
+  await unfold(page, 'aside');
+}
