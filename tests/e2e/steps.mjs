@@ -70,12 +70,12 @@ export const focused = (page) =>
   page.evaluate(() => {
     const it = document.activeElement;
     const style = getComputedStyle(it);
-    const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
     return {
       tag: it.tagName.toLowerCase(),
       id: it.dataset.testid ?? it.closest('[data-testid]')?.dataset.testid,
       slot: it.dataset.slot,
-      text: (it.innerText ?? '').trim() || it.getAttribute('aria-label'),
+      text: (it.innerText ?? '').trim().slice(0, 80) || it.getAttribute('aria-label'),
       seen,
     };
   });
