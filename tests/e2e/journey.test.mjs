@@ -1,0 +1,209 @@
+// A new manager's first minute: an answer on arrival, an own team, the weak hours, the reasons, and all of it kept.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open } from './harness.mjs';
+import { box, enter, example, group, numbers, reloaded, saved, settled, storedDocument } from './steps.mjs';
+
+test('the first page answers for an example before anything is typed', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  assert.match(await page.getByTestId('verdict').innerText(), /^You do not need 24\/7 staff\..*\d/s);
+  assert.match(await page.getByTestId('grade').innerText(), /Covered|Thin|At risk|Not covered/);
+  for (const value of await numbers(page)) assert.match(value, /\d/);
+  assert.equal(await page.getByTestId('heatmap').locator('[data-slot]').count(), 168);
+  assert.match(await page.getByTestId('map-title').innerText(), /\w/);
+  assert.equal(await page.getByTestId('saved-state').innerText(), 'Example, unchanged');
+  assert.ok((await page.getByTestId('next').getByTestId('apply').count()) > 0, 'something to do next');
+  assert.ok((await page.getByTestId('models').locator('tbody tr').count()) > 1, 'models to compare');
+});
+
+test('an own team changes the answer, and a reload keeps it with its page', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const before = await numbers(page);
+  const verdict = await page.getByTestId('verdict').innerText();
+  await group(page, 'tickets');
+
+  await enter(page, 'team.groups.0.headcount', '3');
+  await settled(page);
+  const smaller = await numbers(page);
+  assert.notEqual(smaller[0], before[0], 'fewer people, other shifts short');
+  assert.notEqual(smaller[2], before[2], 'fewer people, another cost');
+
+  await enter(page, 'team.groups.0.contract_hours', '30');
+  await enter(page, 'layers.0.incidents_per_month.0', '9');
+  await settled(page);
+  const own = await numbers(page);
+  assert.notEqual(own[2], smaller[2], 'shorter contracts and more outages, another cost');
+  assert.notEqual(await page.getByTestId('verdict').innerText(), verdict);
+  await saved(page);
+
+  const { scenario } = await storedDocument(page);
+  assert.equal(scenario.team.groups[0].headcount, 3);
+  assert.equal(scenario.team.groups[0].contract_hours, 30);
+  assert.equal(scenario.layers[0].incidents_per_month[0], 9);
+
+  await page.getByTestId('scenario-name').fill('My own team');
+  await page.getByTestId('scenario-name').press('Enter');
+  const told = await page.getByTestId('verdict').innerText();
+  await page.getByTestId('tab-coverage').click();
+  await page.getByTestId('coverage-title').waitFor();
+  await saved(page);
+  await reloaded(page);
+  await page.getByTestId('coverage-title').waitFor();
+  assert.match(page.url(), /#\/coverage$/);
+  await saved(page);
+  assert.equal(await page.getByTestId('scenario-name').inputValue(), 'My own team');
+  assert.equal(await box(page, 'team.groups.0.headcount').inputValue(), '3');
+  assert.equal(await box(page, 'layers.0.incidents_per_month.0').inputValue(), '9');
+  await page.getByTestId('tab-answer').click();
+  await settled(page);
+  assert.deepEqual(await numbers(page), own);
+  assert.equal(await page.getByTestId('verdict').innerText(), told);
+});
+
+test('a slider changes the number beside it, and the answer', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const before = await numbers(page);
+  await page.getByTestId('field-team.groups.0.headcount').locator('input[type=range]').evaluate((range) => {
+    range.value = range.max;
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  assert.ok(Number(await box(page, 'team.groups.0.headcount').inputValue()) > 7);
+  await settled(page);
+  assert.notEqual((await numbers(page))[2], before[2]);
+});
+
+test('a weak hour on the map and in the list tells who answers', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const hour = page.getByTestId('hour');
+  assert.match(await hour.innerText(), /Choose an hour/);
+  const cell = page.locator('.heat__cell--gap, .heat__cell--3, .heat__cell--2').first();
+  await cell.click();
+  assert.equal(await cell.getAttribute('aria-selected'), 'true');
+  const told = await hour.innerText();
+  for (const word of ['On duty', 'Needed', 'Risk', 'Who answers']) assert.ok(told.includes(word), `${word} in ${told}`);
+
+  await page.getByTestId('tab-coverage').click();
+  const gaps = page.getByTestId('gap');
+  await gaps.first().waitFor();
+  const listed = await gaps.last().innerText();
+  await gaps.last().click();
+  await page.waitForFunction((earlier) => document.querySelector('[data-testid="hour"]').innerText !== earlier, told);
+  assert.ok((await page.locator('[aria-selected="true"]').count()) === 1, listed);
+});
+
+test('the map can be read as a table, a layer at a time', async (t) => {
+  const page = await open(t, { path: '#/coverage' });
+  const layers = page.getByTestId('layer');
+  assert.equal(await layers.count(), 4);
+  await layers.nth(2).click();
+  assert.equal(await layers.nth(2).getAttribute('aria-pressed'), 'true');
+  assert.equal(await layers.nth(0).getAttribute('aria-pressed'), 'false');
+  await page.getByTestId('map').getByTestId('as-table').click();
+  assert.ok((await page.getByTestId('map-table').locator('tbody tr').count()) >= 7);
+  assert.equal(await page.getByTestId('heatmap').count(), 0);
+});
+
+test('every Why tells its formula and the values that were filled in, and leads to a field', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  for (const name of ['why-verdict', 'why-short', 'why-sla', 'why-cost', 'why-map']) {
+    const why = page.getByTestId(name);
+    assert.equal(await why.getAttribute('open'), null);
+    await why.locator('summary').click();
+    const text = await why.innerText();
+    assert.match(text, /Formula: \S/, name);
+    assert.ok((await why.locator('dd').count()) > 0, `${name} has terms`);
+    for (const value of await why.locator('dd').allInnerTexts()) assert.match(value, /\S/, `${name}: a term without a value`);
+  }
+  const people = page.getByTestId('why-cost').getByRole('button').first();
+  const label = await people.innerText();
+  await people.click();
+  await page.waitForFunction(() => document.activeElement?.closest('[data-testid^="field-"]'));
+  const field = await page.evaluate(() => document.activeElement.closest('[data-testid^="field-"]').textContent);
+  assert.ok(field.includes(label), `${label} leads to ${field}`);
+});
+
+test('a Why is filled in with what was typed', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  await group(page, 'money');
+  await page.getByTestId('why-cost').locator('summary').click();
+  assert.doesNotMatch(await page.getByTestId('why-cost').innerText(), /77/);
+  await enter(page, 'money.hourly_cost', '77');
+  await settled(page);
+  assert.match(await page.getByTestId('why-cost').innerText(), /€\s?77|77\s?€/);
+});
+
+for (const [name, decision] of [
+  ['bank', /^You need 24\/7 staff/],
+  ['mine', /^You need 24\/7 staff/],
+  ['software', /^You do not need 24\/7 staff\./],
+]) {
+  test(`the example of the ${name} is decided`, async (t) => {
+    const page = await open(t);
+    await settled(page);
+    if (name === 'software') {
+      await example(page, 'mine');
+      await settled(page);
+    }
+    await example(page, name);
+    await settled(page);
+    assert.match(await page.getByTestId('verdict').innerText(), decision);
+    assert.match(await page.getByTestId('live-verdict').innerText(), decision);
+    assert.equal(await page.getByTestId(`preset-${name}`).getAttribute('aria-pressed'), 'true');
+  });
+}
+
+test('the recommended plan is another one than today’s, and can be shown', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const today = [await page.getByTestId('plan-name').innerText(), ...(await numbers(page))];
+  assert.match(today[0], /^Today's plan: .*7 people/);
+  await page.getByTestId('plan-best').click();
+  const best = [await page.getByTestId('plan-name').innerText(), ...(await numbers(page))];
+  assert.match(best[0], /^Recommended plan: /);
+  assert.notDeepEqual(best.slice(1), today.slice(1));
+  assert.equal(await page.getByTestId('plan-best').getAttribute('aria-pressed'), 'true');
+  await page.getByTestId('plan-today').click();
+  assert.deepEqual([await page.getByTestId('plan-name').innerText(), ...(await numbers(page))], today);
+});
+
+test('what to do next is done at a press, and changes the answer', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const before = [await page.getByTestId('plan-name').innerText(), ...(await numbers(page))];
+  await page.getByTestId('next').getByTestId('apply').first().click();
+  await settled(page);
+  assert.notDeepEqual([await page.getByTestId('plan-name').innerText(), ...(await numbers(page))], before);
+  await saved(page);
+});
+
+test('an example leaves the own scenario to be brought back', async (t) => {
+  const page = await open(t);
+  await enter(page, 'team.groups.0.headcount', '4');
+  await saved(page);
+  await example(page, 'bank');
+  await page.getByTestId('notice').filter({ hasText: 'was kept' }).waitFor();
+  assert.equal(await box(page, 'team.groups.0.headcount').inputValue(), '22');
+  await page.getByTestId('notice-action').click();
+  await page.waitForFunction(() => document.querySelector('[data-testid="field-team.groups.0.headcount"] input').value === '4');
+  await saved(page);
+  await reloaded(page);
+  assert.equal(await box(page, 'team.groups.0.headcount').inputValue(), '4');
+});
+
+test('models are compared on their page: one recommended, one today’s, and a chart', async (t) => {
+  const page = await open(t, { path: '#/models' });
+  await page.getByTestId('scatter').waitFor({ timeout: 60_000 });
+  const rows = page.getByTestId('models').locator('tbody tr');
+  assert.ok((await rows.count()) > 5);
+  assert.equal(await page.getByTestId('models').locator('tr[data-best]').count(), 1);
+  assert.equal(await page.getByTestId('models').locator('tr[data-today]').count(), 1);
+  assert.ok((await page.getByTestId('scatter').locator('svg').count()) > 0);
+  assert.equal(await page.getByTestId('layer-verdicts').getByRole('listitem').count(), 3);
+  assert.match(await page.getByTestId('break-even').innerText(), /\d|promises decide/);
+});

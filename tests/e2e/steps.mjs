@@ -1,0 +1,100 @@
+// What people do on the page, said once for all journeys.
+import assert from 'node:assert/strict';
+
+// Comparing the service models takes long on a busy machine.
+export const LONG = { timeout: 60_000 };
+
+/** Waits until the answer shown is of the scenario as it stands. For the Answer page. */
+export async function settled(page) {
+  await page.waitForFunction(
+    () => {
+      const at = (name) => document.querySelector(`[data-testid="${name}"]`);
+      return at('updating')?.textContent === '' && at('live-verdict')?.textContent !== '';
+    },
+    null,
+    LONG,
+  );
+}
+
+/** Opens a group of the inputs panel, and the panel where it is a sheet. */
+export async function group(page, name) {
+  const toggle = page.getByTestId('toggle-inputs');
+  if ((await toggle.isVisible()) && (await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  const fold = page.getByTestId(`group-${name}`).locator('details').first();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+}
+
+/** The text box of a number. */
+export const box = (page, path) => page.getByTestId(`field-${path}`).locator('input[type=text]');
+
+/** Types a value into a number's box, as people do, and presses Enter. */
+export async function enter(page, path, text) {
+  await box(page, path).fill(text);
+  await box(page, path).press('Enter');
+}
+
+/** Opens a worked example from its menu. */
+export async function example(page, name) {
+  await page.getByTestId('examples').locator('summary').click();
+  await page.getByTestId(`preset-${name}`).click();
+}
+
+/** The three numbers as they stand. */
+export const numbers = (page) =>
+  Promise.all(['short', 'sla', 'cost'].map((name) => page.getByTestId(`number-${name}`).locator('.number__value').innerText()));
+
+/** Waits until what is on the screen is stored. */
+export async function saved(page) {
+  await page.getByTestId('saved-state').filter({ hasText: /^(Saved|Guardado a las) \d\d:\d\d$/ }).waitFor();
+}
+
+/** Waits for the app after the page was loaded again. */
+export async function reloaded(page) {
+  await page.reload();
+  await page.waitForFunction(() => !document.querySelector('[data-boot]'));
+}
+
+/** Everything that the browser keeps for Relevo, key by key. */
+export const kept = (page) =>
+  page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('relevo:'))));
+
+/** The document kept under a scenario's key, or undefined while there is none. */
+export async function storedDocument(page) {
+  const found = Object.entries(await kept(page)).filter(([key]) => key.startsWith('relevo:scenario:'));
+  assert.ok(found.length < 2, 'one scenario is kept at most');
+  return found[0] && JSON.parse(found[0][1]);
+}
+
+/** What has the focus: its test id or text, and whether its focus can be seen. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    const style = getComputedStyle(it);
+    const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    return {
+      tag: it.tagName.toLowerCase(),
+      id: it.dataset.testid ?? it.closest('[data-testid]')?.dataset.testid,
+      slot: it.dataset.slot,
+      text: (it.innerText ?? '').trim().slice(0, 80) || it.getAttribute('aria-label'),
+      seen,
+    };
+  });
+
+/** Opens whatever is folded inside `within`, and what that brings up, but for menus. */
+export async function unfold(page, within = 'body') {
+  const opened = () =>
+    page.evaluate(async (root) => {
+      const closed = [...document.querySelectorAll(`${root} details:not([open]):not(.menu)`)];
+      for (const details of closed) details.open = true;
+      // The app hears of it after the next frame, and fills it.
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      return closed.length;
+    }, within);
+  while ((await opened()) > 0);
+}
+
+/** Opens every group of the inputs, and all in them. */
+export async function unfoldInputs(page) {
+  await group(page, 'team');
+  await unfold(page, 'aside');
+}

@@ -1,0 +1,277 @@
+// Whatever the browser's storage does and whatever stands in it: the page works, says so, and loses nothing.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { open } from './harness.mjs';
+import { box, enter, example, kept, numbers, reloaded, saved, settled, storedDocument } from './steps.mjs';
+
+const HEADCOUNT = 'team.groups.0.headcount';
+const notice = (page, text) => page.getByTestId('notice').filter({ hasText: text });
+
+async function downloaded(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+async function exported(page) {
+  await page.getByTestId('file-menu').locator('summary').click();
+  return downloaded(page, () => page.getByTestId('export-file').click());
+}
+
+const openFile = (page, name, text) =>
+  page.getByTestId('open-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** The example as a document, to make others of. */
+async function sample(t) {
+  const page = await open(t);
+  return JSON.parse((await exported(page)).text);
+}
+
+/** Opens the page with a scenario already stored; every load after the first finds what the app left. */
+async function openWith(t, text, options = {}) {
+  const page = await open(t, { path: 'not-the-app', mounted: false, allow: [/404/], ...options });
+  await page.evaluate((stored) => {
+    localStorage.setItem('relevo:index', JSON.stringify({ current: 'mine', origin: '' }));
+    localStorage.setItem('relevo:scenario:mine', stored);
+  }, text);
+  await page.goto(`${page.base}#/answer`);
+  await page.waitForFunction(() => document.querySelector('script[data-wasm]') && !document.querySelector('[data-boot]'));
+  return page;
+}
+
+test('storage blocked: the planner works, says so, and offers the file', async (t) => {
+  const page = await open(t, {
+    before: () => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          },
+        });
+      }
+    },
+  });
+  await notice(page, 'does not let the page store anything').waitFor();
+  await settled(page);
+  const before = await numbers(page);
+  await enter(page, HEADCOUNT, '15');
+  await settled(page);
+  assert.notDeepEqual(await numbers(page), before);
+  await page.getByTestId('saved-state').filter({ hasText: 'Not saved: storage is blocked' }).waitFor();
+  assert.equal(await notice(page, 'does not let the page store anything').count(), 1, 'it is said once');
+  const file = await downloaded(page, () => notice(page, 'does not let').getByTestId('notice-action').click());
+  assert.equal(JSON.parse(file.text).scenario.team.groups[0].headcount, 15);
+  await page.getByTestId('language').click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+  // What an example replaces is kept as long as the page is open.
+  await example(page, 'mine');
+  await page.getByTestId('file-menu').locator('summary').click();
+  await page.getByTestId('bring-back').click();
+  assert.equal(await box(page, HEADCOUNT).inputValue(), '15');
+});
+
+test('storage full: the planner works, says so, offers the file, and saves once there is room', async (t) => {
+  const page = await open(t, {
+    before: () => {
+      const write = Storage.prototype.setItem;
+      globalThis.full = true;
+      Storage.prototype.setItem = function (...args) {
+        if (globalThis.full) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        return write.apply(this, args);
+      };
+    },
+  });
+  await settled(page);
+  assert.equal(await page.getByTestId('notice').count(), 0, 'nothing to say before there is something to store');
+  await enter(page, HEADCOUNT, '15');
+  await notice(page, 'storage of this browser is full').waitFor();
+  await page.getByTestId('saved-state').filter({ hasText: 'Not saved: storage is full' }).waitFor();
+  await settled(page);
+  const file = await downloaded(page, () => notice(page, 'is full').getByTestId('notice-action').click());
+  assert.equal(JSON.parse(file.text).scenario.team.groups[0].headcount, 15);
+
+  await page.evaluate(() => (globalThis.full = false));
+  await enter(page, HEADCOUNT, '16');
+  await saved(page);
+  assert.equal(await notice(page, 'is full').count(), 0, 'the notice goes when it is over');
+  assert.equal((await storedDocument(page)).scenario.team.groups[0].headcount, 16);
+});
+
+test('storage really full of something else: the same', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => {
+    for (let size = 4 << 20, i = 0; size >= 1; ) {
+      try {
+        localStorage.setItem(`other:${i++}`, 'x'.repeat(size));
+      } catch {
+        size >>= 1;
+      }
+    }
+  });
+  await enter(page, HEADCOUNT, '15');
+  await notice(page, 'storage of this browser is full').waitFor();
+  await page.evaluate(() => localStorage.removeItem('other:0'));
+  await enter(page, HEADCOUNT, '16');
+  await saved(page);
+  assert.equal((await storedDocument(page)).scenario.team.groups[0].headcount, 16);
+});
+
+for (const [what, make] of [
+  ['no JSON', () => 'not a scenario \u0000 at all'],
+  ['cut off', (sample) => JSON.stringify(sample).slice(0, 700)],
+  ['something else', () => '{"app":"another","scenario":{}}'],
+  ['empty', () => ' '],
+  ['of a wrong type', () => '[1, 2, 3]'],
+]) {
+  test(`a stored scenario that is ${what} is put aside untouched, and can be taken away`, async (t) => {
+    const text = make(await sample(t));
+    const page = await openWith(t, text);
+    await notice(page, 'could not be read').waitFor();
+    await settled(page);
+    assert.match(await page.getByTestId('verdict').innerText(), /^You do not need 24\/7/);
+    assert.ok(Object.values(await kept(page)).includes(text), 'the text is kept as it was');
+    const file = await downloaded(page, () => notice(page, 'could not be read').getByTestId('notice-action').click());
+    assert.equal(file.text, text);
+
+    await enter(page, HEADCOUNT, '9');
+    await saved(page);
+    assert.ok(Object.values(await kept(page)).includes(text), 'what is saved later leaves it alone');
+    await reloaded(page);
+    assert.equal(await box(page, HEADCOUNT).inputValue(), '9');
+    assert.ok(Object.values(await kept(page)).includes(text));
+  });
+}
+
+test('a stored scenario of a newer version stays where it is', async (t) => {
+  const text = JSON.stringify({ ...(await sample(t)), schema: 999, later: { things: true } });
+  const page = await openWith(t, text);
+  await notice(page, 'saved by a newer Relevo').waitFor();
+  await settled(page);
+  await enter(page, HEADCOUNT, '9');
+  await saved(page);
+  assert.equal((await kept(page))['relevo:scenario:mine'], text);
+  const file = await downloaded(page, () => notice(page, 'newer Relevo').getByTestId('notice-action').click());
+  assert.equal(file.text, text);
+});
+
+test('wrong values in a stored scenario are mended one by one, and each is told', async (t) => {
+  const document = await sample(t);
+  document.name = 'Mended';
+  Object.assign(document.scenario.team.groups[0], { headcount: -3, contract_hours: 'forty' });
+  document.scenario.layers[0].incidents_per_month[0] = 1e9;
+  document.scenario.surprise = true;
+  delete document.scenario.money.hourly_cost;
+  const page = await openWith(t, JSON.stringify(document));
+  const told = notice(page, '5 values were changed');
+  await told.waitFor();
+  const lines = await told.getByRole('listitem').allInnerTexts();
+  for (const path of [
+    'team.groups.0.headcount', 'team.groups.0.contract_hours', 'layers.0.incidents_per_month.0', 'surprise', 'money.hourly_cost',
+  ]) {
+    assert.equal(lines.filter((line) => line.startsWith(`${path}:`)).length, 1, `${path} in ${lines.join('\n')}`);
+  }
+  assert.equal(await box(page, HEADCOUNT).inputValue(), '0');
+  assert.equal(await page.getByTestId('scenario-name').inputValue(), 'Mended');
+  for (const value of await numbers(page)) assert.match(value, /\S/);
+});
+
+test('nonsense in every other key does no harm', async (t) => {
+  const page = await open(t);
+  await enter(page, HEADCOUNT, '9');
+  await saved(page);
+  await page.evaluate(() => {
+    for (const key of ['relevo:index', 'relevo:prefs', 'relevo:previous']) localStorage.setItem(key, '{"current": 7, "locale":');
+    sessionStorage.setItem('relevo:open', '{"x":');
+  });
+  await reloaded(page);
+  assert.equal(await box(page, HEADCOUNT).inputValue(), '9', 'the scenario is found without the index');
+  await settled(page);
+});
+
+test('a file that was exported opens again as the same scenario', async (t) => {
+  const page = await open(t);
+  await example(page, 'bank');
+  await enter(page, HEADCOUNT, '21');
+  await page.getByTestId('scenario-name').fill('Banco «Ñandú» & co');
+  await page.getByTestId('scenario-name').press('Enter');
+  await settled(page);
+  const shown = [await page.getByTestId('verdict').innerText(), ...(await numbers(page))];
+  const file = await exported(page);
+  assert.match(file.name, /\.json$/);
+  const document = JSON.parse(file.text);
+  assert.equal(document.app, 'relevo');
+  assert.equal(document.scenario.team.groups[0].headcount, 21);
+
+  const other = await open(t);
+  await settled(other);
+  await openFile(other, file.name, file.text);
+  await notice(other, 'is open.').waitFor();
+  assert.doesNotMatch(await notice(other, 'is open.').innerText(), /changed in opening/);
+  await settled(other);
+  assert.deepEqual([await other.getByTestId('verdict').innerText(), ...(await numbers(other))], shown);
+  assert.equal(await other.getByTestId('scenario-name').inputValue(), 'Banco «Ñandú» & co');
+  assert.deepEqual(JSON.parse((await exported(other)).text).scenario, document.scenario);
+  await saved(other);
+  await reloaded(other);
+  assert.equal(await box(other, HEADCOUNT).inputValue(), '21');
+});
+
+for (const [what, text, sentence] of [
+  ['no JSON', 'id;opened;closed\n1;2;3', /stops being readable at line 1, column/],
+  ['another program’s', '{"scenario": {"layers": []}}', /not a Relevo scenario/],
+  ['empty', '', /nothing in it/],
+  ['from the future', '{"app":"relevo","schema":99,"scenario":{}}', /newer Relevo \(format 99/],
+  ['too large', ' '.repeat((4 << 20) + 1) + '{}', /larger than 4 MB/],
+  ['no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x89]), /not opened/],
+]) {
+  test(`a file that is ${what} is refused in a sentence, and the scenario stays`, async (t) => {
+    const page = await open(t);
+    await enter(page, HEADCOUNT, '9');
+    await saved(page);
+    const before = await storedDocument(page);
+    await openFile(page, 'wrong.json', text);
+    const told = await notice(page, '“wrong.json” was not opened').innerText();
+    assert.match(told, sentence);
+    assert.match(told, /Your scenario is as it was/);
+    assert.equal(await box(page, HEADCOUNT).inputValue(), '9');
+    assert.deepEqual(await storedDocument(page), before);
+    await settled(page);
+  });
+}
+
+test('a file with impossible values opens mended, each told', async (t) => {
+  const document = await sample(t);
+  document.scenario.layers = Array.from({ length: 13 }, () => document.scenario.layers[0]);
+  document.scenario.team.groups[0].headcount = -1;
+  const page = await open(t);
+  await openFile(page, 'thirteen.json', JSON.stringify(document));
+  const told = await notice(page, '“thirteen.json” is open').innerText();
+  assert.match(told, /layers: 13 found; the first 12 are used/);
+  assert.match(told, /team\.groups\.0\.headcount: .1 is out of bounds; using 0/);
+  await page.getByTestId('tab-coverage').click();
+  await page.getByTestId('layer').nth(12).waitFor();
+  assert.equal(await page.getByTestId('layer').count(), 13, 'twelve layers, and all of them');
+});
+
+test('two tabs do not overwrite each other', async (t) => {
+  const first = await open(t);
+  await enter(first, HEADCOUNT, '9');
+  await saved(first);
+  const second = await first.context().newPage();
+  await second.goto(`${first.base}#/answer`);
+  await second.waitForFunction(() => !document.querySelector('[data-boot]'));
+  assert.equal(await box(second, HEADCOUNT).inputValue(), '9');
+  await enter(second, HEADCOUNT, '10');
+  await second.waitForFunction(() => Object.entries(localStorage).some(([key, text]) => key.startsWith('relevo:scenario:') && text.includes('"headcount":10')));
+  await enter(first, HEADCOUNT, '11');
+  await notice(first, 'Another tab changed this scenario').waitFor();
+  const all = Object.entries(await kept(first)).filter(([key]) => key.startsWith('relevo:scenario:'));
+  assert.deepEqual(all.map(([, text]) => JSON.parse(text).scenario.team.groups[0].headcount).sort(), [10, 11]);
+});
+
+test('a change is kept even when the page is closed at once', async (t) => {
+  const page = await open(t);
+  await box(page, HEADCOUNT).fill('13');
+  await reloaded(page);
+  assert.equal(await box(page, HEADCOUNT).inputValue(), '13');
+});
