@@ -66,14 +66,14 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
         }
         needed =
             needed.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
-        let raised = Sheet::needed(ground, sheet.model.clone(), &needed);
-        if raised.is_feasible() {
-            return raised;
+        let fuller = Sheet::needed(ground, sheet.model.clone(), &needed);
+        if fuller.is_feasible() {
+            return fuller;
         }
-        if raised.margin() < margin + WORTH_IT {
+        if fuller.margin() < margin + WORTH_IT {
             break;
         }
-        margin = raised.margin();
+        margin = fuller.margin();
     }
     sheet
 }

@@ -125,6 +125,13 @@ pub fn focus_inside(root: &Element, selector: &str) {
     }
 }
 
+/// Moves the focus to the first element of the page that a selector finds.
+pub fn focus_first(selector: &str) {
+    if let Some(root) = document().document_element() {
+        focus_inside(&root, selector);
+    }
+}
+
 /// Moves the focus to the page's main part, without scrolling further than to its start.
 pub fn focus_main() {
     if let Some(main) =

@@ -29,7 +29,10 @@ pub fn App() -> impl IntoView {
     let escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             page::close_menus(None);
-            session.sheet.set(false);
+            if session.sheet.get_untracked() {
+                session.sheet.set(false);
+                page::focus_first("[data-testid=\"toggle-inputs\"]");
+            }
         }
     };
     // Words and number formats are plain values below: another language builds it anew.

@@ -3,6 +3,7 @@
 use super::session::banner::{Banner, Remedy};
 use super::session::{Session, use_session};
 use crate::i18n::Strings;
+use crate::platform::page;
 use crate::platform::{files, storage};
 use leptos::prelude::*;
 
@@ -26,6 +27,10 @@ fn Notice(
     let details: Vec<_> = banner.details(locale).into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let remedy = banner.remedy();
     let shown = banner.clone();
+    let dismiss = move |_| {
+        session.dismiss(&shown);
+        page::focus_main();
+    };
     view! {
         <div class="notice" class:notice--warning=banner.is_warning() role="status" data-testid="notice">
             <div class="notice__text">
@@ -41,7 +46,7 @@ fn Notice(
                         </button>
                     }
                 })}
-                <button class="btn btn--plain" type="button" on:click=move |_| session.dismiss(&shown)>{words.shell.dismiss}</button>
+                <button class="btn btn--plain" type="button" on:click=dismiss>{words.shell.dismiss}</button>
             </div>
         </div>
     }

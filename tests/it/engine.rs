@@ -133,7 +133,7 @@ fn the_requirement_of_a_p4_with_eight_hours_is_not_four_people_at_night() {
     assert!(plan.required[3 * 24 + 3] <= 2, "{:?}", &plan.required[72..96]);
     // All of it still has to be done, by people busy at most 85 % of their time.
     let work = 900.0 / 730.5 * 168.0 * 0.75;
-    assert!(plan.required.iter().sum::<u32>() as f64 >= work / 0.85);
+    assert!(f64::from(plan.required.iter().sum::<u32>()) >= work / 0.85);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::hint;
 use super::scale::Scale;
 use crate::i18n::Locale;
+use crate::platform::page;
 use crate::quantity::Unit;
 use crate::scenario::Scenario;
 use crate::scenario::params::{At, Number, path};
@@ -218,8 +219,13 @@ fn Reset(
     move || {
         differs().map(|usual| {
             let what = (words.reset)(entry.label(), &entry.shown(usual));
+            let reset = move |_| {
+                // The dot goes away: the focus stays with the field.
+                page::focus_on(&format!("field-{}", entry.path()));
+                entry.set(usual);
+            };
             view! {
-                <button class="field__reset" type="button" title=what.clone() aria-label=what on:click=move |_| entry.set(usual)>
+                <button class="field__reset" type="button" title=what.clone() aria-label=what on:click=reset>
                     "●"
                 </button>
             }

@@ -80,7 +80,7 @@ fn level(grid: Grid) -> impl IntoView {
         view! { <tr role="row"><th scope="row">{days[day]}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <thead><tr role="row"><td class="heat__corner"></td>{hours.collect_view()}</tr></thead>
+        <thead><tr role="row"><td class="heat__corner" role="presentation"></td>{hours.collect_view()}</tr></thead>
         <tbody>{rows.collect_view()}</tbody>
     }
 }
@@ -94,7 +94,7 @@ fn turned(grid: Grid) -> impl IntoView {
         view! { <tr role="row"><th scope="row">{hour}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <thead><tr role="row"><td class="heat__corner"></td>{heads.collect_view()}</tr></thead>
+        <thead><tr role="row"><td class="heat__corner" role="presentation"></td>{heads.collect_view()}</tr></thead>
         <tbody>{rows.collect_view()}</tbody>
     }
 }

@@ -12,7 +12,7 @@ fn no_work_is_lost_by_spilling_into_later_hours() {
         let load: f64 = offered_load(&rush(), handle_hours).iter().sum();
         close(load / (rush().iter().sum::<f64>() * handle_hours), 1.0, 1e-10);
     }
-    assert_eq!(offered_load(&rush(), 0.0), [0.0; WEEK]);
+    assert!(offered_load(&rush(), 0.0).iter().all(|&load| load == 0.0));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn spread_work_keeps_the_total_and_fills_open_hours_only() {
         close(placed.iter().sum::<f64>(), load.iter().sum::<f64>(), 1e-9);
         assert!((0..WEEK).all(|slot| office.0[slot] || placed[slot] == 0.0));
     }
-    assert_eq!(spread_work(&load, &WeekMask::NEVER, &WeekMask::ALWAYS, 8.0), [0.0; WEEK]);
+    assert!(spread_work(&load, &WeekMask::NEVER, &WeekMask::ALWAYS, 8.0).iter().all(|&work| work == 0.0));
 }
 
 #[test]

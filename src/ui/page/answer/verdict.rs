@@ -22,10 +22,7 @@ pub fn VerdictCard() -> impl IntoView {
             explain::explain(&known.models.verdict.explanation, &known.scenario, voice)
         })
     });
-    let class = move || {
-        let stale = if session.is_fresh.get() { "" } else { " verdict--stale" };
-        format!("card verdict verdict--{}{stale}", names::grade_key(grade.get()))
-    };
+    let class = move || format!("card verdict verdict--{}", names::grade_key(grade.get()));
     let updating = move || (!session.is_fresh.get()).then(|| session.comparing(words.answer.updating));
     let line = |text: Memo<Option<String>>| move || text.get().map(|text| view! { <span>{text}"."</span> });
     view! {
