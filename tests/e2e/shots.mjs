@@ -31,13 +31,15 @@ for (const path of ROUTES) {
     }
   }
 }
-if (!words.length) await shoot(file('../../docs/answer.png'), { path: '#/answer', locale: LOCALES.en });
+if (!words.length) await shoot(file('../../docs/answer.png'), { path: '#/answer', width: 1440, height: 900, locale: LOCALES.en });
 await stop();
 
 // The language follows the browser's, as for a first visitor.
 async function shoot(target, options) {
   const page = await open(null, { ...options, reducedMotion: true });
-  await page.waitForTimeout(300); // the worker's answer may still be on its way
+  // The comparison follows from the worker.
+  if (options.path === '#/answer') await page.locator('[data-testid=updating]:empty').waitFor({ state: 'attached' });
+  if (options.path === '#/models') await page.getByTestId('models').first().waitFor();
   await page.screenshot({ path: target, fullPage, animations: 'disabled' });
   for (const problem of page.problems) console.error(`${target}: ${problem}`);
   console.log(target);
