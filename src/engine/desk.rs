@@ -1,7 +1,8 @@
 //! What stays between the questions of a lane: the text of a ticket export, and how far reading it has come.
-//! A worker has one desk; where there is no worker, the page has one itself.
+//! Each worker has one desk; the page has none.
 
-use super::job::{Answer, Job, execute};
+use super::job::{Answer, Job};
+use super::models;
 use crate::import::{
     Clock, Evidence, Examination, ImportError, Mapping, Reader, Rejects, Survey, decode, examine, survey,
     survey_as,
@@ -59,7 +60,7 @@ impl Desk {
                 self.next = Some(Next::Scan(mapping.clone()));
                 self.go_on()
             }
-            Job::Models(_) => Turn::Last(execute(job)),
+            Job::Models(scenario) => Turn::Last(Answer::Models(Box::new(models(scenario)))),
         }
     }
 

@@ -157,6 +157,7 @@ pub(super) fn verdict(
     let per_outage = if break_even.outages > 0.0 { saved / break_even.outages } else { 0.0 };
     let times = |at: Option<f64>| at.map_or(Value::Never, Value::Number);
     let lines = vec![
+        line(Term::FirstInTime, Value::Percent(less.first_in_time)),
         line(Term::RoundTheClockCost, Value::Money(round_the_clock.cost.total())),
         line(Term::ModelCost, Value::Money(less.cost.total())),
         line(Term::Saving, Value::Money(round_the_clock.cost.total() - less.cost.total())),
@@ -165,7 +166,6 @@ pub(super) fn verdict(
         line(Term::SavedPerOutage, Value::Money(per_outage)),
         line(Term::BreakEvenOutages, times(break_even.outages_at)),
         line(Term::BreakEvenDowntime, times(break_even.downtime_cost_times)),
-        line(Term::FirstInTime, Value::Percent(less.first_in_time)),
     ];
     let mut inputs = paths(&["tiers.0.response_minutes.0", "tiers.0.objective.0", "money.hourly_cost"]);
     inputs.extend(

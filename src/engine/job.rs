@@ -1,7 +1,7 @@
-//! What the page asks of the worker, as data: a pure function behind a message port. On the wire it is postcard:
+//! What the page asks of the worker, as data; a [`Desk`](super::desk::Desk) answers. On the wire it is postcard:
 //! small, exact, and without a parser in the first load.
 
-use super::{Models, models};
+use super::Models;
 use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -76,16 +76,6 @@ impl Answer {
     #[must_use]
     pub const fn is_step(&self) -> bool {
         matches!(self, Self::Examined(_) | Self::Progress { .. })
-    }
-}
-
-/// The answer to a question that needs nothing but itself; the same in a worker and inline. Ticket exports need
-/// a [`Desk`](super::desk::Desk).
-#[must_use]
-pub fn execute(job: &Job) -> Answer {
-    match job {
-        Job::Models(scenario) => Answer::Models(Box::new(models(scenario))),
-        Job::Open | Job::Separate(_) | Job::Read(_) => Answer::Failed(ImportError::Empty),
     }
 }
 

@@ -260,3 +260,48 @@ fn hour_by_hour_erlang_misses_the_pile_up() {
     let tickets = play(&arrivals, &servers, 1.0, 3_000, 5);
     judge("in time", exact, &tickets, |ticket| f64::from(u8::from(ticket.wait <= deadline(ticket.arrived))));
 }
+
+/// Mean over a slot by many Gauss panels between the instants at which a deadline of quarters of hours crosses a
+/// full hour.
+fn dense(week: &WeekState, slot: usize, wall: impl Fn(f64) -> f64) -> f64 {
+    const NODES: [(f64, f64); 3] =
+        [(0.112_701_665_379_258_31, 5.0 / 18.0), (0.5, 4.0 / 9.0), (0.887_298_334_620_741_7, 5.0 / 18.0)];
+    let panels = 48_u32;
+    let panel = |number: u32| {
+        let start = slot as f64 + f64::from(number) / f64::from(panels);
+        let node = |(at, weight): (f64, f64)| {
+            let time = start + at / f64::from(panels);
+            weight / f64::from(panels) * week.in_time(time, wall(time))
+        };
+        NODES.map(node).iter().sum::<f64>()
+    };
+    (0..panels).map(panel).sum()
+}
+
+#[test]
+fn every_slot_agrees_with_a_dense_quadrature() {
+    let day = |slot: usize| slot % WEEK / 24 < 5;
+    let arrivals: [f64; WEEK] =
+        std::array::from_fn(|slot| if day(slot) && (8..18).contains(&(slot % 24)) { 2.6 } else { 0.15 });
+    let servers: [u32; WEEK] = std::array::from_fn(|slot| match (day(slot), slot % 24) {
+        (true, 8..=11) => 2,
+        (true, 12..=15) => 4,
+        (true, 16..=17) => 3,
+        _ => 0,
+    });
+    let open = WeekMask(servers.map(|people| people > 0));
+    let week = WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 0.75 }.solve();
+    let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
+    for hours in [0.25, 1.0, 2.5, 8.0] {
+        let on_wall = week.in_time_by_slot(|_| hours);
+        let on_window = week.in_time_by_slot(|time| open.wall_until(time, hours).unwrap_or(0.0));
+        for slot in 0..WEEK {
+            close(on_wall[slot], dense(&week, slot, |_| hours), 1e-8);
+            close(
+                on_window[slot],
+                dense(&week, slot, |time| open.wall_until(time, hours).unwrap_or(0.0)),
+                1e-8,
+            );
+        }
+    }
+}
