@@ -134,7 +134,7 @@ impl Voice {
 
 /// The value with so many leading digits exact.
 fn leading_digits(value: f64, digits: i32) -> f64 {
-    let unit = 10f64.powf(value.abs().log10().floor() + 1.0 - f64::from(digits)).max(1.0);
+    let unit = libm::pow(10.0, libm::log10(value.abs()).floor() + 1.0 - f64::from(digits)).max(1.0);
     (value / unit).round() * unit
 }
 

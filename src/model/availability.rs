@@ -135,7 +135,7 @@ impl Turnover {
     /// ```
     #[must_use]
     pub fn effective_seat(&self) -> f64 {
-        let ramping = -(-self.rate.max(0.0) * self.ramp_years.max(0.0)).exp_m1();
+        let ramping = -libm::expm1(-self.rate.max(0.0) * self.ramp_years.max(0.0));
         (1.0 - (1.0 - share(self.ramp_productivity)) * ramping) * self.filled()
     }
 

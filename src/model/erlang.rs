@@ -125,7 +125,7 @@ impl Queue {
         }
         let clearing = self.mean_clearing_hours();
         let waiting = self.probability_of_waiting();
-        if clearing > 0.0 { waiting * (-hours.max(0.0) / clearing).exp() } else { 0.0 }
+        if clearing > 0.0 { waiting * libm::exp(-hours.max(0.0) / clearing) } else { 0.0 }
     }
 
     /// P(wait ≤ `hours`), the service level.
@@ -148,7 +148,7 @@ impl Queue {
         if waiting <= 1.0 - p || waiting == 0.0 {
             return Some(0.0);
         }
-        Some((waiting / (1.0 - p)).ln() * self.mean_clearing_hours()).filter(|hours| hours.is_finite())
+        Some(libm::log(waiting / (1.0 - p)) * self.mean_clearing_hours()).filter(|hours| hours.is_finite())
     }
 
     /// 1/(cμ − λ) = s/(c − a): mean hours a waiting ticket waits. Stable queues only.
@@ -185,7 +185,7 @@ pub fn servers_for(arrivals: f64, handle_hours: f64, target_hours: f64, objectiv
         let room = f64::from(servers) - load;
         if room > 0.0 {
             let late = waiting(servers, load, || 1.0 / reciprocal);
-            if 1.0 - late * (-target_hours.max(0.0) * room / handle_hours).exp() >= objective {
+            if 1.0 - late * libm::exp(-target_hours.max(0.0) * room / handle_hours) >= objective {
                 return Some(servers);
             }
         }

@@ -76,7 +76,7 @@ pub fn top_class_tail(servers: u32, arrivals: &[f64], handle_hours: f64, hours: 
     }
     let servers_f = f64::from(servers);
     let handle_hours = handle_hours.max(1e-9);
-    erlang_c(servers, all * servers_f) * (-servers_f * (1.0 - top) * hours.max(0.0) / handle_hours).exp()
+    erlang_c(servers, all * servers_f) * libm::exp(-servers_f * (1.0 - top) * hours.max(0.0) / handle_hours)
 }
 
 /// σₖ for every class; 0 servers count as full.

@@ -22,7 +22,10 @@ impl Lognormal {
     #[must_use]
     pub fn from_median_p90(median: f64, p90: f64) -> Self {
         let median = positive(median);
-        Self { log_median: median.ln(), spread: (positive(p90) / median).ln().max(0.0) / NORMAL_P90 }
+        Self {
+            log_median: libm::log(median),
+            spread: libm::log(positive(p90) / median).max(0.0) / NORMAL_P90,
+        }
     }
 
     /// From the mean and the coefficient of variation.
@@ -32,8 +35,8 @@ impl Lognormal {
     #[must_use]
     pub fn from_mean_cv(mean: f64, cv: f64) -> Self {
         let cv = if cv > 0.0 { cv.min(1e3) } else { 0.0 };
-        let variance = (cv * cv).ln_1p();
-        Self { log_median: positive(mean).ln() - variance / 2.0, spread: variance.sqrt() }
+        let variance = libm::log1p(cv * cv);
+        Self { log_median: libm::log(positive(mean)) - variance / 2.0, spread: variance.sqrt() }
     }
 
     /// P(X ≤ x).
@@ -43,17 +46,17 @@ impl Lognormal {
             return 0.0;
         }
         if self.spread > 0.0 {
-            normal_cdf((x.ln() - self.log_median) / self.spread)
+            normal_cdf((libm::log(x) - self.log_median) / self.spread)
         } else {
             // Without spread X is its median; the comparison forgives the logarithm's rounding.
-            f64::from(u8::from(x.ln() >= self.log_median - 1e-12))
+            f64::from(u8::from(libm::log(x) >= self.log_median - 1e-12))
         }
     }
 
     /// E\[X\].
     #[must_use]
     pub fn mean(&self) -> f64 {
-        (self.log_median + self.spread * self.spread / 2.0).exp().min(f64::MAX)
+        libm::exp(self.log_median + self.spread * self.spread / 2.0).min(f64::MAX)
     }
 
     /// E\[min(X, limit)\]: what is waited when something else ends the wait at `limit`.
@@ -75,7 +78,7 @@ impl Lognormal {
         if limit.is_infinite() || self.spread == 0.0 {
             return self.mean().min(limit);
         }
-        let z = (limit.ln() - self.log_median) / self.spread;
+        let z = (libm::log(limit) - self.log_median) / self.spread;
         let below = self.mean() * normal_cdf(z - self.spread);
         (below + limit * normal_cdf(-z)).min(limit)
     }
@@ -83,7 +86,7 @@ impl Lognormal {
     /// The time that a share `p` of the cases does not exceed; p is taken into 1e-12 ..= 1 − 1e-12.
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {
-        (self.log_median + self.spread * normal_quantile(p)).exp().min(f64::MAX)
+        libm::exp(self.log_median + self.spread * normal_quantile(p)).min(f64::MAX)
     }
 }
 

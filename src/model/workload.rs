@@ -23,8 +23,8 @@ pub fn offered_load(arrivals: &[f64; WEEK], handle_hours: f64) -> [f64; WEEK] {
         return [0.0; WEEK];
     }
     let rate = 1.0 / handle_hours;
-    let gone = -(-rate).exp_m1();
-    let gone_in_a_week = -(-rate * WEEK as f64).exp_m1();
+    let gone = -libm::expm1(-rate);
+    let gone_in_a_week = -libm::expm1(-rate * WEEK as f64);
     let settle = |start: f64, arrivals: f64| start + (arrivals.max(0.0) * handle_hours - start) * gone;
     let after_a_week = arrivals.iter().fold(0.0, |load, &rate| settle(load, rate));
     let mut start = after_a_week / gone_in_a_week;

@@ -59,7 +59,7 @@ impl Totals {
     /// where S = capacity, L = demand.
     fn gap(&self) -> f64 {
         let tail = (self.capacity.sqrt() - self.demand.sqrt()).powi(2);
-        -(-tail.min(self.one_person)).exp_m1()
+        -libm::expm1(-tail.min(self.one_person))
     }
 }
 

@@ -63,9 +63,9 @@ impl Scale {
         match self.first {
             None => value,
             Some(first) if value < first => 0.0,
-            Some(first) if self.high > first => {
-                (1.0 + (TICKS - 1.0) * (value / first).ln() / (self.high / first).ln()).clamp(1.0, TICKS)
-            }
+            Some(first) if self.high > first => (1.0
+                + (TICKS - 1.0) * libm::log(value / first) / libm::log(self.high / first))
+            .clamp(1.0, TICKS),
             Some(_) => TICKS,
         }
     }
@@ -76,7 +76,7 @@ impl Scale {
         let value = match self.first {
             None => position,
             Some(_) if position < 0.5 => self.low,
-            Some(first) => two_digits(first * (self.high / first).powf((position - 1.0) / (TICKS - 1.0))),
+            Some(first) => two_digits(first * libm::pow(self.high / first, (position - 1.0) / (TICKS - 1.0))),
         };
         value.clamp(self.bounds.0, self.bounds.1)
     }
@@ -84,7 +84,7 @@ impl Scale {
 
 /// The nearest number of two digits and zeros.
 fn two_digits(value: f64) -> f64 {
-    let unit = 10f64.powf(value.log10().floor() - 1.0);
+    let unit = libm::pow(10.0, libm::log10(value).floor() - 1.0);
     let rounded = (value / unit).round() * unit;
     // Without the noise of the division.
     (rounded * 1e6).round() / 1e6
@@ -92,7 +92,7 @@ fn two_digits(value: f64) -> f64 {
 
 /// The next round number: 1, 1.5, 2, 3, 4, 5, 6, 8 and their tens.
 fn round_number(value: f64) -> f64 {
-    let unit = 10f64.powf(value.log10().floor());
+    let unit = libm::pow(10.0, libm::log10(value).floor());
     let round = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
     round.into_iter().map(|digit| digit * unit).find(|&round| round >= value - 1e-9).unwrap_or(value)
 }

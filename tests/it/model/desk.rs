@@ -74,6 +74,6 @@ impl Random {
     }
 
     fn exponential(&mut self, mean: f64) -> f64 {
-        -self.uniform().ln() * mean
+        -libm::log(self.uniform()) * mean
     }
 }

@@ -23,7 +23,7 @@ fn staffed(mask: &WeekMask, people: u32) -> [u32; WEEK] {
 fn daily(total: f64) -> [f64; WEEK] {
     let shape: [f64; WEEK] = std::array::from_fn(|slot| {
         let hour = hour_of(slot) as f64;
-        let rush = 0.2 + (-(hour - 11.0).powi(2) / 12.0).exp();
+        let rush = 0.2 + libm::exp(-(hour - 11.0).powi(2) / 12.0);
         if slot < 120 { rush } else { 0.3 * rush }
     });
     let sum: f64 = shape.iter().sum();
