@@ -66,6 +66,8 @@ pub enum Unit {
     Percent,
     /// People, whole.
     People,
+    /// Seconds.
+    Seconds,
     /// Minutes.
     Minutes,
     /// Hours.

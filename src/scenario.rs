@@ -18,7 +18,8 @@ pub mod relevance;
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};
 use crate::quantity::round_up;
 pub use options::{
-    BackupSizing, Clock, Country, Currency, DutyKind, Level, Nature, ProfileKind, Severity, WindowKind,
+    BackupSizing, Channel, Clock, Closing, Country, Currency, DutyKind, EscalationMode, Level, Nature,
+    ProfileKind, Severity, WindowKind, YearLength,
 };
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,16 @@ pub struct Layer {
     pub nature: Nature,
     /// Tickets a month, P1 to P4.
     pub incidents_per_month: [f64; 4],
+    /// How they arrive.
+    pub channel: Channel,
+    /// Mean minutes until a caller hangs up.
+    pub patience_minutes: f64,
+    /// Calls are to be answered within, seconds.
+    pub answer_seconds: f64,
+    /// Share of the calls for which that must hold.
+    pub answer_objective: f64,
+    /// Variance of the tickets of a day ÷ their mean; 1 is Poisson.
+    pub dispersion: f64,
     /// When they arrive.
     pub profile: ProfileKind,
     /// 168 weights from an import; empty until there was one.
@@ -106,6 +117,27 @@ pub struct Tier {
     pub clock: [Clock; 4],
     /// Share of tickets for which the promise must hold.
     pub objective: [f64; 4],
+    /// Whether escalation in time counts for the verdict.
+    pub promises_escalation: bool,
+    /// Whether resolution in time counts for the verdict.
+    pub promises_resolution: bool,
+    /// What is paid back when a promise is broken.
+    pub credits: Credits,
+}
+
+/// Service credits of a tier, month by month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Credits {
+    /// What the clients of the tier pay in a month; 0 where no credits are due.
+    pub monthly_fee: f64,
+    /// Availability of the month below which a band holds.
+    pub below: [f64; 3],
+    /// Share of the fee that each band pays back.
+    pub share: [f64; 3],
+    /// Paid back for each late ticket beyond those that the objective allows.
+    pub per_ticket: f64,
+    /// Most that is paid back, as a share of the fee.
+    pub cap: f64,
 }
 
 /// Hours of the week, by a common name or one's own.
@@ -130,6 +162,8 @@ pub struct Team {
     pub shift_hours: f64,
     /// Fewest people in any staffed hour.
     pub minimum_on_duty: u32,
+    /// Paid minutes in which two shifts overlap, at each change.
+    pub handover_minutes: f64,
 }
 
 /// Alike people.
@@ -200,6 +234,10 @@ pub struct Absence {
     pub ramp_months: [f64; 3],
     /// How much a new person does meanwhile.
     pub ramp_productivity: f64,
+    /// Correlation between the absences of two people that are not known ahead.
+    pub correlation: f64,
+    /// How many weeks a year is taken to have.
+    pub year: YearLength,
 }
 
 /// Today's service model and its on-call.
@@ -221,6 +259,20 @@ pub struct Service {
     pub acknowledge_p90_minutes: f64,
     /// From acknowledged to working.
     pub mobilisation_minutes: f64,
+    /// Who may answer after the next person was called.
+    pub escalation_mode: EscalationMode,
+    /// Minutes until the next person on call is called.
+    pub escalation_timeout_minutes: f64,
+    /// Share of the pages that one person never answers.
+    pub unreachable: f64,
+    /// Minutes of a first look before a ticket is escalated.
+    pub triage_minutes: f64,
+    /// What happens at closing to work in hand.
+    pub closing: Closing,
+    /// Whether repairs go on past closing.
+    pub repair_goes_on: bool,
+    /// Whether a desk that is closed on weekends is closed on public holidays too.
+    pub closed_on_holidays: bool,
 }
 
 /// Prices, in the scenario's currency.

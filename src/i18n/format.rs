@@ -224,6 +224,7 @@ impl Locale {
             Unit::Plain => String::new(),
             Unit::Percent => "%".to_owned(),
             Unit::People => words.people_unit.to_owned(),
+            Unit::Seconds => "s".to_owned(),
             Unit::Minutes => "min".to_owned(),
             Unit::Hours => "h".to_owned(),
             Unit::HoursAWeek => words.hours_a_week.to_owned(),

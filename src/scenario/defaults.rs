@@ -1,8 +1,9 @@
 //! What a field holds until the user states it; sources stand in the table's texts.
 
 use super::{
-    Absence, BackupSizing, Backups, Clock, Country, Currency, DutyKind, DutyRow, Group, Layer, Level, Money,
-    Nature, ProfileKind, Scenario, Service, Team, Tier, Window, WindowKind,
+    Absence, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind, DutyRow,
+    EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier, Window,
+    WindowKind, YearLength,
 };
 use crate::calendar::{Days, HourRange};
 
@@ -29,6 +30,11 @@ impl Default for Layer {
             name: String::new(),
             nature: Nature::Office,
             incidents_per_month: [0.5, 2.0, 50.0, 10.0],
+            channel: Channel::Ticket,
+            patience_minutes: 3.0,
+            answer_seconds: 20.0,
+            answer_objective: 0.8,
+            dispersion: 1.0,
             profile: ProfileKind::Office,
             measured: Vec::new(),
             handle_minutes: 45.0,
@@ -53,6 +59,21 @@ impl Default for Tier {
             resolution_hours: [4.0, 8.0, 30.0, 100.0],
             clock: [Clock::Wall, Clock::Wall, Clock::Window, Clock::Window],
             objective: [0.95, 0.95, 0.9, 0.9],
+            promises_escalation: false,
+            promises_resolution: false,
+            credits: Credits::default(),
+        }
+    }
+}
+
+impl Default for Credits {
+    fn default() -> Self {
+        Self {
+            monthly_fee: 0.0,
+            below: [0.999, 0.99, 0.95],
+            share: [0.05, 0.1, 0.25],
+            per_ticket: 0.0,
+            cap: 0.25,
         }
     }
 }
@@ -65,6 +86,7 @@ impl Default for Team {
             rows: Vec::new(),
             shift_hours: 8.0,
             minimum_on_duty: 1,
+            handover_minutes: 0.0,
         }
     }
 }
@@ -118,6 +140,8 @@ impl Absence {
             fill_days: 60.0,
             ramp_months: [1.5, 3.0, 6.0],
             ramp_productivity: 0.5,
+            correlation: 0.05,
+            year: YearLength::Mean,
         }
     }
 }
@@ -133,6 +157,13 @@ impl Default for Service {
             acknowledge_minutes: 5.0,
             acknowledge_p90_minutes: 15.0,
             mobilisation_minutes: 10.0,
+            escalation_mode: EscalationMode::Parallel,
+            escalation_timeout_minutes: 10.0,
+            unreachable: 0.0,
+            triage_minutes: 10.0,
+            closing: Closing::Pause,
+            repair_goes_on: true,
+            closed_on_holidays: false,
         }
     }
 }

@@ -122,6 +122,50 @@ options! {
 }
 
 options! {
+    /// How the work of a layer arrives.
+    Channel {
+        /// Tickets wait until somebody has time.
+        Ticket,
+        /// Callers hang up when they wait too long.
+        Phone,
+        /// Like callers, in writing.
+        Chat,
+    }
+}
+
+options! {
+    /// What happens at closing to work in hand.
+    Closing {
+        /// It stops and is taken up again at the opening.
+        Pause,
+        /// The person finishes it in overtime.
+        Finish,
+    }
+}
+
+options! {
+    /// Who may answer a page after the next person was called.
+    EscalationMode {
+        /// Everybody called so far.
+        Parallel,
+        /// Only the person called last.
+        Handoff,
+    }
+}
+
+options! {
+    /// How many weeks a year is taken to have.
+    YearLength {
+        /// 365.25 ÷ 7.
+        Mean,
+        /// 365 ÷ 7.
+        Common,
+        /// 52.
+        Weeks52,
+    }
+}
+
+options! {
     /// Support level of a group.
     Level {
         /// First line.

@@ -6,7 +6,8 @@
 
 use super::options::Options;
 use super::{
-    BackupSizing, Clock, Country, Currency, DutyKind, Level, Nature, ProfileKind, Scenario, WindowKind,
+    BackupSizing, Channel, Clock, Closing, Country, Currency, DutyKind, EscalationMode, Level, Nature,
+    ProfileKind, Scenario, WindowKind, YearLength,
 };
 use crate::i18n::Strings;
 use crate::i18n::words::params::{ChoiceText, FieldText};
@@ -249,6 +250,7 @@ pub static NUMBERS: &[Number] = &[
     number!(support_share, Percent, 0.05..=1.0, 0.05, team.groups[i].support_share),
     number!(shift_hours, Hours, 4.0..=12.0, 1.0, team.shift_hours),
     number!(minimum_on_duty, People, 0.0..=20.0, 1.0, team.minimum_on_duty),
+    number!(handover, Minutes, 0.0..=120.0, 5.0, team.handover_minutes),
     number!(duty_people, People, 0.0..=500.0, 1.0, team.rows[i].people),
     number!(range_from, HourOfDay, 0.0..=23.0, 1.0, team.rows[i].hours.from),
     number!(range_to, HourOfDay, 0.0..=24.0, 1.0, team.rows[i].hours.to),
@@ -268,7 +270,12 @@ pub static NUMBERS: &[Number] = &[
     number!(fill_days, Days, 0.0..=365.0, 5.0, absence.fill_days),
     number!(ramp_months, Months, 0.0..=24.0, 0.5, absence.ramp_months[j]),
     number!(ramp_productivity, Percent, 0.0..=1.0, 0.05, absence.ramp_productivity),
+    number!(correlation, Plain, 0.0..=1.0, 0.01, absence.correlation),
     number!(incidents, AMonth, 0.0..=100_000.0, 0.5, layers[i].incidents_per_month[j]),
+    number!(patience, Minutes, 0.1..=120.0, 0.5, layers[i].patience_minutes),
+    number!(answer_seconds, Seconds, 5.0..=1800.0, 5.0, layers[i].answer_seconds),
+    number!(answer_objective, Percent, 0.5..=0.9999, 0.05, layers[i].answer_objective),
+    number!(dispersion, Plain, 1.0..=50.0, 0.1, layers[i].dispersion),
     number!(handle_minutes, Minutes, 1.0..=2880.0, 5.0, layers[i].handle_minutes),
     number!(handle_cv, Plain, 0.0..=5.0, 0.1, layers[i].handle_cv),
     number!(repair_hours, Hours, 0.0..=168.0, 0.25, layers[i].repair_hours),
@@ -280,6 +287,11 @@ pub static NUMBERS: &[Number] = &[
     number!(escalation_minutes, Minutes, 1.0..=20_160.0, 5.0, tiers[i].escalation_minutes[j]),
     number!(resolution_hours, Hours, 0.25..=2_000.0, 0.5, tiers[i].resolution_hours[j]),
     number!(objective, Percent, 0.5..=0.9999, 0.005, tiers[i].objective[j]),
+    number!(monthly_fee, Money, 0.0..=1_000_000_000.0, 100.0, tiers[i].credits.monthly_fee),
+    number!(credit_below, Percent, 0.5..=1.0, 0.001, tiers[i].credits.below[j]),
+    number!(credit_share, Percent, 0.0..=1.0, 0.05, tiers[i].credits.share[j]),
+    number!(credit_per_ticket, Money, 0.0..=10_000_000.0, 10.0, tiers[i].credits.per_ticket),
+    number!(credit_cap, Percent, 0.0..=1.0, 0.05, tiers[i].credits.cap),
     number!(range_from, HourOfDay, 0.0..=23.0, 1.0, tiers[i].window.own.from),
     number!(range_to, HourOfDay, 0.0..=24.0, 1.0, tiers[i].window.own.to),
     number!(range_from, HourOfDay, 0.0..=23.0, 1.0, service.window.own.from),
@@ -290,6 +302,9 @@ pub static NUMBERS: &[Number] = &[
     number!(acknowledge_minutes, Minutes, 0.5..=240.0, 0.5, service.acknowledge_minutes),
     number!(acknowledge_p90_minutes, Minutes, 1.0..=960.0, 1.0, service.acknowledge_p90_minutes),
     number!(mobilisation_minutes, Minutes, 0.0..=480.0, 5.0, service.mobilisation_minutes),
+    number!(escalation_timeout, Minutes, 1.0..=240.0, 1.0, service.escalation_timeout_minutes),
+    number!(unreachable, Percent, 0.0..=1.0, 0.01, service.unreachable),
+    number!(triage, Minutes, 0.0..=480.0, 5.0, service.triage_minutes),
     number!(hourly_cost, MoneyAnHour, 0.0..=10_000_000.0, 0.5, money.hourly_cost),
     number!(night_premium, Percent, 0.0..=3.0, 0.05, money.night_premium),
     number!(weekend_premium, Percent, 0.0..=3.0, 0.05, money.weekend_premium),
@@ -306,6 +321,7 @@ pub static CHOICES: &[Choice] = &[
     choice!(country, Country, country),
     choice!(currency, Currency, currency),
     choice!(nature, Nature, layers[i].nature),
+    choice!(channel, Channel, layers[i].channel),
     choice!(profile, ProfileKind, layers[i].profile),
     choice!(window, WindowKind, tiers[i].window.kind),
     choice!(clock, Clock, tiers[i].clock[j]),
@@ -313,12 +329,19 @@ pub static CHOICES: &[Choice] = &[
     choice!(duty, DutyKind, team.duty),
     choice!(backup_sizing, BackupSizing, backups.sizing),
     choice!(window, WindowKind, service.window.kind),
+    choice!(escalation_mode, EscalationMode, service.escalation_mode),
+    choice!(closing, Closing, service.closing),
+    choice!(year, YearLength, absence.year),
 ];
 
 /// Every yes-or-no of the scenario.
 pub static FLAGS: &[Flag] = &[
     flag!(monitored, layers[i].monitored),
     flag!(on_call, service.on_call),
+    flag!(repair_goes_on, service.repair_goes_on),
+    flag!(closed_on_holidays, service.closed_on_holidays),
+    flag!(promises_escalation, tiers[i].promises_escalation),
+    flag!(promises_resolution, tiers[i].promises_resolution),
     flag!(days, team.rows[i].hours.days[j]),
     flag!(days, tiers[i].window.own.days[j]),
     flag!(days, service.window.own.days[j]),

@@ -262,6 +262,7 @@ fn mine(name: Names) -> Scenario {
             rows: vec![row(3, Days::ALL, 7, 19), row(2, Days::ALL, 19, 7), row(1, Days::WEEKDAYS, 8, 18)],
             shift_hours: 12.0,
             minimum_on_duty: 2,
+            handover_minutes: 15.0,
         },
         backups: Backups { count: 2, lead_hours: 8.0, ..Backups::default() },
         absence: Absence::of(Country::Cl),

@@ -2,7 +2,7 @@
 //! need not be shown.
 
 use super::params::At;
-use super::{BackupSizing, DutyKind, Scenario, WindowKind};
+use super::{BackupSizing, Channel, DutyKind, Scenario, WindowKind};
 
 /// Whether a change of this parameter (or of a list's items) can change a result.
 #[must_use]
@@ -21,7 +21,17 @@ pub fn matters(scenario: &Scenario, id: &str, at: At) -> bool {
         | "service.pages_up_to"
         | "service.acknowledge_minutes"
         | "service.acknowledge_p90_minutes"
-        | "service.mobilisation_minutes" => scenario.service.on_call,
+        | "service.mobilisation_minutes"
+        | "service.unreachable" => scenario.service.on_call,
+        "service.escalation_mode" | "service.escalation_timeout_minutes" => {
+            scenario.service.on_call && scenario.service.on_call_roles > 1
+        }
+        "layers.*.patience_minutes" | "layers.*.answer_seconds" | "layers.*.answer_objective" => {
+            scenario.layers.get(at.item).is_some_and(|layer| layer.channel != Channel::Ticket)
+        }
+        _ if id.starts_with("tiers.*.credits.") && id != "tiers.*.credits.monthly_fee" => {
+            scenario.tiers.get(at.item).is_some_and(|tier| tier.credits.monthly_fee > 0.0)
+        }
         _ => true,
     }
 }

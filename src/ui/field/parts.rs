@@ -9,11 +9,12 @@ use crate::scenario::params::{At, Choice, Flag, Number, path};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 
-/// What the parts are called: seven days, four severities, three levels.
-fn heads(words: &'static Strings, parts: usize) -> &'static [&'static str] {
+/// What the parts are called: seven days, four severities, three levels or bands.
+fn heads(words: &'static Strings, id: &str, parts: usize) -> &'static [&'static str] {
     match parts {
         7 => &words.common.days_short,
         4 => &["P1", "P2", "P3", "P4"],
+        _ if id.contains(".credits.") => &["1", "2", "3"],
         _ => words.params.level.options,
     }
 }
@@ -35,7 +36,7 @@ pub fn NumberParts(
     let words = session.words();
     let text = (row.text)(words);
     let places = session.scenario.with_untracked(|s| parts_of(item, |at| (row.get)(s, at).is_some()));
-    let heads = heads(words, places.len());
+    let heads = heads(words, row.id, places.len());
     let entries: Vec<Entry> = places.iter().map(|&at| Entry::new(row, at)).collect();
     let locale = session.locale();
     let currency = session.read(|scenario| scenario.currency);
@@ -71,7 +72,7 @@ pub fn ChoiceParts(
     let words = session.words();
     let text = (row.text)(words);
     let places = session.scenario.with_untracked(|s| parts_of(item, |at| (row.get)(s, at).is_some()));
-    let heads = heads(words, places.len());
+    let heads = heads(words, row.id, places.len());
     let part = move |at: At| {
         let head = heads.get(at.part).copied().unwrap_or_default();
         view! {
@@ -102,7 +103,7 @@ pub fn FlagParts(
     let words = session.words();
     let text = (row.text)(words);
     let places = session.scenario.with_untracked(|s| parts_of(item, |at| (row.get)(s, at).is_some()));
-    let heads = heads(words, places.len());
+    let heads = heads(words, row.id, places.len());
     let part = move |at: At| {
         view! {
             <label class="chip" data-testid=format!("field-{}", path(row.id, at))>
