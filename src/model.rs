@@ -15,6 +15,7 @@
 //! | [`sla`] | how many months keep their objective |
 //! | [`downtime`] | what an outage costs, and when more cover pays |
 //! | [`poisson`] | the weights they all use |
+//! | [`special`] | incomplete gamma and beta, to the end of both tails |
 
 pub mod availability;
 pub mod coverage;
@@ -24,5 +25,6 @@ pub mod poisson;
 pub mod priority;
 pub mod response;
 pub mod sla;
+pub mod special;
 pub mod week;
 pub mod workload;

@@ -5,8 +5,10 @@
 mod coverage;
 mod desk;
 mod erlang;
+mod reference;
 mod response;
 mod sla;
+mod special;
 mod week;
 mod workload;
 
