@@ -5,8 +5,10 @@ use crate::model::special::gamma_fraction;
 /// So many times √k below k the recursion may start with any value: what it forgets on its way up to k is a
 /// factor of e^{−8.7²/2} = 4e-17.
 const FORGOTTEN: f64 = 8.7;
+/// Below this load B is aᵏ/k! to the last bit, and the recursion could overflow in one step.
+const SMALL_LOAD: f64 = 1e-100;
 /// 2⁻⁶⁴⁰, and its natural logarithm.
-const SHRINK: f64 = 2.192_000_156_236_047e-193;
+const SHRINK: f64 = 2.191_809_349_008_403e-193;
 const LN_SHRINK: f64 = -640.0 * std::f64::consts::LN_2;
 
 /// The share of calls lost when every server is busy: 0 without load, 1 without servers.
@@ -25,7 +27,7 @@ const LN_SHRINK: f64 = -640.0 * std::f64::consts::LN_2;
 /// ```
 #[must_use]
 pub fn erlang_b(servers: u32, offered_load: f64) -> f64 {
-    1.0 / reciprocal(servers, offered_load)
+    1.0 / reciprocal_loss(servers, offered_load)
 }
 
 /// ln B of [`erlang_b`], also where B itself is below the smallest number; `None` where nothing is ever lost
@@ -44,12 +46,20 @@ pub fn ln_erlang_b(servers: u32, offered_load: f64) -> Option<f64> {
     if offered_load.is_nan() || offered_load <= 0.0 {
         return None;
     }
-    let mut climb = Climb::towards(f64::from(servers), offered_load);
-    let mut shrinks = 0.0;
-    while climb.servers < f64::from(servers) {
+    let servers = f64::from(servers);
+    if offered_load < SMALL_LOAD {
+        return Some(servers * libm::log(offered_load) - libm::lgamma(servers + 1.0));
+    }
+    let mut climb = Climb::towards(servers, offered_load);
+    while climb.servers < servers && climb.reciprocal < 1.0 / SHRINK {
         climb.step();
+    }
+    // From here on the 1 of the recursion is not felt any more: what is left is a product, at any scale.
+    let mut shrinks = 0.0;
+    while climb.servers < servers {
+        climb.servers += 1.0;
+        climb.reciprocal *= climb.servers / climb.load;
         if climb.reciprocal > 1.0 / SHRINK {
-            // From here on the 1 of the recursion is not felt any more, so the scale is free.
             climb.reciprocal *= SHRINK;
             shrinks += 1.0;
         }
@@ -73,6 +83,9 @@ pub fn continuous_erlang_b(servers: f64, offered_load: f64) -> f64 {
     let servers = if servers > 0.0 { servers } else { 0.0 };
     if offered_load.is_nan() || offered_load <= 0.0 {
         return if servers > 0.0 { 0.0 } else { 1.0 };
+    }
+    if offered_load.is_infinite() {
+        return 1.0;
     }
     let mut climb = Climb::towards(servers, offered_load);
     let fraction = servers - servers.floor();
@@ -105,7 +118,7 @@ fn fractional_reciprocal(fraction: f64, load: f64) -> f64 {
 }
 
 /// 1/B; infinite where B is below the smallest number, or 0.
-pub(super) fn reciprocal(servers: u32, offered_load: f64) -> f64 {
+pub(in crate::model) fn reciprocal_loss(servers: u32, offered_load: f64) -> f64 {
     if offered_load.is_nan() || offered_load <= 0.0 {
         return if servers == 0 { 1.0 } else { f64::INFINITY };
     }
@@ -126,10 +139,11 @@ pub(in crate::model) struct Climb {
 impl Climb {
     /// A start from which every number of servers that is at least `servers` or the load is met to the last bit.
     ///
-    /// The recursion is affine, so an error of the start is multiplied by Π k/a. Let m be the smaller of
-    /// `servers` and the load, and let the start be 1, d = 8.7√m + 2 below m. There 1/B < a/(a − m + d), so the
-    /// error of the start is at most m/d; by m it is multiplied by Π k/m ≤ e^{−d(d−1)/2m} < 4e-17 more; beyond
-    /// the load 1/B grows faster than its error. In all, below 1e-16·√m/8.7 beside 1/B ≈ √(πm/2) at the load.
+    /// The recursion is affine: an error of the start is multiplied by Π k/a. Let m be the smaller of `servers`
+    /// and the load a, and the start be 1, d ≥ 8.7√m + 1 steps below m. There 1/B < a/(a − m + d), so the start is
+    /// wrong by less than m/d. At m that has become less than (m/d)·(m/a)ᵈ·e^{−d(d−1)/2m} < 4e-17·(√m/8.7)·(m/a)ᵈ,
+    /// while the first √m terms of 1/B = Σ m(m−1)…(m−j+1)/aʲ alone exceed (√m/2)·(m/a)^√m: relatively, less than
+    /// 1e-17 is left, and above m the error shrinks further beside 1/B.
     pub(in crate::model) fn towards(servers: f64, load: f64) -> Self {
         let meeting = servers.min(load);
         let start = (meeting - FORGOTTEN * meeting.sqrt() - 2.0).floor();
