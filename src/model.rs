@@ -6,6 +6,7 @@
 //! | module | answers |
 //! |---|---|
 //! | [`erlang`] | how long a constant stream waits, and how many people it needs |
+//! | [`patience`] | the same when those who wait hang up |
 //! | [`priority`] | the same when severities overtake each other |
 //! | [`workload`] | how demand that moves becomes load |
 //! | [`week`] | what becomes of a ticket at a desk that opens, closes and changes shifts |
@@ -21,6 +22,7 @@ pub mod availability;
 pub mod coverage;
 pub mod downtime;
 pub mod erlang;
+pub mod patience;
 pub mod poisson;
 pub mod priority;
 pub mod response;

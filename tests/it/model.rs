@@ -5,6 +5,7 @@
 mod coverage;
 mod desk;
 mod erlang;
+mod patience;
 mod priority;
 mod reference;
 mod response;
