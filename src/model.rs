@@ -7,7 +7,9 @@
 //! |---|---|
 //! | [`erlang`] | how long a constant stream waits, and how many people it needs |
 //! | [`patience`] | the same when those who wait hang up |
+//! | [`staffing`] | how many people keep a set of goals |
 //! | [`priority`] | the same when severities overtake each other |
+//! | [`variability`] | what becomes of it when times or days vary more |
 //! | [`workload`] | how demand that moves becomes load |
 //! | [`week`] | what becomes of a ticket at a desk that opens, closes and changes shifts |
 //! | [`availability`] | how many hours a paid year really gives |
@@ -28,5 +30,7 @@ pub mod priority;
 pub mod response;
 pub mod sla;
 pub mod special;
+pub mod staffing;
+pub mod variability;
 pub mod week;
 pub mod workload;

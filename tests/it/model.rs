@@ -11,6 +11,8 @@ mod reference;
 mod response;
 mod sla;
 mod special;
+mod staffing;
+mod variability;
 mod week;
 mod workload;
 

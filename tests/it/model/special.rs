@@ -42,7 +42,8 @@ fn logarithms_reach_where_the_tails_are_below_the_smallest_number() {
 fn the_ends_of_the_domain_are_results() {
     for shape in [0.0, 1e-300, 1.0, 1e6, f64::INFINITY, f64::NAN] {
         for x in [-1.0, 0.0, 1e-300, 0.5, 1.0, 1e6, f64::INFINITY, f64::NAN] {
-            for tails in [incomplete_gamma(shape, x), incomplete_beta(shape, 2.0, x), incomplete_beta(2.0, shape, x)]
+            for tails in
+                [incomplete_gamma(shape, x), incomplete_beta(shape, 2.0, x), incomplete_beta(2.0, shape, x)]
             {
                 assert!((0.0..=1.0).contains(&tails.lower) && (0.0..=1.0).contains(&tails.upper));
                 close(tails.lower + tails.upper, 1.0, 1e-15);
