@@ -95,6 +95,14 @@ fn alone(case: &Case, mix: &[f64; 4], severity: usize) -> f64 {
     cumulated(case, mix, severity).attainment(|time| open.wall_until(time, PROMISES[severity]).unwrap())
 }
 
+fn behind(case: &Case, mix: &[f64; 4], severity: usize) -> f64 {
+    let open = case.open();
+    let deadline = |time: f64| open.wall_until(time, PROMISES[severity]).unwrap();
+    let all = cumulated(case, mix, 3);
+    let shares = cumulated(case, mix, severity).in_time_behind_by_slot(&all, deadline);
+    mean_over_tickets(&shares, &case.arrivals)
+}
+
 #[test]
 fn severities_that_interrupt_are_as_near_as_the_table_says() {
     severities(Urgency::Interrupts, &[("alone", alone, [(0.2, 0.01), (0.2, 0.02), (1.3, 0.3), (21.0, 9.5)])]);
@@ -102,7 +110,13 @@ fn severities_that_interrupt_are_as_near_as_the_table_says() {
 
 #[test]
 fn severities_that_overtake_are_as_near_as_the_table_says() {
-    severities(Urgency::Overtakes, &[("alone", alone, [(31.0, 0.8), (17.0, 0.8), (1.8, 0.8), (21.0, 9.5)])]);
+    severities(
+        Urgency::Overtakes,
+        &[
+            ("alone", alone, [(31.0, 0.8), (17.0, 0.8), (1.8, 0.8), (21.0, 9.5)]),
+            ("behind", behind, [(2.0, 0.8), (2.0, 0.8), (1.8, 0.8), (21.0, 9.5)]),
+        ],
+    );
 }
 
 #[test]
