@@ -11,12 +11,14 @@
 //! | [`week`] | what becomes of a ticket at a desk that opens, closes and changes shifts |
 //! | [`availability`] | how many hours a paid year really gives |
 //! | [`coverage`] | how many people are present |
+//! | [`backups`] | how far backups cover the absent, and how many are enough |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
 //! | [`downtime`] | what an outage costs, and when more cover pays |
 //! | [`poisson`] | the weights they all use |
 
 pub mod availability;
+pub mod backups;
 pub mod coverage;
 pub mod downtime;
 pub mod erlang;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has found its error")]
 
 mod availability;
+mod backups;
 mod coverage;
 mod desk;
 mod erlang;
