@@ -12,6 +12,7 @@
 //! | [`availability`] | how many hours a paid year really gives |
 //! | [`coverage`] | how many people are present |
 //! | [`backups`] | how far backups cover the absent, and how many are enough |
+//! | [`on_call`] | how many people an on-call rotation needs, and when it is overloaded |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
 //! | [`downtime`] | what an outage costs, and when more cover pays |
@@ -22,6 +23,7 @@ pub mod backups;
 pub mod coverage;
 pub mod downtime;
 pub mod erlang;
+pub mod on_call;
 pub mod poisson;
 pub mod priority;
 pub mod response;

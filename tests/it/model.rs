@@ -7,6 +7,7 @@ mod backups;
 mod coverage;
 mod desk;
 mod erlang;
+mod on_call;
 mod response;
 mod sla;
 mod week;
