@@ -8,6 +8,7 @@ mod coverage;
 mod desk;
 mod erlang;
 mod on_call;
+mod people;
 mod response;
 mod sla;
 mod week;
