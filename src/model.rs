@@ -13,7 +13,6 @@
 //! | [`coverage`] | how many people are present |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
-//! | [`downtime`] | what an outage costs, and when more cover pays |
 //! | [`poisson`] | the weights they all use |
 
 pub mod availability;
@@ -22,6 +21,7 @@ pub mod downtime;
 pub mod erlang;
 pub mod poisson;
 pub mod priority;
+mod quadrature;
 pub mod response;
 pub mod sla;
 pub mod week;

@@ -6,6 +6,8 @@ use super::response::normal_cdf;
 
 /// Above this many tickets a month the sum is replaced by its normal limit.
 const MANY: f64 = 1e7;
+/// Below this, a chance is summed again with its tails.
+const RARE: f64 = 0.05;
 /// The rounding that ⌈objective × n⌉ forgives.
 const FORGIVEN: f64 = 1e-9;
 
@@ -24,7 +26,7 @@ const FORGIVEN: f64 = 1e-9;
 /// ```
 #[must_use]
 pub fn months_kept(tickets_per_month: f64, in_time: f64, objective: f64) -> f64 {
-    kept_and_missed(tickets_per_month, in_time, objective).0
+    unless_rare(|window| kept_and_missed(tickets_per_month, in_time, objective, window).0)
 }
 
 /// P(fewer than ⌈o·n⌉ of a month's n tickets are in time) = 1 − [`months_kept`], with all its digits where it is
@@ -38,11 +40,22 @@ pub fn months_kept(tickets_per_month: f64, in_time: f64, objective: f64) -> f64 
 /// ```
 #[must_use]
 pub fn months_missed(tickets_per_month: f64, in_time: f64, objective: f64) -> f64 {
-    kept_and_missed(tickets_per_month, in_time, objective).1
+    unless_rare(|window| kept_and_missed(tickets_per_month, in_time, objective, window).1)
+}
+
+/// A chance from the usual windows of a count, or, where it is small beside what they leave out, from deep ones.
+fn unless_rare(chance: impl Fn(fn(f64) -> Poisson) -> f64) -> f64 {
+    let usual = chance(Poisson::new);
+    if usual < RARE { chance(Poisson::deep) } else { usual }
 }
 
 /// [`months_kept`] and [`months_missed`], each a sum of positive terms.
-fn kept_and_missed(tickets_per_month: f64, in_time: f64, objective: f64) -> (f64, f64) {
+fn kept_and_missed(
+    tickets_per_month: f64,
+    in_time: f64,
+    objective: f64,
+    window: fn(f64) -> Poisson,
+) -> (f64, f64) {
     let demands = tickets_per_month > 0.0 && objective > 0.0;
     if !demands {
         return (1.0, 0.0);
@@ -52,8 +65,8 @@ fn kept_and_missed(tickets_per_month: f64, in_time: f64, objective: f64) -> (f64
     if mean > MANY {
         return many(mean, p, objective);
     }
-    let in_time = Poisson::deep(mean * p);
-    let late = Tails::of(&Poisson::deep(mean * (1.0 - p)));
+    let in_time = window(mean * p);
+    let late = Tails::of(&window(mean * (1.0 - p)));
     let (mut kept, mut missed) = (0.0, 0.0);
     for (hits, weight) in (in_time.first..).zip(&in_time.weights) {
         let (few, many) = late.at(allowed_late(hits, objective));

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has found its error")]
 
+mod chain;
 mod coverage;
 mod desk;
 mod erlang;
