@@ -13,12 +13,17 @@
 //! | [`coverage`] | how many people are present |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
+//! | [`downtime`] | what an outage costs, and when more cover pays |
+//! | [`outage`] | how many hours a month is down, as a distribution |
+//! | [`credits`] | what a month below its promise is to be paid back |
 //! | [`poisson`] | the weights they all use |
 
 pub mod availability;
 pub mod coverage;
+pub mod credits;
 pub mod downtime;
 pub mod erlang;
+pub mod outage;
 pub mod poisson;
 pub mod priority;
 mod quadrature;

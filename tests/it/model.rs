@@ -6,6 +6,7 @@ mod chain;
 mod coverage;
 mod desk;
 mod erlang;
+mod outage;
 mod response;
 mod sla;
 mod week;
