@@ -7,6 +7,7 @@ mod coverage;
 mod desk;
 mod erlang;
 mod outage;
+mod reference;
 mod response;
 mod sla;
 mod week;
