@@ -73,6 +73,28 @@ fn an_hour_that_is_skipped_gives_no_time_and_one_that_repeats_gives_two() {
 }
 
 #[test]
+fn an_opening_after_the_change_keeps_its_local_hour() {
+    let early = HourRange { days: [false, false, false, false, false, false, true], from: 4, to: 8 };
+    let clock = CivilClock::new(early.mask(), &[], madrid());
+    assert_eq!(clock.next_opening(utc(2026, 3, 28, 12, 0)), Some(utc(2026, 3, 29, 2, 0)));
+    assert_eq!(clock.next_opening(utc(2026, 10, 24, 12, 0)), Some(utc(2026, 10, 25, 3, 0)));
+    // Open around the change, and closed by the local clock: Sunday 00:00 to 04:00 lasts three hours, then five.
+    let night = HourRange { from: 0, to: 4, ..early };
+    let clock = CivilClock::new(night.mask(), &[], madrid());
+    let of_day =
+        |month, day| clock.open_between(utc(2026, month, day - 1, 12, 0), utc(2026, month, day, 12, 0));
+    assert_eq!((of_day(3, 29), of_day(10, 25)), (hours(3), hours(5)));
+    // A zone that moves by half an hour, in the middle of an hour.
+    let (first, then) = (Offset::constant(0), Offset::from_seconds(1_800).expect("half an hour"));
+    let odd = Zone::new(&[(utc(2026, 1, 1, 0, 0), first), (utc(2026, 3, 29, 1, 15), then)]);
+    let clock = CivilClock::new(night.mask(), &[], odd);
+    assert_eq!(
+        clock.open_between(utc(2026, 3, 28, 12, 0), utc(2026, 3, 29, 12, 0)),
+        SignedDuration::from_mins(210)
+    );
+}
+
+#[test]
 fn holidays_stay_closed_by_the_local_date() {
     // 1 May 2026 is a Friday.
     let clock = CivilClock::new(office(), &[date(2026, 5, 1)], madrid());
