@@ -5,6 +5,7 @@
 //! whose numbers are within the bounds of the parameter table.
 
 mod actions;
+pub mod backtest;
 mod cost;
 mod coverage;
 mod demand;

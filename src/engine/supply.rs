@@ -317,7 +317,7 @@ fn post(ground: &Ground, duty: &Duty, kind: Kind) -> Post {
 }
 
 /// Smallest n with P(N ≤ n) ≥ u.
-fn quantile(distribution: &[f64], u: f64) -> u32 {
+pub(super) fn quantile(distribution: &[f64], u: f64) -> u32 {
     let mut sum = 0.0;
     let at = distribution.iter().position(|p| {
         sum += p;
