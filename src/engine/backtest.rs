@@ -313,6 +313,20 @@ impl Check {
     }
 }
 
+impl Portions {
+    /// The tickets that came when somebody was scheduled, whatever the month.
+    #[must_use]
+    pub fn scheduled(&self) -> Portion {
+        let tickets = self.open.tickets + self.busy.tickets;
+        let mean = |share: fn(&Portion) -> f64| {
+            let sum: f64 =
+                [&self.open, &self.busy].iter().map(|each| f64::from(each.tickets) * share(each)).sum();
+            sum / f64::from(tickets.max(1))
+        };
+        Portion { tickets, predicted: mean(|each| each.predicted), actual: mean(|each| each.actual) }
+    }
+}
+
 impl Portion {
     /// Actual minus predicted.
     #[must_use]
