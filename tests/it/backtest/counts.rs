@@ -125,6 +125,24 @@ fn tickets() -> impl Strategy<Value = Vec<TicketTimes>> {
     prop::collection::vec(times, 30..200)
 }
 
+/// P(at most so many in time), one ticket added at a time.
+fn at_most(tickets: u32, p: f64) -> Vec<f64> {
+    let mut chances = vec![1.0];
+    for _ in 0..tickets {
+        chances.push(0.0);
+        for hits in (1..chances.len()).rev() {
+            chances[hits] = chances[hits] * (1.0 - p) + chances[hits - 1] * p;
+        }
+        chances[0] *= 1.0 - p;
+    }
+    let mut sum = 0.0;
+    for chance in &mut chances {
+        sum += *chance;
+        *chance = sum + 1e-12;
+    }
+    chances
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -147,6 +165,25 @@ proptest! {
         }
         let severities: u32 = found.checks.iter().skip(1).map(|check| check.tickets).sum();
         prop_assert_eq!(severities, found.checks.first().map_or(0, |check| check.tickets));
+    }
+
+    #[test]
+    fn a_month_s_range_holds_eight_of_ten_outcomes_and_flags_the_others(times in tickets()) {
+        let found = backtest(&Scenario::default(), &times, &[Some(0)]);
+        for month in found.checks.iter().flat_map(|check| &check.months) {
+            let at_most = at_most(month.tickets, month.predicted);
+            let reached = |level: f64| at_most.iter().position(|&chance| chance >= level).expect("1 is reached");
+            let share = |level: f64| reached(level) as f64 / f64::from(month.tickets);
+            prop_assert!(near(month.range.0, share(0.1)) && near(month.range.1, share(0.9)));
+            let side = if month.actual < month.range.0 - 1e-9 {
+                Side::Below
+            } else if month.actual > month.range.1 + 1e-9 {
+                Side::Above
+            } else {
+                Side::Within
+            };
+            prop_assert_eq!(month.side, side);
+        }
     }
 
     #[test]
