@@ -81,7 +81,7 @@ pub const EN: BacktestWords = BacktestWords {
     },
     open: |tickets, actual, predicted| {
         format!(
-            "of the {tickets} tickets that came when somebody is scheduled, {actual} were in time and {predicted} were predicted, in busy months and in others. Check how many people are there and how long a ticket takes."
+            "of the {tickets} tickets that came when somebody is scheduled, {actual} were in time and {predicted} were predicted. Check how many people are there and how long a ticket takes."
         )
     },
     volume: |tickets, actual, predicted| {
@@ -164,7 +164,7 @@ pub const ES: BacktestWords = BacktestWords {
     },
     open: |tickets, actual, predicted| {
         format!(
-            "de los {tickets} tickets que llegaron con alguien en servicio, {actual} estuvieron a tiempo y se preveía {predicted}, en los meses cargados y en los demás. Revise cuántas personas hay y cuánto lleva un ticket."
+            "de los {tickets} tickets que llegaron con alguien en servicio, {actual} estuvieron a tiempo y se preveía {predicted}. Revise cuántas personas hay y cuánto lleva un ticket."
         )
     },
     volume: |tickets, actual, predicted| {
