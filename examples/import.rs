@@ -4,10 +4,16 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use relevo::calendar::{Days, HourRange, WeekMask};
+use relevo::engine::backtest::backtest;
+use relevo::i18n::Locale;
 use relevo::i18n::words::import::EN;
 use relevo::import::{
-    Evidence, Group, GroupName, Grouping, ImportError, Question, Reader, decode, propose, survey,
+    Evidence, Group, GroupName, Grouping, ImportError, Others, Question, Reader, TicketTimes, decode, layers,
+    propose, survey,
 };
+use relevo::report::Voice;
+use relevo::report::backtest::{Table, backtest as told};
+use relevo::scenario::Scenario;
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
@@ -47,14 +53,18 @@ fn summarize(bytes: &[u8]) -> Result<(), ImportError> {
     }
     let mut reader = Reader::new(text.as_ref(), mapping)?;
     while !reader.step(20_000).finished {}
-    let (evidence, rejects) = reader.finish()?;
+    let (evidence, rejects, times) = reader.finish_with_times()?;
     let read = start.elapsed();
     print_counts(&evidence);
     print_shares(&evidence);
     print_proposal(&evidence);
+    print_backtest(&evidence, &times);
+    let compared = start.elapsed();
     println!("evidence: {} bytes", serde_json::to_string(&evidence).map_or(0, |text| text.len()));
     println!("rejects kept: {}", rejects.rows.len());
-    println!("seconds: decoded {decoded:.3?}, surveyed {surveyed:.3?}, read {read:.3?}");
+    println!(
+        "seconds: decoded {decoded:.3?}, surveyed {surveyed:.3?}, read {read:.3?}, compared {compared:.3?}"
+    );
     Ok(())
 }
 
@@ -125,4 +135,23 @@ fn print_proposal(evidence: &Evidence) {
             layer.own_profile
         );
     }
+}
+
+/// The default team with the tickets of the file, against what happened to them.
+fn print_backtest(evidence: &Evidence, times: &[TicketTimes]) {
+    let grouping = Grouping::proposed(evidence, &EN);
+    let mut scenario = Scenario::default();
+    let proposals = propose(evidence, &grouping, &WeekMask::NEVER);
+    scenario.layers = layers(&scenario.layers, &proposals, Others::Kept);
+    let found = backtest(&scenario, times, &grouping.places());
+    let text = told(&found, &scenario, Voice::of(&scenario, Locale::default()));
+    println!("{}\n{}", text.title, text.why);
+    let table = |table: &Table| {
+        println!("{}", table.heads.join(" | "));
+        table.rows.iter().for_each(|row| println!("{} | {}", row.head, row.cells.join(" | ")));
+    };
+    table(&text.severities);
+    text.months.iter().take(1).for_each(|(_, months)| table(months));
+    table(&text.parts);
+    text.notes.iter().for_each(|note| println!("{note}"));
 }

@@ -1,5 +1,7 @@
 //! The week of 168 hours, Monday 00:00 first, in the service's local time; and clocks that stop when closed.
 
+pub mod civil;
+
 use serde::{Deserialize, Serialize};
 
 /// Hours in a week; the length of every profile.
@@ -180,6 +182,37 @@ impl WeekMask {
             slot = (slot + 1) % WEEK;
         }
         open
+    }
+
+    /// Wall-clock hours back from `time` to the *latest* instant from which `open_hours` of open time pass until
+    /// `time`: the inverse walk of [`WeekMask::wall_until`]. `None` when never open (and something is asked for).
+    ///
+    /// ```
+    /// use relevo::calendar::{Days, HourRange};
+    /// let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
+    /// assert_eq!(office.wall_before(10.0, 1.0), Some(1.0)); // Monday 10:00 back to 09:00
+    /// assert_eq!(office.wall_before(10.0, 2.0), Some(66.0)); // to Friday 16:00
+    /// ```
+    #[must_use]
+    pub fn wall_before(&self, time: f64, open_hours: f64) -> Option<f64> {
+        let reversed = Self(std::array::from_fn(|slot| self.0[WEEK - 1 - slot]));
+        reversed.wall_until(WEEK_HOURS - time.rem_euclid(WEEK_HOURS), open_hours)
+    }
+
+    /// The hours of a business day: mean open hours of the days with any. `None` when never open.
+    ///
+    /// # Formula
+    /// open hours of the week / days with an open hour
+    ///
+    /// ```
+    /// use relevo::calendar::{Days, HourRange};
+    /// let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
+    /// assert_eq!(office.business_day_hours(), Some(8.0));
+    /// ```
+    #[must_use]
+    pub fn business_day_hours(&self) -> Option<f64> {
+        let days = self.0.chunks(24).filter(|day| day.contains(&true)).count();
+        (days > 0).then(|| self.hours() as f64 / days as f64)
     }
 
     /// Open in either.

@@ -5,6 +5,9 @@
 //! whose numbers are within the bounds of the parameter table.
 
 mod actions;
+pub mod backtest;
+mod calls;
+mod clocks;
 mod cost;
 mod coverage;
 mod demand;
@@ -13,11 +16,14 @@ mod downtime;
 mod explain;
 pub mod job;
 mod models;
+mod pages;
+mod penalties;
 mod promises;
 mod requirement;
 mod response;
 pub mod results;
 mod supply;
+mod work;
 
 pub use actions::apply;
 pub use models::models;
@@ -25,9 +31,11 @@ pub use results::*;
 
 use crate::calendar::{WEEK, WeekMask};
 use crate::scenario::Scenario;
+use clocks::Detail;
 use cost::{Bill, Paid, bill};
 use demand::{Ground, Hours};
 use downtime::{Downtime, downtime};
+use penalties::{Penalties, penalties};
 use response::{Response, response};
 use supply::{Duty, Presence, shift_length};
 
@@ -40,7 +48,7 @@ pub fn evaluate(scenario: &Scenario) -> Results {
 /// The plan that the user states, within a frame.
 #[must_use]
 pub fn plan(scenario: &Scenario) -> Plan {
-    Sheet::today(&Ground::new(scenario)).plan()
+    Sheet::today(&Ground::new(scenario, Detail::Counted)).plan()
 }
 
 /// One plan, computed.
@@ -58,6 +66,7 @@ struct Sheet<'g, 'a> {
     promises: Vec<Promise>,
     layer_promises: Vec<Vec<Promise>>,
     downtime: Vec<Downtime>,
+    penalties: Penalties,
     bill: Bill,
 }
 
@@ -95,12 +104,13 @@ impl<'g, 'a> Sheet<'g, 'a> {
         let ages = duty.ages(&staffed, shift_length(ground));
         let presence = Presence::new(ground, &duty, required, &staffed);
         let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
-        let response = response(ground, &duty, model.on_call, &presence);
+        let response = response(ground, &duty, &staffed, model.on_call, &presence);
         let layer_promises = promises::by_layer(ground, &response);
         let promises = promises::pooled(ground, &layer_promises);
         let downtime =
             (0..ground.scenario.layers.len()).map(|layer| downtime(ground, &response, layer)).collect();
-        let bill = bill(ground, &duty, &staffed, model.on_call, paid);
+        let penalties = penalties(ground, &response, &promises);
+        let bill = bill(ground, &duty, &staffed, model.on_call, response.overtime, paid);
         Self {
             ground,
             model,
@@ -114,19 +124,26 @@ impl<'g, 'a> Sheet<'g, 'a> {
             promises,
             layer_promises,
             downtime,
+            penalties,
             bill,
         }
     }
 
+    /// The promises that the verdict rests on.
+    fn counted(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|promise| promise.counts)
+    }
+
     fn is_feasible(&self) -> bool {
-        self.promises.iter().all(Promise::is_met)
+        self.counted().all(Promise::is_met)
     }
 
     /// Whether any number of people could keep every promise: where nobody is on duty, nor is before the
     /// deadline, more people change nothing.
     fn is_within_reach(&self) -> bool {
         let ground = self.ground;
-        ground.clocks.iter().zip(&self.response.in_time).zip(&self.promises).all(
+        let promises = ground.clocks.iter().zip(&self.response.in_time).zip(&self.promises);
+        promises.filter(|(_, promise)| promise.counts && promise.layer.is_none()).all(
             |((clock, path), promise)| {
                 let arrivals = ground.of_severity(clock.severity);
                 let total: f64 = arrivals.iter().sum();
@@ -146,21 +163,24 @@ impl<'g, 'a> Sheet<'g, 'a> {
 
     /// The promise furthest below (or nearest above) its objective.
     fn margin(&self) -> f64 {
-        let counted = self.promises.iter().filter(|promise| promise.tickets_a_month > 0.0);
+        let counted = self.counted().filter(|promise| promise.tickets_a_month > 0.0);
         counted.map(|promise| promise.in_time - promise.objective).fold(1.0, f64::min)
     }
 
     /// Share of months in which all P1 and P2 promises are kept.
     fn sla_kept(&self) -> f64 {
-        self.promises
-            .iter()
-            .filter(|promise| promise.severity < 2)
+        self.counted()
+            .filter(|promise| promise.severity < 2 && promise.layer.is_none())
             .map(|promise| promise.months_kept)
             .product()
     }
 
     fn cost(&self) -> Cost {
-        Cost { downtime: self.downtime.iter().map(|year| year.cost).sum(), ..self.bill.cost }
+        Cost {
+            downtime: self.downtime.iter().map(|year| year.cost).sum(),
+            penalties: self.penalties.a_year,
+            ..self.bill.cost
+        }
     }
 
     fn downtime_hours(&self) -> f64 {
@@ -168,7 +188,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
     }
 
     fn load(&self) -> Load {
-        let tickets: f64 = (0..4).map(|severity| self.ground.of_severity(severity).iter().sum::<f64>()).sum();
+        let tickets: f64 = self.ground.pooled(3, |_, _, _| true).iter().sum();
         let capacity: f64 = coverage::present(&self.staffed, &self.presence).iter().sum();
         match self.response.growth_a_week {
             _ if tickets <= 0.0 || capacity <= 0.0 => Load::Idle,
@@ -189,7 +209,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
             let thin = cells.iter().any(|cell| cell.gap || cell.risk >= coverage::THIN);
             return if thin { Grade::Thin } else { Grade::Covered };
         }
-        let half = self.promises.iter().all(|promise| promise.months_kept >= 0.5);
+        let half = self.counted().all(|promise| promise.months_kept >= 0.5);
         if half { Grade::AtRisk } else { Grade::NotCovered }
     }
 
@@ -210,6 +230,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
             layers: self.layers(layer_cells),
             promises: self.promises.clone(),
             sla_months: promises::months_in_a_year(sla_kept),
+            credits_luck: self.penalties.luck,
             cost_luck: cost_luck(cost, self.downtime.iter().map(|year| year.variance).sum()),
             people_needed: self.bill.people_needed,
             relief_factor: self.bill.relief_factor,

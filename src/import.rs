@@ -11,7 +11,8 @@
 //!
 //! Only the aggregate leaves the reader: how many tickets of which group and severity in which hour of the week
 //! and on which day. Numbers, texts and people of tickets stay behind; rejected rows are handed back apart from
-//! the evidence, for download alone.
+//! the evidence, for download alone. The worker that holds the text also keeps each incident's [`TicketTimes`], so
+//! that a changed promise needs no second reading; they cannot be serialized, and never leave it.
 
 mod csv;
 mod dates;
@@ -33,6 +34,7 @@ mod stamp;
 mod survey;
 mod tally;
 mod time;
+mod times;
 mod values;
 mod zone;
 
@@ -50,6 +52,7 @@ pub use role::Role;
 pub use stamp::DateFormat;
 pub use survey::{Examination, Survey, examine, survey, survey_as};
 pub use tally::{Period, Tally};
+pub use times::{Month, TicketTimes};
 pub use values::{DEFAULT_SEVERITY, severity};
 pub use zone::{Clock, Zone};
 

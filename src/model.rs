@@ -6,23 +6,40 @@
 //! | module | answers |
 //! |---|---|
 //! | [`erlang`] | how long a constant stream waits, and how many people it needs |
+//! | [`patience`] | the same when those who wait hang up |
+//! | [`staffing`] | how many people keep a set of goals |
 //! | [`priority`] | the same when severities overtake each other |
+//! | [`variability`] | what becomes of it when times or days vary more |
 //! | [`workload`] | how demand that moves becomes load |
 //! | [`week`] | what becomes of a ticket at a desk that opens, closes and changes shifts |
 //! | [`availability`] | how many hours a paid year really gives |
 //! | [`coverage`] | how many people are present |
+//! | [`backups`] | how far backups cover the absent, and how many are enough |
+//! | [`on_call`] | how many people an on-call rotation needs, and when it is overloaded |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
 //! | [`downtime`] | what an outage costs, and when more cover pays |
+//! | [`outage`] | how many hours a month is down, as a distribution |
+//! | [`credits`] | what a month below its promise is to be paid back |
 //! | [`poisson`] | the weights they all use |
+//! | [`special`] | incomplete gamma and beta, to the end of both tails |
 
 pub mod availability;
+pub mod backups;
 pub mod coverage;
+pub mod credits;
 pub mod downtime;
 pub mod erlang;
+pub mod on_call;
+pub mod outage;
+pub mod patience;
 pub mod poisson;
 pub mod priority;
+mod quadrature;
 pub mod response;
 pub mod sla;
+pub mod special;
+pub mod staffing;
+pub mod variability;
 pub mod week;
 pub mod workload;

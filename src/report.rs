@@ -9,12 +9,14 @@
 //! | [`gaps`] | stretches of hours in trouble, and one hour in detail |
 //! | [`actions`] | what to do next, with its effects |
 //! | [`tables`] | models, promises, layers, row by row |
+//! | [`backtest`] | a plan against a ticket export |
 //! | `scatter` | the models as a chart, with its finding |
 //! | [`explain`] | what a number is made of |
 //! | [`text`] | all of it as plain text |
 //! | [`csv`] | the tables for a spreadsheet |
 
 pub mod actions;
+pub mod backtest;
 pub mod csv;
 pub mod explain;
 pub mod gaps;

@@ -1,5 +1,6 @@
 //! What to do next: changes of today's plan, each computed, the ones that help most.
 
+use super::clocks::Detail;
 use super::demand::Ground;
 use super::results::{Action, ActionKind, Model};
 use super::{Sheet, coverage, gap_hours};
@@ -102,16 +103,16 @@ fn candidates(scenario: &Scenario, recommended: &Model) -> Vec<ActionKind> {
 }
 
 fn measure(scenario: &Scenario) -> Measure {
-    let ground = Ground::new(scenario);
+    let ground = Ground::new(scenario, Detail::Counted);
     let sheet = Sheet::today(&ground);
-    let tickets: f64 = sheet.promises.iter().map(|promise| promise.tickets_a_month).sum();
-    let met: f64 = sheet.promises.iter().map(|promise| promise.tickets_a_month * promise.in_time).sum();
+    let tickets: f64 = sheet.counted().map(|promise| promise.tickets_a_month).sum();
+    let met: f64 = sheet.counted().map(|promise| promise.tickets_a_month * promise.in_time).sum();
     Measure {
         short: coverage::shifts(&sheet.staffed, &sheet.ages, &sheet.short).short,
         sla_kept: sheet.sla_kept(),
         in_time: if tickets > 0.0 { met / tickets } else { 1.0 },
         gap_hours: gap_hours(&coverage::worst_cells(&sheet.cells())),
-        paid: sheet.bill.cost.paid(),
+        paid: sheet.cost().paid(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a plan costs in a year.
 
 use super::demand::{Ground, Hours};
+use super::pages::PageLoad;
 use super::results::Cost;
 use super::supply::Duty;
-use crate::calendar::{WEEK, WeekMask, YEAR_HOURS, YEAR_WEEKS, day_of, hour_of};
+use crate::calendar::{WEEK, WeekMask, YEAR_HOURS, day_of, hour_of};
+use crate::model::availability::{CoveredYear, WORKING_DAYS};
 
 /// Who is paid for: the people that the plan needs, or those that there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,60 +21,85 @@ pub(super) struct Bill {
     pub(super) cost: Cost,
     pub(super) people_needed: f64,
     pub(super) relief_factor: f64,
+    /// A year.
+    pub(super) hours_to_cover: f64,
 }
 
-/// The yearly bill.
-pub(super) fn bill(ground: &Ground, duty: &Duty, staffed: &WeekMask, on_call: bool, paid: Paid) -> Bill {
+/// The yearly bill of a duty pattern with so many hours of overtime a week.
+pub(super) fn bill(
+    ground: &Ground,
+    duty: &Duty,
+    staffed: &WeekMask,
+    on_call: bool,
+    overtime: f64,
+    paid: Paid,
+) -> Bill {
     let scenario = ground.scenario;
     let money = &scenario.money;
+    let weeks = ground.year().weeks();
     let relief = Relief::new(ground);
-    let people_needed = people_needed(ground, duty.hours());
+    let people_needed = people_needed(ground, duty);
     // An empty seat is not paid.
     let staff_hours = ground.filled_seat
         * match paid {
             Paid::Need => people_needed * relief.paid_hours,
             Paid::Payroll => payroll_hours(ground),
         };
-    let on_call_hours = (WEEK - staffed.hours()) as f64 * YEAR_WEEKS;
+    let on_call_hours = (WEEK - staffed.hours()) as f64 * weeks;
+    let standing_by = on_call_hours * money.standby_share * f64::from(scenario.service.on_call_roles);
+    let called = PageLoad::of(ground, staffed).paid_hours;
+    let when_on_call = |hours: f64| if on_call { hours } else { 0.0 };
     let cost = Cost {
         staff: staff_hours * money.hourly_cost,
-        premiums: premium_hours(ground, &duty.scheduled) * YEAR_WEEKS * money.hourly_cost,
-        standby: if on_call {
-            on_call_hours
-                * money.standby_share
-                * money.hourly_cost
-                * f64::from(scenario.service.on_call_roles)
-        } else {
-            0.0
-        },
-        callouts: if on_call {
-            callout_hours(ground, staffed) * money.callout_multiple * money.hourly_cost
-        } else {
-            0.0
-        },
+        premiums: premium_hours(ground, &duty.scheduled) * weeks * money.hourly_cost,
+        standby: when_on_call(standing_by) * money.hourly_cost,
+        // Overtime is paid like a call.
+        callouts: (when_on_call(called) + overtime * weeks) * money.callout_multiple * money.hourly_cost,
         backups: f64::from(ground.backups) * money.backup_retainer
             + relief.filled_hours(people_needed) * money.hourly_cost,
         tools: money.tools,
+        penalties: 0.0,
         downtime: 0.0,
     };
     Bill {
         cost,
         people_needed,
         relief_factor: ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat,
+        hours_to_cover: hours_to_cover(ground, duty),
     }
 }
 
-/// People, absences and vacancies included, for so many person-hours of duty a week.
-pub(super) fn people_needed(ground: &Ground, hours_a_week: f64) -> f64 {
-    hours_a_week * YEAR_WEEKS / Relief::new(ground).hours_of_a_seat
+/// Hours of duty a year: handovers count twice, public holidays on which the desk is closed do not.
+fn hours_to_cover(ground: &Ground, duty: &Duty) -> f64 {
+    let weekly_hours = duty.hours() + handovers(duty) * ground.scenario.team.handover_minutes / 60.0;
+    let weekends = 5 * 24..WEEK;
+    let closes = ground.scenario.service.closed_on_holidays
+        && weekends.into_iter().all(|slot| duty.scheduled[slot] == 0);
+    let year = CoveredYear {
+        weekly_hours,
+        length: ground.year(),
+        closed_days: if closes { ground.scenario.absence.holiday_days.min(WORKING_DAYS) } else { 0.0 },
+        hours_a_closed_day: weekly_hours / 5.0,
+    };
+    year.hours()
+}
+
+/// People who hand over, a week: at each start of a shift as many as were there before and are there after.
+fn handovers(duty: &Duty) -> f64 {
+    let at_start = |slot: usize| duty.scheduled[slot].min(duty.scheduled[(slot + WEEK - 1) % WEEK]);
+    (0..WEEK).filter(|&slot| duty.starts[slot]).map(|slot| f64::from(at_start(slot))).sum()
+}
+
+/// People, absences and vacancies included, for a duty pattern.
+pub(super) fn people_needed(ground: &Ground, duty: &Duty) -> f64 {
+    hours_to_cover(ground, duty) / Relief::new(ground).hours_of_a_seat
 }
 
 /// Hours a year by contract, of the time that support gets.
 fn payroll_hours(ground: &Ground) -> f64 {
+    let weeks = ground.year().weeks();
     let groups = ground.scenario.team.groups.iter();
-    groups
-        .map(|group| f64::from(group.headcount) * group.contract_hours * group.support_share * YEAR_WEEKS)
-        .sum()
+    groups.map(|group| f64::from(group.headcount) * group.contract_hours * group.support_share * weeks).sum()
 }
 
 /// How much presence a paid year gives. The absence hours that backups fill are not paid for twice.
@@ -118,22 +145,4 @@ fn premium_hours(ground: &Ground, scheduled: &Hours<u32>) -> f64 {
         night + of_weekend + holidays * money.holiday_premium
     };
     (0..WEEK).map(|slot| f64::from(scheduled[slot]) * extra(slot)).sum()
-}
-
-/// Paid callout hours a year: each page at least the minimum.
-fn callout_hours(ground: &Ground, staffed: &WeekMask) -> f64 {
-    let service = &ground.scenario.service;
-    let mut hours = 0.0;
-    for (layer, stated) in ground.scenario.layers.iter().enumerate().filter(|(_, layer)| layer.monitored) {
-        for severity in 0..(service.pages_up_to as usize).min(4) {
-            let pages: f64 = (0..WEEK)
-                .filter(|&slot| !staffed.0[slot])
-                .map(|slot| ground.arrivals[layer][severity][slot])
-                .sum();
-            let outage = stated.outage_share[severity];
-            let work = outage * stated.repair_hours + (1.0 - outage) * stated.handle_minutes / 60.0;
-            hours += pages * YEAR_WEEKS * work.max(ground.scenario.money.callout_minimum_hours);
-        }
-    }
-    hours
 }

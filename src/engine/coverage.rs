@@ -43,12 +43,12 @@ fn cell(
     if staffed.0[slot] {
         return Cell { state: CellState::Staffed, risk: short[slot], gap: short[slot] > GAP };
     }
-    let stated = &ground.scenario.layers[layer];
+    let monitored = ground.scenario.layers[layer].monitored;
     let mut cell =
         Cell { state: if on_call { CellState::OnCall } else { CellState::Closed }, risk: 0.0, gap: false };
     for (promise, path) in ground.clocks.iter().zip(&response.in_time) {
-        if stated.incidents_per_month[promise.severity] > 0.0 && ground.runs(promise, slot) {
-            let in_time = path.of(stated.monitored)[slot];
+        if promise.counts && ground.counted(promise, layer) > 0.0 && ground.runs(promise, slot) {
+            let in_time = path.of(monitored)[slot];
             cell.risk = cell.risk.max((1.0 - in_time).clamp(0.0, 1.0));
             cell.gap |= in_time < promise.objective - 1e-9;
         }

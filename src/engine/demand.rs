@@ -1,9 +1,12 @@
 //! Demand and load: tickets an hour by layer, severity and slot, and the constants that every plan shares.
 
+use super::clocks::{Detail, PromiseClock, clocks};
+use super::results::PromiseKind;
+use super::work::WorkTime;
 use crate::calendar::{MONTH_HOURS, WEEK, WEEK_HOURS, WeekMask, YEAR_HOURS};
-use crate::model::availability::{AbsentDays, PaidYear, Turnover};
-use crate::model::response::{Callout, Lognormal};
-use crate::scenario::{Clock, Layer, Scenario, Tier};
+use crate::model::availability::{self, AbsentDays, PaidYear, Turnover};
+use crate::model::week::DayKind;
+use crate::scenario::{Channel, Clock, Layer, Scenario, YearLength};
 
 /// A value for each hour of the week.
 pub(super) type Hours<T> = [T; WEEK];
@@ -23,8 +26,10 @@ pub(super) struct Ground<'a> {
     pub(super) tier_shares: Vec<f64>,
     /// What is promised, without repetitions of one clock and target.
     pub(super) clocks: Vec<PromiseClock>,
-    /// A page, from the fault to somebody working.
-    pub(super) callout: Callout,
+    /// How long tickets of each severity take from the start of work.
+    pub(super) work_times: [WorkTime; 4],
+    /// Kinds of day, where some are busier than others by more than chance.
+    pub(super) day_kinds: Vec<DayKind>,
     /// Absences known ahead and not.
     pub(super) absent: AbsentDays,
     /// Share of a seat that is filled and at full speed, over the groups.
@@ -35,18 +40,8 @@ pub(super) struct Ground<'a> {
     pub(super) backups: u32,
 }
 
-/// The clock of one response promise.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct PromiseClock {
-    pub(super) tier: usize,
-    pub(super) severity: usize,
-    pub(super) hours: f64,
-    pub(super) objective: f64,
-    pub(super) clock: Clock,
-}
-
 impl<'a> Ground<'a> {
-    pub(super) fn new(scenario: &'a Scenario) -> Self {
+    pub(super) fn new(scenario: &'a Scenario, detail: Detail) -> Self {
         let shares: Vec<Hours<f64>> = scenario.layers.iter().map(Layer::arrival_shares).collect();
         let arrivals: Vec<[Hours<f64>; 4]> = scenario
             .layers
@@ -64,8 +59,9 @@ impl<'a> Ground<'a> {
             handle_hours: pooled_handle_hours(scenario),
             windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
             tier_shares: scenario.tier_shares(),
-            clocks: clocks(scenario),
-            callout: callout(scenario),
+            clocks: clocks(scenario, detail),
+            work_times: std::array::from_fn(|severity| WorkTime::new(&scenario.layers, severity)),
+            day_kinds: day_kinds(scenario),
             absent: absent_days(scenario),
             effective_seat,
             filled_seat,
@@ -76,11 +72,18 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// Tickets an hour of severities `0..=severity`, over the layers that `counts` lets through in each slot.
+    /// Whether a layer's work are calls.
+    pub(super) fn is_live(&self, layer: usize) -> bool {
+        self.scenario.layers[layer].channel != Channel::Ticket
+    }
+
+    /// Tickets an hour of severities `0..=severity`, and all calls, which go before them, over the layers that
+    /// `counts` lets through in each slot.
     pub(super) fn pooled(&self, severity: usize, counts: impl Fn(usize, usize, usize) -> bool) -> Hours<f64> {
         let mut sum = [0.0; WEEK];
         for (layer, by_severity) in self.arrivals.iter().enumerate() {
-            for (k, hours) in by_severity.iter().enumerate().take(severity + 1) {
+            let most = if self.is_live(layer) { by_severity.len() } else { severity + 1 };
+            for (k, hours) in by_severity.iter().enumerate().take(most) {
                 for (slot, rate) in hours.iter().enumerate() {
                     if counts(layer, k, slot) {
                         sum[slot] += rate;
@@ -91,24 +94,48 @@ impl<'a> Ground<'a> {
         sum
     }
 
-    /// Tickets an hour of one severity, over all layers.
+    /// Tickets an hour of one severity, over all layers; calls are no tickets.
     pub(super) fn of_severity(&self, severity: usize) -> Hours<f64> {
-        std::array::from_fn(|slot| self.arrivals.iter().map(|layer| layer[severity][slot]).sum())
+        let layers = || self.arrivals.iter().enumerate().filter(|&(layer, _)| !self.is_live(layer));
+        std::array::from_fn(|slot| layers().map(|(_, hours)| hours[severity][slot]).sum())
     }
 
-    /// Tickets a month of one severity, over all layers.
+    /// Tickets a month of one severity, over all layers; calls are no tickets.
     pub(super) fn a_month(&self, severity: usize) -> f64 {
-        self.scenario.layers.iter().map(|layer| layer.incidents_per_month[severity]).sum()
+        let layers = self.scenario.layers.iter().filter(|layer| layer.channel == Channel::Ticket);
+        layers.map(|layer| layer.incidents_per_month[severity]).sum()
     }
 
-    /// Whether a promise's clock runs in a slot.
+    /// Tickets or calls a month for which a layer has this promise.
+    pub(super) fn counted(&self, promise: &PromiseClock, layer: usize) -> f64 {
+        let stated = &self.scenario.layers[layer];
+        match promise.layer {
+            Some(of) if of == layer => {
+                let within = (0..WEEK).filter(|&slot| self.runs(promise, slot));
+                let share: f64 = within.map(|slot| self.shares[layer][slot]).sum();
+                share * stated.incidents_per_month.iter().sum::<f64>()
+            }
+            None if !self.is_live(layer) => {
+                stated.incidents_per_month[promise.severity] * self.tier_shares[promise.tier]
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Whether a promise's clock runs in a slot; calls are promised an answer while any support window is open.
     pub(super) fn runs(&self, promise: &PromiseClock, slot: usize) -> bool {
-        promise.clock == Clock::Wall || self.windows[promise.tier].0[slot]
+        match promise.kind {
+            PromiseKind::Answer => self.windows.iter().any(|window| window.0[slot]),
+            _ => promise.clock == Clock::Wall || self.windows[promise.tier].0[slot],
+        }
     }
 
-    /// Whether any promise's clock runs in a slot.
+    /// Whether the clock of any promise that counts runs in a slot.
     pub(super) fn in_service(&self, slot: usize) -> bool {
-        self.clocks.iter().any(|promise| self.a_month(promise.severity) > 0.0 && self.runs(promise, slot))
+        self.clocks.iter().any(|promise| {
+            let some = promise.kind == PromiseKind::Answer || self.a_month(promise.severity) > 0.0;
+            promise.counts && some && self.runs(promise, slot)
+        })
     }
 
     /// Wall-clock hours from `time` to the deadline of a promise; without end where its window never opens.
@@ -134,6 +161,15 @@ impl<'a> Ground<'a> {
         (self.absent.planned_rate(), self.absent.unplanned_rate())
     }
 
+    /// How long a year is taken to be.
+    pub(super) fn year(&self) -> availability::YearLength {
+        match self.scenario.absence.year {
+            YearLength::Mean => availability::YearLength::Mean,
+            YearLength::Days365 => availability::YearLength::Days365,
+            YearLength::Weeks52 => availability::YearLength::Weeks52,
+        }
+    }
+
     /// A person's year on the mean contract.
     pub(super) fn paid_year(&self) -> PaidYear {
         let groups = &self.scenario.team.groups;
@@ -143,7 +179,7 @@ impl<'a> Ground<'a> {
             groups.iter().map(|group| group.contract_hours).sum::<f64>() / groups.len().max(1) as f64;
         PaidYear {
             weekly_hours: if people > 0.0 { hours / people } else { plain },
-            weeks: PaidYear::WEEKS,
+            weeks: self.year().weeks(),
             absent: self.absent,
             inner_shrinkage: self.scenario.absence.inner_shrinkage,
         }
@@ -162,31 +198,14 @@ fn pooled_handle_hours(scenario: &Scenario) -> f64 {
     }
 }
 
-fn clocks(scenario: &Scenario) -> Vec<PromiseClock> {
-    let of_tier = |(tier, stated): (usize, &Tier)| {
-        (0..4)
-            .map(|severity| PromiseClock {
-                tier,
-                severity,
-                hours: stated.response_minutes[severity] / 60.0,
-                objective: stated.objective[severity],
-                clock: stated.clock[severity],
-            })
-            .collect::<Vec<_>>()
-    };
-    scenario.tiers.iter().enumerate().flat_map(of_tier).collect()
-}
-
-fn callout(scenario: &Scenario) -> Callout {
-    let service = &scenario.service;
-    Callout {
-        detection_hours: service.detection_minutes / 60.0,
-        acknowledge: Lognormal::from_median_p90(
-            service.acknowledge_minutes / 60.0,
-            service.acknowledge_p90_minutes.max(service.acknowledge_minutes) / 60.0,
-        ),
-        mobilisation_hours: service.mobilisation_minutes / 60.0,
-    }
+/// Kinds of day for the pooled swing of all tickets: variances of a day's count add up over the layers.
+fn day_kinds(scenario: &Scenario) -> Vec<DayKind> {
+    let days = MONTH_HOURS / 24.0;
+    let a_day = |layer: &Layer| layer.incidents_per_month.iter().sum::<f64>() / days;
+    let mean: f64 = scenario.layers.iter().map(a_day).sum();
+    let excess: f64 =
+        scenario.layers.iter().map(|layer| (layer.dispersion - 1.0).max(0.0) * a_day(layer)).sum();
+    DayKind::gamma(if excess > 0.0 { mean * mean / excess } else { f64::INFINITY })
 }
 
 fn absent_days(scenario: &Scenario) -> AbsentDays {

@@ -1,11 +1,12 @@
-//! What stays between the questions of a lane: the text of a ticket export, and how far reading it has come.
+//! What stays between the questions of a lane: the text of a ticket export, how far reading it has come, and the
+//! times of its incidents.
 //! Each worker has one desk; the page has none.
 
+use super::backtest::backtest;
 use super::job::{Answer, Job};
 use super::models;
 use crate::import::{
-    Clock, Evidence, Examination, ImportError, Mapping, Reader, Rejects, Survey, decode, examine, survey,
-    survey_as,
+    Clock, Examination, ImportError, Mapping, Reader, Survey, TicketTimes, decode, examine, survey, survey_as,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -28,6 +29,8 @@ pub struct Desk {
     text: Option<Rc<str>>,
     /// The columns that were scanned last: the same ones need no second scan.
     scanned: Option<Mapping>,
+    /// Of the incidents that were read last: they stay here, beside the text.
+    times: Vec<TicketTimes>,
     next: Option<Next>,
 }
 
@@ -57,8 +60,13 @@ impl Desk {
                 None => failed(ImportError::Empty),
             },
             Job::Read(mapping) => {
+                self.times.clear();
                 self.next = Some(Next::Scan(mapping.clone()));
                 self.go_on()
+            }
+            Job::Backtest { scenario, layer_of_group } => {
+                let found = backtest(scenario, &self.times, layer_of_group);
+                Turn::Last(Answer::Backtest(Box::new(found)))
             }
             Job::Models(scenario) => Turn::Last(Answer::Models(Box::new(models(scenario)))),
         }
@@ -71,9 +79,9 @@ impl Desk {
             Some(Next::Read(mut reader)) => {
                 let progress = reader.step(SLICE);
                 if progress.finished {
-                    let outcome = reader.finish();
-                    return outcome.map_or_else(failed, |outcome: (Evidence, Rejects)| {
-                        Turn::Last(Answer::Evidence(Box::new(outcome)))
+                    return reader.finish_with_times().map_or_else(failed, |(evidence, rejects, times)| {
+                        self.times = times;
+                        Turn::Last(Answer::Evidence(Box::new((evidence, rejects))))
                     });
                 }
                 self.next = Some(Next::Read(reader));
@@ -90,6 +98,7 @@ impl Desk {
     fn look(&mut self, text: &Rc<str>, look: impl FnOnce(&str) -> Result<Survey, ImportError>) -> Turn {
         self.text = Some(Rc::clone(text));
         self.scanned = None;
+        self.times.clear();
         match look(text) {
             Ok(survey) => {
                 self.scanned = Some(columns_of(&survey.mapping));

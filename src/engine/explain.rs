@@ -4,7 +4,7 @@ use super::Sheet;
 use super::results::{
     BreakEven, Cell, Cost, Explanation, Gap, Headline, Line, Load, ModelResult, Promise, Shifts, Term, Value,
 };
-use crate::calendar::{WEEK, YEAR_WEEKS};
+use crate::calendar::WEEK;
 use crate::scenario::Scenario;
 
 /// The explanations of a plan's numbers.
@@ -89,7 +89,7 @@ fn sla_kept(sheet: &Sheet) -> Explanation {
 fn cost_a_year(sheet: &Sheet) -> Explanation {
     let cost = sheet.cost();
     let mut lines = vec![
-        line(Term::HoursToCover, Value::Number(sheet.duty.hours() * YEAR_WEEKS)),
+        line(Term::HoursToCover, Value::Number(sheet.bill.hours_to_cover)),
         line(Term::ReliefFactor, Value::Number(sheet.bill.relief_factor)),
         line(Term::HourlyCost, Value::Money(sheet.ground.scenario.money.hourly_cost)),
     ];

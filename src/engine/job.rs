@@ -2,6 +2,7 @@
 //! small, exact, and without a parser in the first load.
 
 use super::Models;
+use super::backtest::Backtest;
 use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,13 @@ pub enum Job {
     Separate(u8),
     /// The export's tickets, its columns read like this.
     Read(Box<Mapping>),
+    /// The tickets read last against the plan of a scenario.
+    Backtest {
+        /// The scenario.
+        scenario: Box<Scenario>,
+        /// For each group of the evidence the layer that its tickets belong to.
+        layer_of_group: Vec<Option<usize>>,
+    },
 }
 
 impl Job {
@@ -67,6 +75,8 @@ pub enum Answer {
     },
     /// What an export shows, and apart from it the rows that were left out.
     Evidence(Box<(Evidence, Rejects)>),
+    /// A plan against an export.
+    Backtest(Box<Backtest>),
     /// The export cannot be read.
     Failed(ImportError),
 }

@@ -1,5 +1,6 @@
 //! All service models, each staffed to need; the cheapest that keeps every promise; is 24/7 needed?
 
+use super::clocks::Detail;
 use super::demand::Ground;
 use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
@@ -20,7 +21,7 @@ const WORTH_IT: f64 = 1e-3;
 /// All service models and what follows from comparing them.
 #[must_use]
 pub fn models(scenario: &Scenario) -> Models {
-    let ground = Ground::new(scenario);
+    let ground = Ground::new(scenario, Detail::Counted);
     let kinds = kinds(scenario);
     let sheets: Vec<Sheet> = kinds.iter().map(|model| staffed_to_need(&ground, model.clone())).collect();
     let list: Vec<ModelResult> = sheets.iter().map(result).collect();
@@ -28,6 +29,7 @@ pub fn models(scenario: &Scenario) -> Models {
     Models {
         best: verdict.best,
         recommended: sheets[verdict.best].plan(),
+        promises: Sheet::today(&Ground::new(scenario, Detail::All)).promises,
         layers: layers(scenario, &kinds[verdict.best]),
         actions: actions::actions(scenario, &list[verdict.best].model),
         verdict,
@@ -79,11 +81,13 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
 }
 
 fn result(sheet: &Sheet) -> ModelResult {
-    let counted = || sheet.promises.iter().filter(|promise| promise.tickets_a_month > 0.0);
+    let counted = || sheet.counted().filter(|promise| promise.tickets_a_month > 0.0);
     let mut missed: Vec<_> = counted().filter(|promise| !promise.is_met()).cloned().collect();
     missed.sort_by(|a, b| (a.in_time - a.objective).total_cmp(&(b.in_time - b.objective)));
-    let first =
-        counted().filter(|promise| promise.severity == 0).map(|promise| promise.in_time).fold(1.0, f64::min);
+    let first = counted()
+        .filter(|promise| promise.is_response_to(0))
+        .map(|promise| promise.in_time)
+        .fold(1.0, f64::min);
     ModelResult {
         model: sheet.model.clone(),
         feasible: sheet.is_feasible(),
@@ -173,11 +177,11 @@ fn break_even(less: &ModelResult, round_the_clock: &ModelResult, outages: f64) -
 /// The models that can be the cheapest, and 24/7: whoever is paid more than the best so far costs in all, with
 /// the least downtime there can be, is not looked at.
 fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
-    let ground = Ground::new(scenario);
+    let ground = Ground::new(scenario, Detail::Counted);
     let paid = |model: &Model| {
         let mask = model.window.mask();
         let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask));
-        super::bill(&ground, &duty, &mask, model.on_call, super::Paid::Need).cost.paid()
+        super::bill(&ground, &duty, &mask, model.on_call, 0.0, super::Paid::Need).cost.paid()
     };
     let mut kinds: Vec<(f64, Model)> =
         kinds(scenario).into_iter().map(|model| (paid(&model), model)).collect();
@@ -198,10 +202,10 @@ fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
 /// Each layer taken alone, and what it adds to the people of the recommended model.
 fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let staff = |scenario: &Scenario| {
-        let ground = Ground::new(scenario);
+        let ground = Ground::new(scenario, Detail::Counted);
         let mask = recommended.window.mask();
         let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask));
-        let bill = super::bill(&ground, &duty, &mask, recommended.on_call, super::Paid::Need);
+        let bill = super::bill(&ground, &duty, &mask, recommended.on_call, 0.0, super::Paid::Need);
         bill.cost.paid()
     };
     let with_all = staff(scenario);

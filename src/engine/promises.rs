@@ -1,8 +1,9 @@
 //! Attainment: the share of tickets in time, and the share of months in which that is enough.
 
+use super::clocks::PromiseClock;
 use super::demand::Ground;
 use super::response::Response;
-use super::results::Promise;
+use super::results::{Promise, PromiseKind};
 use crate::calendar::WEEK;
 use crate::model::sla::{months_kept, months_kept_in_a_year};
 
@@ -12,9 +13,14 @@ pub(super) fn by_layer(ground: &Ground, response: &Response) -> Vec<Vec<Promise>
         let stated = &ground.scenario.layers[layer];
         let each = ground.clocks.iter().zip(&response.in_time).map(|(promise, path)| {
             let hours = path.of(stated.monitored);
-            let in_time = (0..WEEK).map(|slot| ground.shares[layer][slot] * hours[slot]).sum();
-            let tickets = stated.incidents_per_month[promise.severity] * ground.tier_shares[promise.tier];
-            one(ground, promise, tickets, in_time)
+            // Calls are promised nothing while every support window is closed.
+            let counted = |slot: usize| promise.kind != PromiseKind::Answer || ground.runs(promise, slot);
+            let (mut share, mut in_time) = (0.0, 0.0);
+            for slot in (0..WEEK).filter(|&slot| counted(slot)) {
+                share += ground.shares[layer][slot];
+                in_time += ground.shares[layer][slot] * hours[slot];
+            }
+            one(promise, ground.counted(promise, layer), if share > 0.0 { in_time / share } else { 1.0 })
         });
         each.collect()
     };
@@ -27,23 +33,20 @@ pub(super) fn pooled(ground: &Ground, layers: &[Vec<Promise>]) -> Vec<Promise> {
         let of_layers = layers.iter().map(|promises| &promises[position]);
         let tickets: f64 = of_layers.clone().map(|promise| promise.tickets_a_month).sum();
         let in_time: f64 = of_layers.map(|promise| promise.tickets_a_month * promise.in_time).sum();
-        one(ground, promise, tickets, if tickets > 0.0 { in_time / tickets } else { 1.0 })
+        one(promise, tickets, if tickets > 0.0 { in_time / tickets } else { 1.0 })
     });
     each.collect()
 }
 
-fn one(
-    ground: &Ground,
-    promise: &super::demand::PromiseClock,
-    tickets_a_month: f64,
-    in_time: f64,
-) -> Promise {
+fn one(promise: &PromiseClock, tickets_a_month: f64, in_time: f64) -> Promise {
     let in_time = in_time.clamp(0.0, 1.0);
-    let stated = &ground.scenario.tiers[promise.tier];
     Promise {
+        kind: promise.kind,
         tier: promise.tier,
         severity: promise.severity,
-        target_minutes: stated.response_minutes[promise.severity],
+        layer: promise.layer,
+        counts: promise.counts,
+        target_minutes: promise.hours * 60.0,
         objective: promise.objective,
         tickets_a_month,
         in_time,

@@ -1,10 +1,14 @@
 //! The fewest people that each hour needs.
 //!
-//! Two needs, and the larger holds: promises of at most an hour want somebody free at once (Erlang C on the
-//! modified offered load of that severity and the more urgent ones, which interrupt less urgent work); all work
-//! together must be done before its deadlines with people busy at most 85 % of their time.
+//! Three needs, and the largest holds: promises of at most an hour want somebody free at once (Erlang C on the
+//! modified offered load of that severity and the more urgent ones, which interrupt less urgent work); calls want
+//! somebody within seconds (Erlang A); all work together must be done before its deadlines with people busy at
+//! most 85 % of their time.
 
+use super::calls::Calls;
+use super::clocks::PromiseClock;
 use super::demand::{Ground, Hours};
+use super::results::PromiseKind;
 use crate::calendar::{WEEK, WeekMask};
 use crate::model::erlang::servers_for;
 use crate::model::workload::{offered_load, spread_work};
@@ -19,13 +23,14 @@ const OCCUPANCY: f64 = 0.85;
 /// People needed in each staffed hour; 0 elsewhere. Not below the user's floor.
 pub(super) fn required(ground: &Ground, staffed: &WeekMask) -> Hours<u32> {
     let urgent = urgent_people(ground);
+    let calls = Calls::of(ground).map_or([0; WEEK], |calls| calls.people(ground));
     let work = work(ground, staffed);
     std::array::from_fn(|slot| {
         if !staffed.0[slot] {
             return 0;
         }
         let floor = ground.scenario.team.minimum_on_duty;
-        floor.max(urgent[slot]).max(round_up(work[slot] / OCCUPANCY))
+        floor.max(urgent[slot]).max(calls[slot]).max(round_up(work[slot] / OCCUPANCY))
     })
 }
 
@@ -33,8 +38,8 @@ pub(super) fn required(ground: &Ground, staffed: &WeekMask) -> Hours<u32> {
 fn urgent_people(ground: &Ground) -> Hours<u32> {
     let mut people = [0; WEEK];
     for severity in 0..4 {
-        let promises = ground.clocks.iter().filter(|promise| promise.severity == severity);
-        let urgent: Vec<_> = promises.filter(|promise| promise.hours <= URGENT_HOURS).collect();
+        let urgent: Vec<_> =
+            responses(ground, severity).filter(|promise| promise.hours <= URGENT_HOURS).collect();
         if urgent.is_empty() || ground.a_month(severity) <= 0.0 {
             continue;
         }
@@ -61,16 +66,24 @@ fn urgent_people(ground: &Ground) -> Hours<u32> {
     people
 }
 
+fn responses<'g>(ground: &'g Ground, severity: usize) -> impl Iterator<Item = &'g PromiseClock> {
+    let responses = ground.clocks.iter().filter(|promise| promise.kind == PromiseKind::Response);
+    responses.filter(move |promise| promise.severity == severity)
+}
+
 /// Work in each hour, erlangs, when every ticket waits as long as its promise lets it.
 fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
-    let mut work = [0.0; WEEK];
+    let mut work = Calls::of(ground).map_or([0.0; WEEK], |calls| {
+        let load = offered_load(&calls.arrivals, calls.handle_hours);
+        std::array::from_fn(|slot| if staffed.0[slot] { load[slot] } else { 0.0 })
+    });
     for severity in 0..4 {
         let arrivals = ground.of_severity(severity);
         if ground.a_month(severity) <= 0.0 {
             continue;
         }
         let load = offered_load(&arrivals, ground.handle_hours);
-        for promise in ground.clocks.iter().filter(|promise| promise.severity == severity) {
+        for promise in responses(ground, severity) {
             let share = ground.tier_shares[promise.tier];
             let clock = match promise.clock {
                 Clock::Wall => &WeekMask::ALWAYS,

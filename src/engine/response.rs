@@ -4,12 +4,17 @@
 //! Severities are cumulated: a severity meets the exact week of itself and the more urgent ones together, first
 //! come first served, as if they interrupted all less urgent work. That is exact for the most urgent one and an
 //! approximation for the others, whose tickets in truth wait for later, more urgent ones too.
+//! [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
 
-use super::demand::{Ground, Hours, PromiseClock};
+use super::calls::Calls;
+use super::clocks::{PromiseClock, Start};
+use super::demand::{Ground, Hours};
+use super::pages::Pages;
+use super::results::PromiseKind;
 use super::supply::{Duty, Presence};
 use crate::calendar::{WEEK, WEEK_HOURS, WeekMask};
-use crate::model::week::{WeekOutcome, WeekQueue, WeekState};
-use crate::scenario::Clock;
+use crate::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
+use crate::scenario;
 
 /// Weeks, each with its people present, that are solved for a severity somebody waits for by the minute …
 const WEEKS_URGENT: usize = 6;
@@ -17,8 +22,6 @@ const WEEKS_URGENT: usize = 6;
 const WEEKS_PATIENT: usize = 3;
 /// Promises longer than this are patient, hours.
 const PATIENT_HOURS: f64 = 2.0;
-/// Points of an hour at which a callout is compared with the next opening.
-const POINTS: [f64; 2] = [0.25, 0.75];
 
 /// What happens to a ticket of each hour: in the queue, or by a page.
 pub(super) struct Response {
@@ -28,6 +31,8 @@ pub(super) struct Response {
     pub(super) wait: [Path; 4],
     /// Tickets that the week leaves undone, where it is overloaded.
     pub(super) growth_a_week: Option<f64>,
+    /// Hours of overtime a week, where work in hand is finished after closing.
+    pub(super) overtime: f64,
 }
 
 /// A value hour by hour for layers that are monitored and for those that are not.
@@ -38,8 +43,8 @@ pub(super) struct Path {
 }
 
 impl Path {
-    fn zero() -> Self {
-        Self { monitored: [0.0; WEEK], unmonitored: [0.0; WEEK] }
+    fn same(hours: &Hours<f64>) -> Self {
+        Self { monitored: *hours, unmonitored: *hours }
     }
 
     /// The hours of a layer.
@@ -56,43 +61,104 @@ impl Path {
 }
 
 /// Responses of a plan, averaged over the people present.
-pub(super) fn response(ground: &Ground, duty: &Duty, on_call: bool, presence: &Presence) -> Response {
+pub(super) fn response(
+    ground: &Ground,
+    duty: &Duty,
+    staffed: &WeekMask,
+    on_call: bool,
+    presence: &Presence,
+) -> Response {
     let mut sum = Response {
-        in_time: ground.clocks.iter().map(|_| Path::zero()).collect(),
-        wait: std::array::from_fn(|_| Path::zero()),
+        in_time: ground.clocks.iter().map(|_| Path::same(&[0.0; WEEK])).collect(),
+        wait: std::array::from_fn(|_| Path::same(&[0.0; WEEK])),
         growth_a_week: None,
+        overtime: 0.0,
     };
+    let mut paged = Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new() };
     let (urgent, patient) = (presence.weeks(WEEKS_URGENT), presence.weeks(WEEKS_PATIENT));
     for severity in (0..4).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
         let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
+        sum.overtime = 0.0;
         for (servers, weight) in if is_urgent { &urgent } else { &patient } {
             let desk = Desk::new(ground, duty, on_call, servers, severity);
             if let WeekOutcome::Overloaded { growth_per_week } = desk.outcome {
                 sum.growth_a_week = Some(sum.growth_a_week.unwrap_or(0.0).max(growth_per_week));
             }
-            sum.add(ground, &desk, severity, *weight);
+            // The last severity's week has all the work in it.
+            sum.overtime += weight * desk.periodic().map_or(0.0, WeekState::overtime_hours);
+            sum.add(ground, &desk, severity, *weight, &mut paged);
         }
     }
+    sum.add_calls(ground, staffed, presence);
     sum
 }
 
 impl Response {
     /// Adds a week of one severity.
-    fn add(&mut self, ground: &Ground, desk: &Desk, severity: usize, weight: f64) {
+    fn add(&mut self, ground: &Ground, desk: &Desk, severity: usize, weight: f64, paged: &mut Paged) {
         let open = WeekMask(desk.servers.map(|people| people > 0));
-        for (promise, path) in ground.clocks.iter().zip(&mut self.in_time) {
-            if promise.severity == severity {
-                let queue = desk.queue_in_time(ground, promise);
-                let monitored = desk.with_pages(&queue, |slot| page_in_time(ground, promise, &open, slot));
-                path.add(weight, &monitored, &queue);
+        for (position, (promise, path)) in ground.clocks.iter().zip(&mut self.in_time).enumerate() {
+            if promise.severity != severity || promise.kind == PromiseKind::Answer {
+                continue;
+            }
+            let starts = Start::cases(ground, promise, &open);
+            let queue = desk.queue_in_time(ground, promise, &open, &starts);
+            match paged.in_time(ground, position, &starts, &open).filter(|_| desk.paged) {
+                Some(by_page) => path.add(weight, &desk.with_pages(&queue, by_page), &queue),
+                None => path.add(weight, &queue, &queue),
             }
         }
         if ground.scenario.layers.iter().any(|layer| layer.outage_share[severity] > 0.0) {
             let queue = desk.queue_wait(ground);
-            let monitored = desk.with_pages(&queue, |slot| page_wait(ground, &open, slot));
-            self.wait[severity].add(weight, &monitored, &queue);
+            match paged.pages.as_ref().filter(|_| desk.paged) {
+                Some(on_call) => {
+                    let by_page = std::array::from_fn(|slot| on_call.wait(&open, slot));
+                    self.wait[severity].add(weight, &desk.with_pages(&queue, &by_page), &queue);
+                }
+                None => self.wait[severity].add(weight, &queue, &queue),
+            }
         }
+    }
+
+    /// Puts in what is answered of the calls.
+    fn add_calls(&mut self, ground: &Ground, staffed: &WeekMask, presence: &Presence) {
+        let Some(calls) = Calls::of(ground) else { return };
+        let answers = ground.clocks.iter().zip(&mut self.in_time);
+        let answers = answers.filter(|(promise, _)| promise.kind == PromiseKind::Answer);
+        for ((_, path), hours) in answers.zip(calls.in_time(ground, staffed, presence)) {
+            *path = Path::same(&hours);
+        }
+    }
+}
+
+/// What pages bring, found once for each promise and set of open hours: most weeks open alike.
+struct Paged {
+    pages: Option<Pages>,
+    known: Vec<(usize, WeekMask, Hours<f64>)>,
+}
+
+impl Paged {
+    /// P(in time) of a page in each hour in which nobody is there.
+    fn in_time(
+        &mut self,
+        ground: &Ground,
+        promise: usize,
+        starts: &[Start],
+        open: &WeekMask,
+    ) -> Option<&Hours<f64>> {
+        let pages = self.pages.as_ref()?;
+        let position = self.known.iter().position(|entry| entry.0 == promise && entry.1 == *open);
+        let position = position.unwrap_or_else(|| {
+            let clock = &ground.clocks[promise];
+            let hours = std::array::from_fn(|slot| {
+                let cases = starts.iter().map(|start| pages.in_time(ground, clock, start, open, slot));
+                if open.0[slot] { 0.0 } else { cases.sum() }
+            });
+            self.known.push((promise, *open, hours));
+            self.known.len() - 1
+        });
+        Some(&self.known[position].2)
     }
 }
 
@@ -106,15 +172,21 @@ struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     fn new(ground: &Ground, duty: &Duty, on_call: bool, servers: &'a Hours<u32>, severity: usize) -> Self {
-        let pages = |k: usize| on_call && k < ground.scenario.service.pages_up_to as usize;
+        let service = &ground.scenario.service;
+        let pages = |k: usize| on_call && k < service.pages_up_to as usize;
         let layers = &ground.scenario.layers;
-        // Who is paged does not queue for the opening.
-        let queues =
-            |layer: usize, k: usize, slot: usize| servers[slot] > 0 || !pages(k) || !layers[layer].monitored;
+        // Who is paged does not queue for the opening, and who calls in vain does not either.
+        let queues = |layer: usize, k: usize, slot: usize| {
+            servers[slot] > 0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
+        };
         let arrivals = ground.pooled(severity, queues);
         let handle_hours = ground.handle_hours * duty.slower;
-        let outcome = WeekQueue { arrivals: &arrivals, servers, handle_hours }.solve();
-        Self { outcome, servers, paged: pages(severity) }
+        let closing = match service.closing {
+            scenario::Closing::Pause => Closing::Pause,
+            scenario::Closing::Finish => Closing::Finish,
+        };
+        let week = WeekQueue { arrivals: &arrivals, servers, handle_hours, closing };
+        Self { outcome: week.solve_over(&ground.day_kinds), servers, paged: pages(severity) }
     }
 
     fn periodic(&self) -> Option<&WeekState> {
@@ -125,46 +197,33 @@ impl<'a> Desk<'a> {
     }
 
     /// P(in time) in the queue; 0 where the backlog grows without end.
-    fn queue_in_time(&self, ground: &Ground, promise: &PromiseClock) -> Hours<f64> {
-        self.periodic()
-            .map_or([0.0; WEEK], |state| state.in_time_by_slot(|time| ground.deadline(promise, time)))
+    fn queue_in_time(
+        &self,
+        ground: &Ground,
+        promise: &PromiseClock,
+        open: &WeekMask,
+        starts: &[Start],
+    ) -> Hours<f64> {
+        let mut sum = [0.0; WEEK];
+        let Some(state) = self.periodic() else { return sum };
+        for start in starts {
+            let in_time = state.in_time_by_slot(|time| start.latest(ground, promise, open, time));
+            for slot in 0..WEEK {
+                sum[slot] += start.share[slot] * in_time[slot];
+            }
+        }
+        sum
     }
 
     /// Expected hours from the fault to the start of work; a week where there is no end.
     fn queue_wait(&self, ground: &Ground) -> Hours<f64> {
-        let detection = ground.callout.detection_hours;
+        let detection = ground.scenario.service.detection_minutes / 60.0;
         let waits = self.periodic().and_then(WeekState::mean_waits).unwrap_or([WEEK_HOURS; WEEK]);
         std::array::from_fn(|slot| if self.servers[slot] > 0 { detection + waits[slot] } else { waits[slot] })
     }
 
-    /// The queue's values, with the callout's where nobody is there and this severity is paged.
-    fn with_pages(&self, queue: &Hours<f64>, page: impl Fn(usize) -> f64) -> Hours<f64> {
-        std::array::from_fn(
-            |slot| if self.servers[slot] == 0 && self.paged { page(slot) } else { queue[slot] },
-        )
+    /// The queue's values, with the page's where nobody is there.
+    fn with_pages(&self, queue: &Hours<f64>, by_page: &Hours<f64>) -> Hours<f64> {
+        std::array::from_fn(|slot| if self.servers[slot] == 0 { by_page[slot] } else { queue[slot] })
     }
-}
-
-/// P(a page is answered, or the desk opens, before the deadline).
-fn page_in_time(ground: &Ground, promise: &PromiseClock, open: &WeekMask, slot: usize) -> f64 {
-    let at = |time: f64| {
-        let deadline = ground.deadline(promise, time);
-        let opens = open.until_open(time).is_some_and(|ahead| ahead <= deadline);
-        if opens { 1.0 } else { ground.callout.in_time(deadline) }
-    };
-    if promise.clock == Clock::Wall
-        && open.until_open(slot as f64).is_none_or(|ahead| ahead > promise.hours + 1.0)
-    {
-        return ground.callout.in_time(promise.hours);
-    }
-    POINTS.map(|point| at(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
-}
-
-/// Expected hours until a page is answered or the desk opens, whichever comes first.
-fn page_wait(ground: &Ground, open: &WeekMask, slot: usize) -> f64 {
-    let at = |time: f64| match open.until_open(time) {
-        Some(ahead) => ground.callout.mean_before(ahead),
-        None => ground.callout.mean(),
-    };
-    POINTS.map(|point| at(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
 }

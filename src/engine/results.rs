@@ -1,9 +1,11 @@
 //! What the engine answers. Every list of hours has 168 items, Monday 00:00 first; every share is 0..=1; money is
 //! in the scenario's currency; nothing here is NaN or infinite (what has no value is `None` or a named case).
 
+mod compared;
 mod explanation;
 
 use crate::scenario::Window;
+pub use compared::*;
 pub use explanation::*;
 use serde::{Deserialize, Serialize};
 
@@ -42,7 +44,7 @@ pub struct Plan {
     pub cells: Vec<Cell>,
     /// Layer by layer.
     pub layers: Vec<LayerPlan>,
-    /// Every response promise, over all layers, tier by tier and P1 first.
+    /// Every promise, over all layers: responses first, tier by tier and P1 first.
     pub promises: Vec<Promise>,
     /// Stretches of hours that are not covered or thin, worst first.
     pub gaps: Vec<Gap>,
@@ -60,6 +62,8 @@ pub struct Plan {
     pub people_needed: f64,
     /// Paid hours to cover one hour of presence.
     pub relief_factor: f64,
+    /// Service credits of a month, P10 and P90: luck.
+    pub credits_luck: (f64, f64),
     /// Whether the work that arrives exceeds what the people can do.
     pub load: Load,
     /// What has an explanation, and the explanation.
@@ -124,18 +128,38 @@ pub struct LayerPlan {
     pub outages: f64,
 }
 
-/// One response promise.
+/// What is promised to happen in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PromiseKind {
+    /// Work on a ticket starts.
+    Response,
+    /// A ticket goes to the next level.
+    Escalation,
+    /// A ticket is resolved.
+    Resolution,
+    /// A call is answered.
+    Answer,
+}
+
+/// One promise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Promise {
+    /// What is promised.
+    pub kind: PromiseKind,
     /// Which tier.
     pub tier: usize,
     /// 0 = P1.
     pub severity: usize,
-    /// Work starts within, minutes of the tier's clock.
+    /// The layer whose calls it speaks of; `None` for tickets.
+    pub layer: Option<usize>,
+    /// Whether the verdict rests on it, or it is shown for information.
+    pub counts: bool,
+    /// It happens within, minutes of the tier's clock.
     pub target_minutes: f64,
-    /// Share of tickets for which it must hold.
+    /// Share of tickets (or calls) for which it must hold.
     pub objective: f64,
-    /// Tickets a month that it counts.
+    /// Tickets (or calls) a month that it speaks of.
     pub tickets_a_month: f64,
     /// Share of them in time.
     pub in_time: f64,
@@ -144,6 +168,12 @@ pub struct Promise {
 }
 
 impl Promise {
+    /// Whether it promises the response to tickets of a severity.
+    #[must_use]
+    pub fn is_response_to(&self, severity: usize) -> bool {
+        self.kind == PromiseKind::Response && self.severity == severity
+    }
+
     /// Whether the objective is met in the long run (or there is nothing to meet it with).
     #[must_use]
     pub fn is_met(&self) -> bool {
@@ -198,6 +228,8 @@ pub struct Cost {
     pub backups: f64,
     /// Tools and licences.
     pub tools: f64,
+    /// Service credits for broken promises.
+    pub penalties: f64,
     /// What downtime costs the business.
     pub downtime: f64,
 }
@@ -206,7 +238,8 @@ impl Cost {
     /// What is paid: everything but downtime.
     #[must_use]
     pub fn paid(&self) -> f64 {
-        self.staff + self.premiums + self.standby + self.callouts + self.backups + self.tools
+        let people = self.staff + self.premiums + self.standby + self.callouts + self.backups;
+        people + self.tools + self.penalties
     }
 
     /// Everything.
@@ -232,154 +265,4 @@ pub enum Load {
     },
     /// No ticket, or nobody.
     Idle,
-}
-
-/// All service models and what follows from comparing them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Models {
-    /// Each staffed to need, in a steady state; today's is among them.
-    pub list: Vec<ModelResult>,
-    /// The cheapest that keeps every promise; the nearest to it where none does.
-    pub best: usize,
-    /// The plan of `best`.
-    pub recommended: Plan,
-    /// Is 24/7 needed?
-    pub verdict: Verdict,
-    /// The same for each layer taken alone.
-    pub layers: Vec<LayerVerdict>,
-    /// Changes of today's plan that help most, best first, three at most.
-    pub actions: Vec<Action>,
-}
-
-/// One service model, staffed to need.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ModelResult {
-    /// Which.
-    pub model: Model,
-    /// Whether it keeps every promise.
-    pub feasible: bool,
-    /// Its grade.
-    pub grade: Grade,
-    /// People, absences included.
-    pub people: f64,
-    /// People on duty at the busiest hour.
-    pub posts: u32,
-    /// The P1 promise that is kept worst: share in time.
-    pub first_in_time: f64,
-    /// Share of months in which all P1 and P2 promises are kept.
-    pub sla_kept: f64,
-    /// Worst promise of all, as share in time minus objective.
-    pub margin: f64,
-    /// Expected hours of downtime a year, all layers.
-    pub downtime_hours: f64,
-    /// Yearly.
-    pub cost: Cost,
-    /// Promises missed, worst first.
-    pub missed: Vec<Promise>,
-}
-
-/// The answer to the question of the product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Verdict {
-    /// In a word.
-    pub decision: Decision,
-    /// Position of the model recommended.
-    pub best: usize,
-    /// Position of 24/7 on duty.
-    pub round_the_clock: usize,
-    /// Yearly cost of 24/7 on duty minus that of the model compared with it.
-    pub saving: f64,
-    /// Where the answer changes.
-    pub break_even: BreakEven,
-    /// What the decision is made of.
-    pub explanation: Explanation,
-}
-
-/// Is 24/7 on duty needed?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Decision {
-    /// No: something cheaper keeps the promises.
-    NotNeeded,
-    /// Yes: nothing cheaper keeps the promises, or downtime costs more than the people.
-    Needed,
-    /// Both keep the promises and cost the same within 3 %.
-    TooClose,
-    /// No model keeps every promise.
-    NothingKeepsIt,
-}
-
-/// Where 24/7 on duty and the model compared with it cost the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct BreakEven {
-    /// Outages a year now.
-    pub outages: f64,
-    /// Outages a year at which they do; `None`: at no number.
-    pub outages_at: Option<f64>,
-    /// Multiple of today's downtime cost an hour at which they do; `None`: at no price.
-    pub downtime_cost_times: Option<f64>,
-}
-
-/// What one layer would need, taken alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LayerVerdict {
-    /// The user's name for it.
-    pub name: String,
-    /// Is 24/7 needed for it?
-    pub decision: Decision,
-    /// The model that would do.
-    pub model: Model,
-    /// Whether that model keeps every promise.
-    pub feasible: bool,
-    /// Yearly cost of 24/7 on duty minus that of the model, were the layer alone.
-    pub saving: f64,
-    /// What the layer adds to the cost of people of the recommended plan.
-    pub marginal_staff: f64,
-}
-
-/// A change of today's plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Action {
-    /// What to do.
-    pub kind: ActionKind,
-    /// Shifts short in 100, before and after.
-    pub short: (f64, f64),
-    /// Share of months in which the SLA is kept, before and after.
-    pub sla_kept: (f64, f64),
-    /// Gap hours a week, before and after.
-    pub gap_hours: (usize, usize),
-    /// Yearly paid cost, after minus before.
-    pub cost: f64,
-}
-
-/// What can be done next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActionKind {
-    /// Put somebody on call outside the staffed hours.
-    StartOnCall,
-    /// Stop it.
-    StopOnCall,
-    /// Monitor a layer.
-    Monitor {
-        /// Which.
-        layer: usize,
-        /// The user's name for it.
-        name: String,
-    },
-    /// One more backup.
-    AddBackup,
-    /// Train the backups, all of them.
-    TrainBackups,
-    /// One more engineer.
-    AddEngineer,
-    /// Let Relevo place the shifts.
-    PlaceShifts,
-    /// Change the staffed hours.
-    ChangeModel {
-        /// To these.
-        model: Model,
-    },
-    /// Answer pages faster: acknowledgement and mobilisation halved.
-    AnswerFaster,
 }

@@ -3,7 +3,7 @@
 
 use super::demand::{Ground, Hours};
 use crate::calendar::{WEEK, WeekMask};
-use crate::model::coverage::{Post, p_short, presence};
+use crate::model::coverage::{Dependence, Post, p_short, presence_when};
 use crate::quantity::round_up;
 use crate::scenario::DutyKind;
 
@@ -152,7 +152,7 @@ impl Duty {
             }
             duty.place(start, length, 1);
         }
-        let people = super::cost::people_needed(ground, duty.hours());
+        let people = super::cost::people_needed(ground, &duty);
         let at_once = duty.scheduled.iter().copied().max().unwrap_or(0);
         duty.relief = round_up(people.floor()).saturating_sub(at_once);
         duty
@@ -203,11 +203,16 @@ impl Presence {
                 in_lead: (open[slot] as f64) < lead,
             };
             kinds.iter().position(|known| known.0 == kind).unwrap_or_else(|| {
-                kinds.push((kind, presence(&post(ground, duty, kind))));
+                kinds.push((kind, present(ground, duty, kind)));
                 kinds.len() - 1
             })
         });
         Self { kinds, of_slot }
+    }
+
+    /// P(n people are present), n = index.
+    pub(super) fn distribution(&self, slot: usize) -> &[f64] {
+        &self.kinds[self.of_slot[slot]].1
     }
 
     /// P(fewer present than required).
@@ -299,6 +304,12 @@ fn since_opening(staffed: &WeekMask) -> Hours<usize> {
     open
 }
 
+/// P(n people are present) in an hour of a kind. Sickness and weather strike several people at once.
+fn present(ground: &Ground, duty: &Duty, kind: Kind) -> Vec<f64> {
+    let correlation = ground.scenario.absence.correlation;
+    presence_when(&post(ground, duty, kind), Dependence::Correlated(correlation))
+}
+
 fn post(ground: &Ground, duty: &Duty, kind: Kind) -> Post {
     let backups = ground.backups + duty.relief;
     // Colleagues know the work; backups only as far as they are trained. One mean chance stands for both.
@@ -317,7 +328,7 @@ fn post(ground: &Ground, duty: &Duty, kind: Kind) -> Post {
 }
 
 /// Smallest n with P(N ≤ n) ≥ u.
-fn quantile(distribution: &[f64], u: f64) -> u32 {
+pub(super) fn quantile(distribution: &[f64], u: f64) -> u32 {
     let mut sum = 0.0;
     let at = distribution.iter().position(|p| {
         sum += p;
@@ -378,7 +389,7 @@ impl Risks<'_> {
             return entry.1;
         }
         let kind = Kind { scheduled, required, in_lead: false };
-        let short = p_short(required, &presence(&post(self.ground, &self.duty, kind)));
+        let short = p_short(required, &present(self.ground, &self.duty, kind));
         self.known.push(((scheduled, required), short));
         short
     }

@@ -51,9 +51,20 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn date(self, day: jiff::civil::Date) -> String {
-        let month = usize::try_from(day.month() - 1).unwrap_or(0);
-        let month = self.strings().common.months_short[month % 12];
-        format!("{}{NBSP}{month}{NBSP}{}", day.day(), day.year())
+        format!("{}{NBSP}{}", day.day(), self.month(day.year(), day.month()))
+    }
+
+    /// A month: `Feb 2016`. `month` counts from 1.
+    ///
+    /// ```
+    /// use relevo::i18n::Locale;
+    /// assert_eq!(Locale::from_tag("en").month(2016, 2), "Feb\u{a0}2016");
+    /// assert_eq!(Locale::from_tag("es").month(2016, 1), "ene\u{a0}2016");
+    /// ```
+    #[must_use]
+    pub fn month(self, year: i16, month: i8) -> String {
+        let name = usize::try_from(month.saturating_sub(1)).unwrap_or(0);
+        format!("{}{NBSP}{year}", self.strings().common.months_short[name % 12])
     }
 
     /// With as many decimals as it has, three at most: for fields.

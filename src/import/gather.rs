@@ -8,6 +8,7 @@ use super::reader::{Found, Ticket, Waited};
 use super::rejects::Rejects;
 use super::survey::MOST_PRIORITIES;
 use super::tally::{Period, Tally};
+use super::times::TicketTimes;
 use super::values::{DEFAULT_SEVERITY, is_missing, severity};
 
 /// Groups that are kept apart; smaller ones are pooled.
@@ -26,8 +27,11 @@ const STRAY_GAP: i64 = 28 * 24 * 60;
 const STRAY_SHARE: f64 = 0.01;
 
 impl Found {
-    /// The aggregate; see [`super::Reader::finish`].
-    pub(super) fn into_evidence(mut self, mapping: &Mapping) -> Result<(Evidence, Rejects), ImportError> {
+    /// The aggregate, and what stays behind; see [`super::Reader::finish_with_times`].
+    pub(super) fn into_evidence(
+        mut self,
+        mapping: &Mapping,
+    ) -> Result<(Evidence, Rejects, Vec<TicketTimes>), ImportError> {
         self.tickets.sort_by_key(|ticket| ticket.opened);
         self.drop_stray();
         let (requests, incidents): (Vec<Ticket>, Vec<Ticket>) =
@@ -52,7 +56,14 @@ impl Found {
             })
         };
         let (response, resolution) = (times(|ticket| ticket.response), times(Ticket::repaired));
-        let groups = self.group(&incidents, &priorities, mapping);
+        let (groups, places) = self.group(&incidents, &priorities, mapping);
+        let apart = incidents.iter().map(|ticket| TicketTimes {
+            opened: ticket.opened,
+            severity: severity_of(ticket, &priorities),
+            group: places[ticket.group],
+            response: ticket.response.minutes(),
+        });
+        let apart = apart.collect();
         let mut notices = self.doubts(&incidents, &period, &priorities, mapping);
         if self.groups.names.len() > MOST_GROUPS {
             notices.push(Notice::ManyGroups { groups: self.groups.names.len(), kept: MOST_GROUPS });
@@ -72,7 +83,7 @@ impl Found {
             resolution,
             notices,
         };
-        Ok((evidence, self.rejects))
+        Ok((evidence, self.rejects, apart))
     }
 
     /// Leaves out the few tickets that lie weeks away from all the rest: an old one that was closed lately, a
@@ -112,28 +123,39 @@ impl Found {
         self.priorities.names.iter().map(AsRef::as_ref).zip(counts).map(judged).collect()
     }
 
-    /// The incidents by group, largest first, small ones beyond [`MOST_GROUPS`] pooled.
-    fn group(&self, incidents: &[Ticket], priorities: &[PriorityValue], mapping: &Mapping) -> Vec<Group> {
+    /// The incidents by group, largest first, small ones beyond [`MOST_GROUPS`] pooled; and for each group of the
+    /// file its place among them.
+    fn group(
+        &self,
+        incidents: &[Ticket],
+        priorities: &[PriorityValue],
+        mapping: &Mapping,
+    ) -> (Vec<Group>, Vec<usize>) {
         let names = self.groups.names.len().max(1);
         let mut hours: Vec<[Vec<i64>; 4]> = vec![Default::default(); names];
         for ticket in incidents {
             hours[ticket.group][severity_of(ticket, priorities)].push(ticket.opened.div_euclid(60));
         }
-        let mut groups: Vec<Group> = hours
+        let mut found: Vec<(usize, Group)> = hours
             .into_iter()
             .enumerate()
-            .map(|(position, hours)| Group {
-                name: match self.groups.names.get(position).filter(|_| mapping.group.is_some()) {
+            .map(|(position, hours)| {
+                let name = match self.groups.names.get(position).filter(|_| mapping.group.is_some()) {
                     Some(name) if !name.is_empty() => {
                         GroupName::Named(name.chars().take(LONGEST_NAME).collect())
                     }
                     _ => GroupName::Missing,
-                },
-                severities: hours.map(|hours| Tally::of(hours.into_iter())),
+                };
+                (position, Group { name, severities: hours.map(|hours| Tally::of(hours.into_iter())) })
             })
-            .filter(|group| group.count() > 0)
+            .filter(|(_, group)| group.count() > 0)
             .collect();
-        groups.sort_by_key(|group| std::cmp::Reverse(group.count()));
+        found.sort_by_key(|(_, group)| std::cmp::Reverse(group.count()));
+        let mut places = vec![0; names];
+        for (place, &(position, _)) in found.iter().enumerate() {
+            places[position] = place.min(MOST_GROUPS);
+        }
+        let mut groups: Vec<Group> = found.into_iter().map(|(_, group)| group).collect();
         let rest = groups.split_off(groups.len().min(MOST_GROUPS));
         if !rest.is_empty() {
             let mut pooled = Group { name: GroupName::Rest, severities: Default::default() };
@@ -142,7 +164,7 @@ impl Found {
             }
             groups.push(pooled);
         }
-        groups
+        (groups, places)
     }
 
     /// What the user should know about the tickets.

@@ -1,6 +1,8 @@
 //! Evidence → proposed values: which group belongs to which service layer, and what each layer would be given.
 //! Nothing is applied here.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, GroupName};
@@ -58,6 +60,16 @@ impl Grouping {
             layers.push(words.other_layer.to_owned());
         }
         Self { layers, of_group }
+    }
+
+    /// For each group the position of its layer among those that get a ticket, which are the ones that
+    /// [`layers`](super::layers()) gives; `None` for a group that is left out.
+    #[must_use]
+    pub fn places(&self) -> Vec<Option<usize>> {
+        let kept = |layer: &usize| *layer < self.layers.len().min(MAX_LAYERS);
+        let used: BTreeSet<usize> = self.of_group.iter().flatten().copied().filter(kept).collect();
+        let place = |layer: usize| used.iter().position(|&each| each == layer);
+        self.of_group.iter().map(|layer| layer.and_then(place)).collect()
     }
 }
 

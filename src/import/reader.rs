@@ -11,6 +11,7 @@ use super::message::DropReason;
 use super::rejects::Rejects;
 use super::stamp::{DateFault, Stamp};
 use super::survey::headers_of;
+use super::times::TicketTimes;
 use super::values::{elapsed_minutes, is_missing, is_request, is_yes};
 use super::{ImportError, MAX_ROWS};
 
@@ -161,7 +162,16 @@ impl<T: AsRef<str>> Reader<T> {
     ///
     /// Too many rows, dates that no single reading fits or that can be read both ways while nobody has said
     /// which, no incident left.
-    pub fn finish(mut self) -> Result<(Evidence, Rejects), ImportError> {
+    pub fn finish(self) -> Result<(Evidence, Rejects), ImportError> {
+        self.finish_with_times().map(|(evidence, rejects, _)| (evidence, rejects))
+    }
+
+    /// The same, and the times of each incident in the order of their opening, for whoever goes on holding the text.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reader::finish`].
+    pub fn finish_with_times(mut self) -> Result<(Evidence, Rejects, Vec<TicketTimes>), ImportError> {
         while !self.step(usize::MAX).finished {}
         if self.found.rows as usize > MAX_ROWS {
             return Err(ImportError::TooManyRows);

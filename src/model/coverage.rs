@@ -1,34 +1,119 @@
 //! How many people are present when absence is a matter of chance, and what backups fill.
 
-/// Cases rarer than this are left out, and the rest scaled to 1.
-const NEGLIGIBLE: f64 = 1e-14;
+use crate::quantity::Ratio;
+
+/// Cases rarer than this are left out of a presence, and the rest scaled to 1: what is left is precise to 1e-12
+/// down to probabilities of 1e-20.
+const NEGLIGIBLE: f64 = 1e-40;
+
+/// How the unplanned absences of one day hang together.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Dependence {
+    /// Everybody falls out by themselves.
+    #[default]
+    Independent,
+    /// Illness and weather strike several at once: the correlation of any two people's absence, 0..=1. Usual are
+    /// 0.02 to 0.10; 0 is independent, 1 all or none.
+    Correlated(f64),
+    /// On some days everybody's probability is another one.
+    Shock {
+        /// The probability of such a day.
+        probability: f64,
+        /// Everybody's probability of absence on it; 1 is a strike.
+        absence: f64,
+    },
+}
+
+impl Dependence {
+    /// P(j of `people` are absent), j = 0..=people, each with probability `absence` (in a shock: outside it).
+    ///
+    /// # Formula
+    /// [`binomial`]; [`beta_binomial`]; (1 − π)·Bin(n, q) + π·Bin(n, s), where π = probability of a shock, s =
+    /// absence in it. Probabilities are clamped to 0..=1.
+    ///
+    /// ```
+    /// use relevo::model::coverage::Dependence;
+    /// // One day in a hundred nobody comes; otherwise one in ten is absent.
+    /// let strike = Dependence::Shock { probability: 0.01, absence: 1.0 };
+    /// assert!((strike.absences(2, 0.1)[2] - (0.99 * 0.01 + 0.01)).abs() < 1e-15);
+    /// ```
+    #[must_use]
+    pub fn absences(self, people: u32, absence: f64) -> Vec<f64> {
+        match self {
+            Self::Independent => binomial(people, absence),
+            Self::Correlated(correlation) => beta_binomial(people, absence, correlation),
+            Self::Shock { probability, absence: in_shock } => {
+                let (usual, shock) = (binomial(people, absence), binomial(people, in_shock));
+                let share = Ratio::clamped(probability).get();
+                usual.iter().zip(shock).map(|(usual, shock)| (1.0 - share) * usual + share * shock).collect()
+            }
+        }
+    }
+}
 
 /// P(j of n happen), j = 0..=n, each with the same probability `p` (clamped to 0..=1).
 ///
 /// # Formula
-/// P(j) = C(n, j) pʲ (1−p)ⁿ⁻ʲ, taken outwards from the mode so that nothing under- or overflows.
+/// P(j) = C(n, j) pʲ (1−p)ⁿ⁻ʲ, taken outwards from the mode so that nothing overflows.
 ///
 /// ```
 /// use relevo::model::coverage::{at_least, binomial};
 /// assert!((at_least(4, &binomial(5, 0.9)) - 0.918_540).abs() < 5e-7);
 /// ```
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= mode <= n")]
 pub fn binomial(n: u32, p: f64) -> Vec<f64> {
-    let size = n as usize;
+    beta_binomial(n, p, 0.0)
+}
+
+/// P(j of n happen), j = 0..=n, each with probability `p`, any two with this `correlation` (both clamped to
+/// 0..=1).
+///
+/// # Formula
+/// P(j) = C(n, j) B(j + α, n − j + β) / B(α, β), α = p(1/ρ − 1), β = (1 − p)(1/ρ − 1), from the ratios
+/// P(j+1)/P(j) = (n − j)(jρ + p(1−ρ)) / \[(j + 1)((n−j−1)ρ + (1−p)(1−ρ))\]
+///
+/// where ρ = correlation: 0 is [`binomial`], 1 all or none, and no ρ is too small for the ratios. The mean is
+/// np, the variance np(1−p)(1 + (n−1)ρ). Source: Skellam 1948.
+///
+/// ```
+/// use relevo::model::coverage::beta_binomial;
+/// let at_most_two: f64 = beta_binomial(10, 0.1, 0.05).iter().take(3).sum();
+/// assert!((at_most_two - 0.893_870).abs() < 5e-7);
+/// ```
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= mode <= n")]
+pub fn beta_binomial(n: u32, p: f64, correlation: f64) -> Vec<f64> {
+    let (p, rho) = (Ratio::clamped(p).get(), Ratio::clamped(correlation).get());
+    let (q, size) = (1.0 - p, n as usize);
     let mut weights = vec![0.0; size + 1];
-    if p.is_nan() || p <= 0.0 || p >= 1.0 {
-        weights[if p >= 1.0 { size } else { 0 }] = 1.0;
+    if n == 0 || p <= 0.0 || q <= 0.0 || rho >= 1.0 {
+        // Certain, or all or none.
+        weights[0] += q;
+        weights[size] += p;
         return weights;
     }
-    let mode = ((f64::from(n) + 1.0) * p).floor().min(f64::from(n)) as usize;
-    let odds = p / (1.0 - p);
-    weights[mode] = 1.0;
-    for j in mode..size {
-        weights[j + 1] = weights[j] * odds * (size - j) as f64 / (j + 1) as f64;
+    let (first, last) = (p * (1.0 - rho), q * (1.0 - rho));
+    let up = |j: usize| (size - j) as f64 * (j as f64 * rho + first);
+    let down = |j: usize| (j + 1) as f64 * ((size - j - 1) as f64 * rho + last);
+    // Any start will do that is not far below the greatest weight.
+    let start = ((f64::from(n) + 1.0) * p).floor().min(f64::from(n)) as usize;
+    weights[start] = 1.0;
+    // Both walks end where a weight is too small to be a number; from there on all are 0.
+    let mut weight = 1.0;
+    for j in start..size {
+        weight *= up(j) / down(j);
+        if weight < f64::MIN_POSITIVE {
+            break;
+        }
+        weights[j + 1] = weight;
     }
-    for j in (0..mode).rev() {
-        weights[j] = weights[j + 1] * (j + 1) as f64 / (odds * (size - j) as f64);
+    weight = 1.0;
+    for j in (0..start).rev() {
+        weight *= down(j) / up(j);
+        if weight < f64::MIN_POSITIVE {
+            break;
+        }
+        weights[j] = weight;
     }
     scaled(weights)
 }
@@ -48,7 +133,7 @@ pub fn poisson_binomial(absence: &[f64]) -> Vec<f64> {
     let mut weights = Vec::with_capacity(absence.len() + 1);
     weights.push(1.0);
     for &q in absence {
-        let q = share(q);
+        let q = Ratio::clamped(q).get();
         weights.push(0.0);
         for j in (1..weights.len()).rev() {
             weights[j] = weights[j] * (1.0 - q) + weights[j - 1] * q;
@@ -58,10 +143,10 @@ pub fn poisson_binomial(absence: &[f64]) -> Vec<f64> {
     weights
 }
 
-/// P(N ≥ k) of a distribution indexed by N.
+/// P(N ≥ k) of a distribution indexed by N, summed from the rarest on: precise however small.
 #[must_use]
 pub fn at_least(k: usize, distribution: &[f64]) -> f64 {
-    distribution.iter().skip(k).sum::<f64>().min(1.0)
+    distribution.iter().skip(k).rev().sum::<f64>().min(1.0)
 }
 
 /// A team scheduled for the same hour, and what may reduce or refill it.
@@ -83,13 +168,8 @@ pub struct Post {
     pub takeover: f64,
 }
 
-/// P(j people are present), j = index.
-///
-/// # Formula
-/// V₀ = n − A₁ + min(K₁, A₁), V = V₀ − A₂, present = V + min(K₂, (R − V)⁺)
-///
-/// where n = scheduled, R = required, A₁ ~ Bin(n, planned absence), K₁ ~ Bin(backups, refill), A₂ ~ Bin(V₀,
-/// unplanned absence), K₂ ~ Bin(backups not used for A₁, takeover). Cases below 1e-14 are left out.
+/// P(j people are present), j = index up to the larger of scheduled and required, unplanned absences being
+/// independent: [`presence_when`] of nothing else.
 ///
 /// ```
 /// use relevo::model::coverage::{Post, at_least, presence};
@@ -99,25 +179,56 @@ pub struct Post {
 /// ```
 #[must_use]
 pub fn presence(post: &Post) -> Vec<f64> {
-    let after_leave = after_planned(post);
+    presence_when(post, Dependence::Independent)
+}
+
+/// P(j people are present), j = index up to the larger of scheduled and required, when unplanned absences hang
+/// together as `dependence` says.
+///
+/// # Formula
+/// V₀ = n − A₁ + min(K₁, A₁), V = V₀ − A₂, present = V + min(K₂, (R − V)⁺)
+///
+/// where n = scheduled, R = required, A₁ ~ Bin(n, planned absence), K₁ ~ Bin(backups, refill), A₂ = the
+/// unplanned absences of V₀ people, K₂ ~ Bin(backups not used for A₁, takeover). Cases below 1e-40 are left out.
+///
+/// ```
+/// use relevo::model::coverage::{Dependence, Post, p_short, presence_when};
+/// let post = Post { scheduled: 10, required: 8, planned_absence: 0.0, unplanned_absence: 0.1,
+///     backups: 0, refill: 0.0, takeover: 0.0 };
+/// let short = p_short(8, &presence_when(&post, Dependence::Correlated(0.05)));
+/// assert!((short - (1.0 - 0.893_870)).abs() < 5e-7);
+/// ```
+#[must_use]
+pub fn presence_when(post: &Post, dependence: Dependence) -> Vec<f64> {
     let mut present = vec![0.0; post.scheduled.max(post.required) as usize + 1];
-    for (free, by_staff) in after_leave.iter().enumerate() {
-        let takers = binomial(index(free), post.takeover);
-        // Mix the people left over all the ways to have this many backups free, then call these.
-        let mut left = vec![0.0; post.scheduled as usize + 1];
-        for (staff, &weight) in by_staff.iter().enumerate().filter(|(_, weight)| **weight > NEGLIGIBLE) {
-            for (away, chance) in binomial(index(staff), post.unplanned_absence).into_iter().enumerate() {
-                left[staff - away] += weight * chance;
-            }
-        }
-        for (here, &weight) in left.iter().enumerate().filter(|(_, weight)| **weight > NEGLIGIBLE) {
-            let missing = (post.required as usize).saturating_sub(here);
-            for (came, chance) in takers.iter().enumerate() {
-                present[here + came.min(missing)] += weight * chance;
-            }
+    for (free, staff) in (0..).zip(after_unplanned(post, dependence)) {
+        if staff.iter().any(|&weight| weight > NEGLIGIBLE) {
+            fill(&mut present, post.required, &staff, &binomial(free, post.takeover));
         }
     }
     scaled(present)
+}
+
+/// P(backups still free, people left when the unplanned absences are known), indexed `[free][people]`.
+fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Vec<f64>> {
+    let before = after_planned(post);
+    let mut left = vec![vec![0.0; post.scheduled as usize + 1]; before.len()];
+    for staff in 0..=post.scheduled {
+        let staff_index = staff as usize;
+        if before.iter().all(|row| row[staff_index] <= NEGLIGIBLE) {
+            continue;
+        }
+        let away = dependence.absences(staff, post.unplanned_absence);
+        let (first, kept) = kept(&away);
+        for (before, left) in before.iter().zip(&mut left).filter(|(row, _)| row[staff_index] > NEGLIGIBLE) {
+            let weight = before[staff_index];
+            let people = &mut left[..=staff_index - first];
+            for (left, chance) in people.iter_mut().rev().zip(kept) {
+                *left += weight * chance;
+            }
+        }
+    }
+    left
 }
 
 /// P(backups still free, people not on planned leave), indexed `[free][people]`.
@@ -134,6 +245,53 @@ fn after_planned(post: &Post) -> Vec<Vec<f64>> {
         }
     }
     table
+}
+
+/// The part of a distribution that is not negligible, and the index at which it starts.
+fn kept(distribution: &[f64]) -> (usize, &[f64]) {
+    let matters = |&weight: &f64| weight > NEGLIGIBLE;
+    let first = distribution.iter().position(matters).unwrap_or(0);
+    let end = distribution.iter().rposition(matters).map_or(first, |last| last + 1);
+    (first, &distribution[first..end])
+}
+
+/// P(j people are present), j = index, once backups have filled what is missing.
+///
+/// # Formula
+/// present = V + min(K, (R − V)⁺)
+///
+/// where V ~ `staff`, K ~ `takers`, both indexed by their number and independent, an empty one standing for nobody,
+/// R = required. With
+/// [`poisson_binomial`] people and backups may each have their own probability.
+///
+/// ```
+/// use relevo::model::coverage::{filled, p_short, poisson_binomial};
+/// // Two posts, two people present with 0.9 and 0.8; one backup who comes with 0.5.
+/// let present = filled(2, &poisson_binomial(&[0.9, 0.8]), &poisson_binomial(&[0.5]));
+/// assert!((p_short(2, &present) - 0.15).abs() < 1e-15); // 0.02 + 0.26 / 2
+/// ```
+#[must_use]
+pub fn filled(required: u32, staff: &[f64], takers: &[f64]) -> Vec<f64> {
+    let mut present = vec![0.0; staff.len().max(required as usize + 1)];
+    fill(&mut present, required, or_nobody(staff), or_nobody(takers));
+    present
+}
+
+/// Adds [`filled`] to `present`.
+fn fill(present: &mut [f64], required: u32, staff: &[f64], takers: &[f64]) {
+    let required = required as usize;
+    // P(K ≥ k), so that all who are too many for what is missing are one case.
+    let mut enough = takers.to_vec();
+    for k in (1..enough.len()).rev() {
+        enough[k - 1] += enough[k];
+    }
+    for (here, &weight) in staff.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+        let missing = required.saturating_sub(here);
+        for (present, chance) in present[here..here + missing].iter_mut().zip(takers) {
+            *present += weight * chance;
+        }
+        present[here + missing] += weight * enough.get(missing).copied().unwrap_or(0.0);
+    }
 }
 
 /// P(fewer present than required).
@@ -153,31 +311,9 @@ pub fn shortfall(required: u32, present: &[f64]) -> f64 {
         .sum()
 }
 
-/// P(every post covered) of `posts` that are all required, each absent with probability `absence`, with
-/// `backups` of whom each can take over with probability `takeover`.
-///
-/// # Formula
-/// Σₐ P(A = a)·P(K ≥ a), A ~ Bin(posts, absence), K ~ Bin(backups, takeover)
-///
-/// ```
-/// use relevo::model::coverage::all_covered;
-/// assert!((all_covered(10, 0.1, 1, 0.9) - 0.697_357).abs() < 5e-7);
-/// ```
-#[must_use]
-pub fn all_covered(posts: u32, absence: f64, backups: u32, takeover: f64) -> f64 {
-    let takers = binomial(backups, takeover);
-    let away = binomial(posts, absence);
-    away.iter().enumerate().map(|(away, chance)| chance * at_least(away, &takers)).sum::<f64>().min(1.0)
-}
-
-/// The mean number of posts left uncovered in the situation of [`all_covered`]: E\[(A − K)⁺\].
-#[must_use]
-pub fn uncovered_posts(posts: u32, absence: f64, backups: u32, takeover: f64) -> f64 {
-    let takers = binomial(backups, takeover);
-    let uncovered = |away: usize| -> f64 {
-        takers.iter().take(away).enumerate().map(|(came, chance)| (away - came) as f64 * chance).sum()
-    };
-    binomial(posts, absence).iter().enumerate().map(|(away, chance)| chance * uncovered(away)).sum()
+/// A distribution, an empty one standing for nobody.
+pub(super) fn or_nobody(distribution: &[f64]) -> &[f64] {
+    if distribution.is_empty() { &[1.0] } else { distribution }
 }
 
 /// Weights scaled so that they sum to 1.
@@ -189,14 +325,4 @@ fn scaled(mut weights: Vec<f64>) -> Vec<f64> {
         }
     }
     weights
-}
-
-/// A probability, whatever came in.
-fn share(p: f64) -> f64 {
-    if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) }
-}
-
-/// An index that came from a `u32`.
-fn index(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,43 +1,20 @@
 //! A constant stream of tickets and people who are always there: Erlang B and C.
 
-/// The largest number of servers that is searched for.
-const MOST_SERVERS: u32 = 10_000_000;
+mod loss;
 
-/// The share of calls lost when every server is busy: 0 without load, 1 without servers.
-///
-/// # Formula
-/// 1/B₀ = 1, 1/Bₖ = 1 + (k/a)·1/Bₖ₋₁
-///
-/// where k = servers, a = `offered_load` in erlangs. The reciprocal never underflows; where it overflows, B is
-/// below the smallest number and 0 is right. Domain: any size, a ≥ 0.
-/// Source: Erlang 1917; the reciprocal recursion, Jagerman 1974.
-///
-/// ```
-/// use relevo::model::erlang::erlang_b;
-/// assert!((erlang_b(2, 1.0) - 0.2).abs() < 1e-12);
-/// assert!((erlang_b(17, 10.0) - 0.012_949).abs() < 5e-7);
-/// ```
-#[must_use]
-pub fn erlang_b(servers: u32, offered_load: f64) -> f64 {
-    if offered_load.is_nan() || offered_load <= 0.0 {
-        return 0.0;
-    }
-    let mut reciprocal = 1.0_f64;
-    for server in 1..=servers {
-        reciprocal = 1.0 + f64::from(server) / offered_load * reciprocal;
-        if reciprocal.is_infinite() {
-            return 0.0;
-        }
-    }
-    1.0 / reciprocal
-}
+pub(in crate::model) use loss::{Climb, reciprocal_loss};
+pub use loss::{continuous_erlang_b, erlang_b, ln_erlang_b};
+
+/// The largest number of servers that is searched for.
+pub(in crate::model) const MOST_SERVERS: f64 = 1e7;
 
 /// The probability of waiting: 1 without servers or when the queue is not stable, else 0 without load.
 ///
 /// # Formula
 /// C = cB / (c − a(1 − B))
 ///
-/// where c = servers, a = `offered_load`, B = [`erlang_b`]. Domain: a < c, else 1. Source: Erlang 1917.
+/// where c = servers, a = `offered_load`, B = [`erlang_b`]. Domain: a < c, else 1. Relative error below 1e-12 up to
+/// a million servers and down to 1e-300. Source: Erlang 1917.
 ///
 /// ```
 /// use relevo::model::erlang::erlang_c;
@@ -46,20 +23,52 @@ pub fn erlang_b(servers: u32, offered_load: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn erlang_c(servers: u32, offered_load: f64) -> f64 {
-    waiting(servers, offered_load, || erlang_b(servers, offered_load))
+    let load = if offered_load > 0.0 { offered_load } else { 0.0 };
+    waiting(f64::from(servers), load, reciprocal_loss(servers, load))
 }
 
-/// Erlang C from a B that is only asked for where it is needed.
-fn waiting(servers: u32, offered_load: f64, blocking: impl FnOnce() -> f64) -> f64 {
-    let servers = f64::from(servers);
-    if offered_load >= servers {
-        return 1.0;
+/// Erlang C from 1/B.
+///
+/// # Formula
+/// C = c / ((c − a)/B + a), which takes nothing away from anything
+pub(in crate::model) fn waiting(servers: f64, load: f64, reciprocal: f64) -> f64 {
+    if load < servers { (servers / ((servers - load) * reciprocal + load)).min(1.0) } else { 1.0 }
+}
+
+/// What becomes of a constant stream before a constant number of people.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outcome<T = Measures> {
+    /// The queue has a limit.
+    Settles(T),
+    /// More work comes in than the people can do: the queue grows for ever.
+    Grows {
+        /// Tickets per hour, λ − cμ; 0 at the very edge.
+        per_hour: f64,
+    },
+}
+
+impl<T> Outcome<T> {
+    /// The long run, if there is one.
+    #[must_use]
+    pub fn settled(self) -> Option<T> {
+        match self {
+            Self::Settles(long_run) => Some(long_run),
+            Self::Grows { .. } => None,
+        }
     }
-    if offered_load.is_nan() || offered_load <= 0.0 {
-        return 0.0;
-    }
-    let blocking = blocking();
-    (servers * blocking / (servers - offered_load * (1.0 - blocking))).clamp(0.0, 1.0)
+}
+
+/// A queue in its long run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// The share of tickets that wait at all.
+    pub probability_of_waiting: f64,
+    /// Mean hours of waiting, those who do not wait included.
+    pub mean_wait: f64,
+    /// Mean number of tickets waiting.
+    pub mean_queue_length: f64,
+    /// The busy share of the people's time.
+    pub occupancy: f64,
 }
 
 /// One stream of tickets before a constant number of people, first come first served (M/M/c).
@@ -114,7 +123,51 @@ impl Queue {
         self.is_stable().then(|| self.probability_of_waiting() * self.mean_clearing_hours())
     }
 
-    /// P(wait > `hours`); 1 when the queue is not stable.
+    /// Mean number of tickets that wait, `None` when the queue is not stable.
+    ///
+    /// # Formula
+    /// Lq = λE\[W\] = aC/(c − a). Source: Little 1961.
+    #[must_use]
+    pub fn mean_queue_length(&self) -> Option<f64> {
+        let room = f64::from(self.servers) - self.offered_load();
+        self.is_stable().then(|| self.probability_of_waiting() * (self.offered_load() / room))
+    }
+
+    /// Tickets per hour by which the queue grows for ever: 0 at the very edge, `None` when it is stable.
+    ///
+    /// # Formula
+    /// λ − cμ
+    #[must_use]
+    pub fn growth_per_hour(&self) -> Option<f64> {
+        if self.is_stable() {
+            return None;
+        }
+        let served = if self.servers == 0 { 0.0 } else { f64::from(self.servers) / self.handle_hours };
+        Some((self.arrivals.max(0.0) - served).clamp(0.0, f64::MAX))
+    }
+
+    /// All of it at once, or by how much the queue grows.
+    ///
+    /// ```
+    /// use relevo::model::erlang::{Outcome, Queue};
+    /// let desk = Queue { servers: 8, arrivals: 200.0, handle_hours: 0.05 };
+    /// assert_eq!(desk.outcome(), Outcome::Grows { per_hour: 40.0 });
+    /// ```
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let settled = self.mean_wait().zip(self.mean_queue_length());
+        let Some((mean_wait, mean_queue_length)) = settled else {
+            return Outcome::Grows { per_hour: self.growth_per_hour().unwrap_or(0.0) };
+        };
+        Outcome::Settles(Measures {
+            probability_of_waiting: self.probability_of_waiting(),
+            mean_wait,
+            mean_queue_length,
+            occupancy: self.occupancy(),
+        })
+    }
+
+    /// P(wait > `hours`), to the end of the tail; 1 when the queue is not stable.
     ///
     /// # Formula
     /// P(W > t) = C e^{−(cμ − λ)t}. Source: Erlang 1917.
@@ -123,9 +176,7 @@ impl Queue {
         if !self.is_stable() {
             return 1.0;
         }
-        let clearing = self.mean_clearing_hours();
-        let waiting = self.probability_of_waiting();
-        if clearing > 0.0 { waiting * libm::exp(-hours.max(0.0) / clearing) } else { 0.0 }
+        self.probability_of_waiting() * libm::exp(-self.clearing_times(hours))
     }
 
     /// P(wait ≤ `hours`), the service level.
@@ -151,14 +202,20 @@ impl Queue {
         Some(libm::log(waiting / (1.0 - p)) * self.mean_clearing_hours()).filter(|hours| hours.is_finite())
     }
 
+    /// (cμ − λ)t: how many mean waits of the waiting fit into `hours`. Stable queues only.
+    pub(in crate::model) fn clearing_times(&self, hours: f64) -> f64 {
+        let clearing = self.mean_clearing_hours();
+        if clearing > 0.0 { (hours.max(0.0) / clearing).min(f64::MAX) } else { f64::MAX }
+    }
+
     /// 1/(cμ − λ) = s/(c − a): mean hours a waiting ticket waits. Stable queues only.
     fn mean_clearing_hours(&self) -> f64 {
-        self.handle_hours.max(0.0) / (f64::from(self.servers) - self.offered_load())
+        (self.handle_hours.max(0.0) / (f64::from(self.servers) - self.offered_load())).min(f64::MAX)
     }
 }
 
 /// Erlangs of work; 0 for anything that is not a positive stream.
-fn offered_load(arrivals: f64, handle_hours: f64) -> f64 {
+pub(in crate::model) fn offered_load(arrivals: f64, handle_hours: f64) -> f64 {
     if arrivals > 0.0 && handle_hours > 0.0 { arrivals * handle_hours } else { 0.0 }
 }
 
@@ -176,19 +233,43 @@ pub fn servers_for(arrivals: f64, handle_hours: f64, target_hours: f64, objectiv
     if load <= 0.0 {
         return Some(0);
     }
-    if objective.is_nan() || objective >= 1.0 || load >= f64::from(MOST_SERVERS) {
+    if objective.is_nan() || objective >= 1.0 {
         return None;
     }
-    let mut reciprocal = 1.0_f64;
-    for servers in 1..=MOST_SERVERS {
-        reciprocal = 1.0 + f64::from(servers) / load * reciprocal;
-        let room = f64::from(servers) - load;
-        if room > 0.0 {
-            let late = waiting(servers, load, || 1.0 / reciprocal);
-            if 1.0 - late * libm::exp(-target_hours.max(0.0) * room / handle_hours) >= objective {
-                return Some(servers);
-            }
+    let allowed = 1.0 - objective;
+    let handle_times = target_hours.max(0.0) / handle_hours;
+    climb_until(load, 0.0, |servers, reciprocal| {
+        let waits = waiting(servers, load, reciprocal);
+        // The exponential is asked for only where waiting at all is too frequent.
+        waits <= allowed || waits * libm::exp(-(servers - load) * handle_times) <= allowed
+    })
+}
+
+/// The fewest servers, at least `first` and above the load, that are `enough` as judged by their number and 1/B;
+/// `None` if ten million are not.
+pub(in crate::model) fn climb_until(load: f64, first: f64, enough: impl Fn(f64, f64) -> bool) -> Option<u32> {
+    let first = first.max(load.floor() + 1.0);
+    if first > MOST_SERVERS {
+        return None;
+    }
+    let mut climb = Climb::towards(first, load);
+    while climb.servers < first {
+        climb.step();
+    }
+    while climb.servers <= MOST_SERVERS {
+        if enough(climb.servers, climb.reciprocal) {
+            return Some(whole(climb.servers));
         }
+        climb.step();
     }
     None
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a whole number from 0 to ten million"
+)]
+pub(in crate::model) fn whole(servers: f64) -> u32 {
+    servers as u32
 }

@@ -1,109 +1,59 @@
-//! How soon somebody answers when nobody is on duty: a callout, or the next opening.
+//! How soon somebody answers when nobody is on duty: a callout, or the next opening; and how soon it is repaired.
+//!
+//! | type | is |
+//! |---|---|
+//! | [`Delay`] | any time of chance: what the others have in common |
+//! | [`Lognormal`] | one acknowledgement, one repair |
+//! | [`Callout`] | a page to one person |
+//! | [`Chain`] | a page that escalates from step to step |
+//! | [`OnCall`] | a chain whose people may be busy with an earlier page |
+//! | [`Closings`] | waiting for the next opening |
+//! | [`Repair`] | response and repair together, against a deadline |
 
-use super::erlang::erlang_b;
-use crate::calendar::{WEEK_HOURS, WeekMask};
+mod chain;
+mod closings;
+mod lognormal;
+mod on_call;
+mod resolution;
 
-/// The 0.9 quantile of the standard normal.
-const NORMAL_P90: f64 = 1.281_551_565_544_600_4;
+pub use chain::{Chain, Escalation, Responder, Step};
+pub use closings::Closings;
+pub use lognormal::Lognormal;
+pub(super) use lognormal::normal_cdf;
+pub use on_call::{OnCall, on_call_busy};
+pub use resolution::{AtClosing, Due, Repair, both_in_time, both_late};
 
-/// A positive time whose logarithm is normal: acknowledgements, repairs. Units are those of its making.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lognormal {
-    log_median: f64,
-    spread: f64,
-}
+use super::quadrature::integral;
 
-impl Lognormal {
-    /// From the time half of all cases take and the time nine in ten take. Times not above 0 count as a
-    /// billionth; a p90 below the median counts as the median.
+/// Hours that stand for "without end" where a wait may never be over.
+pub const FOREVER: f64 = 1e12;
+
+/// A time that is a matter of chance: an answer, a repair, both. Hours from 0.
+pub trait Delay {
+    /// P(over within `hours`); 0 for a time that is no number.
+    fn in_time(&self, hours: f64) -> f64;
+
+    /// P(not over within `hours`): 1 − [`Delay::in_time`], with all its digits where it is small.
+    fn late(&self, hours: f64) -> f64;
+
+    /// P(never over).
+    fn never(&self) -> f64;
+
+    /// Times where the chance begins, jumps or bends, in any order: an integral is smooth between them, and
+    /// negligible beyond the last one, but for what is never over.
+    fn bends(&self) -> Vec<f64>;
+
+    /// E\[min(X, limit)\] in hours; a limit beyond [`FOREVER`] counts as that where X may never be over.
     ///
     /// # Formula
-    /// ln X ~ Normal(ln median, σ), σ = ln(p90/median)/1.28155
-    #[must_use]
-    pub fn from_median_p90(median: f64, p90: f64) -> Self {
-        let median = positive(median);
-        Self {
-            log_median: libm::log(median),
-            spread: libm::log(positive(p90) / median).max(0.0) / NORMAL_P90,
-        }
+    /// ∫₀ᵈ P(X > t) dt, where d = limit; by quadrature to 1e-10 unless there is a closed form.
+    fn mean_before(&self, limit: f64) -> f64 {
+        let bends = self.bends();
+        let limit = limit.min(FOREVER);
+        let end = bends.iter().copied().fold(0.0, f64::max).min(limit);
+        let beyond = (limit - end).max(0.0) * self.never();
+        integral(|hours| self.late(hours), 0.0, end, &bends) + beyond
     }
-
-    /// From the mean and the coefficient of variation.
-    ///
-    /// # Formula
-    /// σ² = ln(1 + cv²), ln median = ln mean − σ²/2
-    #[must_use]
-    pub fn from_mean_cv(mean: f64, cv: f64) -> Self {
-        let cv = if cv > 0.0 { cv.min(1e3) } else { 0.0 };
-        let variance = libm::log1p(cv * cv);
-        Self { log_median: libm::log(positive(mean)) - variance / 2.0, spread: variance.sqrt() }
-    }
-
-    /// P(X ≤ x).
-    #[must_use]
-    pub fn cdf(&self, x: f64) -> f64 {
-        if x.is_nan() || x <= 0.0 {
-            return 0.0;
-        }
-        if self.spread > 0.0 {
-            normal_cdf((libm::log(x) - self.log_median) / self.spread)
-        } else {
-            // Without spread X is its median; the comparison forgives the logarithm's rounding.
-            f64::from(u8::from(libm::log(x) >= self.log_median - 1e-12))
-        }
-    }
-
-    /// E\[X\].
-    #[must_use]
-    pub fn mean(&self) -> f64 {
-        libm::exp(self.log_median + self.spread * self.spread / 2.0).min(f64::MAX)
-    }
-
-    /// E\[min(X, limit)\]: what is waited when something else ends the wait at `limit`.
-    ///
-    /// # Formula
-    /// E\[X\]·Φ((ln d − μ − σ²)/σ) + d·(1 − Φ((ln d − μ)/σ)), where d = limit, μ = ln median.
-    ///
-    /// ```
-    /// use relevo::model::response::Lognormal;
-    /// let acknowledged = Lognormal::from_median_p90(5.0, 15.0);
-    /// assert!(acknowledged.mean_of_min(1e9) <= acknowledged.mean());
-    /// assert!((acknowledged.cdf(15.0) - 0.9).abs() < 1e-12);
-    /// ```
-    #[must_use]
-    pub fn mean_of_min(&self, limit: f64) -> f64 {
-        if limit.is_nan() || limit <= 0.0 {
-            return 0.0;
-        }
-        if limit.is_infinite() || self.spread == 0.0 {
-            return self.mean().min(limit);
-        }
-        let z = (libm::log(limit) - self.log_median) / self.spread;
-        let below = self.mean() * normal_cdf(z - self.spread);
-        (below + limit * normal_cdf(-z)).min(limit)
-    }
-
-    /// The time that a share `p` of the cases does not exceed; p is taken into 1e-12 ..= 1 − 1e-12.
-    #[must_use]
-    pub fn quantile(&self, p: f64) -> f64 {
-        libm::exp(self.log_median + self.spread * normal_quantile(p)).min(f64::MAX)
-    }
-}
-
-/// P(Z ≤ z) of the standard normal.
-pub(super) fn normal_cdf(z: f64) -> f64 {
-    0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
-}
-
-/// The inverse of [`normal_cdf`] by bisection: slow, plain, and exact to 1e-13.
-fn normal_quantile(p: f64) -> f64 {
-    let p = if p.is_nan() { 0.5 } else { p.clamp(1e-12, 1.0 - 1e-12) };
-    let (mut low, mut high) = (-8.0, 8.0);
-    for _ in 0..60 {
-        let middle = 0.5 * (low + high);
-        if normal_cdf(middle) < p { low = middle } else { high = middle }
-    }
-    0.5 * (low + high)
 }
 
 /// A page to somebody at home. Hours throughout.
@@ -121,10 +71,7 @@ impl Callout {
     /// P(answered within `hours`).
     #[must_use]
     pub fn in_time(&self, hours: f64) -> f64 {
-        if self.acknowledge.spread == 0.0 {
-            return f64::from(u8::from(hours + 1e-12 >= self.mean()));
-        }
-        self.acknowledge.cdf(hours - self.fixed_hours())
+        acknowledged(&self.acknowledge, hours - self.fixed_hours()).0
     }
 
     /// Mean hours to the answer.
@@ -145,90 +92,39 @@ impl Callout {
     }
 }
 
-/// Waiting for the next opening, for tickets that arrive evenly over the week.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Closings {
-    /// Lengths of the closed stretches in hours, merged over the week's end.
-    gaps: Vec<f64>,
-    never_open: bool,
-}
-
-impl Closings {
-    /// The closed stretches of a week.
-    #[must_use]
-    pub fn of(open: &WeekMask) -> Self {
-        let gaps = open.runs(false).into_iter().map(|(_, length)| length as f64).collect();
-        Self { gaps, never_open: open.hours() == 0 }
+impl Delay for Callout {
+    fn in_time(&self, hours: f64) -> f64 {
+        Self::in_time(self, hours)
     }
 
-    /// Mean hours until the desk is open; `None` when it never opens.
-    ///
-    /// # Formula
-    /// Σg²/(2·168), where g = the closed stretches in hours.
-    ///
-    /// ```
-    /// use relevo::calendar::{Days, HourRange};
-    /// use relevo::model::response::Closings;
-    /// let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
-    /// let wait = Closings::of(&office).mean_wait();
-    /// assert!((wait.unwrap_or(0.0) - 15.2381).abs() < 5e-5);
-    /// ```
-    #[must_use]
-    pub fn mean_wait(&self) -> Option<f64> {
-        (!self.never_open).then(|| self.mean_wait_before(f64::INFINITY))
+    fn late(&self, hours: f64) -> f64 {
+        acknowledged(&self.acknowledge, hours - self.fixed_hours()).1
     }
 
-    /// Mean hours until the desk opens or `limit` hours have passed, whichever comes first (0 when open): the
-    /// wait when a callout answers after `limit`.
-    ///
-    /// # Formula
-    /// Σ∫₀ᵍ min(x, limit) dx / 168
-    #[must_use]
-    pub fn mean_wait_before(&self, limit: f64) -> f64 {
-        if self.never_open {
-            return if limit.is_finite() { limit.max(0.0) } else { WEEK_HOURS };
-        }
-        let limit = limit.max(0.0);
-        let area = |gap: f64| {
-            let capped = gap.min(limit);
-            capped * (gap - capped / 2.0)
-        };
-        self.gaps.iter().map(|&gap| area(gap)).sum::<f64>() / WEEK_HOURS
+    fn never(&self) -> f64 {
+        0.0
     }
 
-    /// Mean hours until the opening of those who find the desk closed: Σg²/(2Σg). `None` when it never opens,
-    /// 0 when it never closes.
-    #[must_use]
-    pub fn mean_wait_if_closed(&self) -> Option<f64> {
-        let closed: f64 = self.gaps.iter().sum();
-        let wait = self.mean_wait()?;
-        Some(if closed > 0.0 { wait * WEEK_HOURS / closed } else { 0.0 })
+    fn bends(&self) -> Vec<f64> {
+        let fixed = self.fixed_hours();
+        let mut bends: Vec<f64> = self.acknowledge.bends().iter().map(|at| fixed + at).collect();
+        bends.push(fixed);
+        bends
     }
 
-    /// P(opening within `hours` | closed) = Σmin(T, g)/Σg: 0 when it never opens, 1 when it never closes.
-    #[must_use]
-    pub fn in_time_if_closed(&self, hours: f64) -> f64 {
-        let closed: f64 = self.gaps.iter().sum();
-        if self.never_open {
-            return 0.0;
-        }
-        if closed == 0.0 {
-            return 1.0;
-        }
-        self.gaps.iter().map(|gap| gap.min(hours.max(0.0))).sum::<f64>() / closed
+    fn mean_before(&self, limit: f64) -> f64 {
+        Self::mean_before(self, limit)
     }
 }
 
-/// The probability that everyone on call is busy with an earlier page (Erlang B).
-///
-/// ```
-/// use relevo::model::response::on_call_busy;
-/// assert!((on_call_busy(2, 1.0 / 24.0, 2.0) - 0.003_195).abs() < 5e-7);
-/// ```
-#[must_use]
-pub fn on_call_busy(roles: u32, pages_per_hour: f64, hours_per_page: f64) -> f64 {
-    let load = if pages_per_hour > 0.0 { pages_per_hour * hours_per_page.max(0.0) } else { 0.0 };
-    if roles == 0 { 1.0 } else { erlang_b(roles, load) }
+/// P(acknowledged within `hours` of the page) and P(not). Without spread the comparison forgives the rounding of
+/// the sum that `hours` is the rest of.
+fn acknowledged(acknowledge: &Lognormal, hours: f64) -> (f64, f64) {
+    if acknowledge.spread == 0.0 {
+        let over = hours + 1e-12 >= acknowledge.mean();
+        return if over { (1.0, 0.0) } else { (0.0, 1.0) };
+    }
+    acknowledge.chances(hours)
 }
 
 /// P(somebody in the chain answers) = 1 − Π(1 − p), steps being independent.
@@ -239,9 +135,15 @@ pub fn on_call_busy(roles: u32, pages_per_hour: f64, hours_per_page: f64) -> f64
 /// ```
 #[must_use]
 pub fn escalation_answered(steps: &[f64]) -> f64 {
-    1.0 - steps.iter().map(|p| 1.0 - p.clamp(0.0, 1.0)).product::<f64>()
+    1.0 - steps.iter().map(|p| 1.0 - share(*p)).product::<f64>()
 }
 
-fn positive(hours: f64) -> f64 {
-    if hours > 1e-9 { hours.min(1e12) } else { 1e-9 }
+/// A probability, whatever came in.
+fn share(p: f64) -> f64 {
+    if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) }
+}
+
+/// A stretch of time, whatever came in: 0 ..= [`FOREVER`].
+fn hours(time: f64) -> f64 {
+    if time > 0.0 { time.min(FOREVER) } else { 0.0 }
 }

@@ -6,6 +6,8 @@ use super::response::normal_cdf;
 
 /// Above this many tickets a month the sum is replaced by its normal limit.
 const MANY: f64 = 1e7;
+/// Below this, a chance is summed again with its tails.
+const RARE: f64 = 0.05;
 /// The rounding that ⌈objective × n⌉ forgives.
 const FORGIVEN: f64 = 1e-9;
 
@@ -24,34 +26,84 @@ const FORGIVEN: f64 = 1e-9;
 /// ```
 #[must_use]
 pub fn months_kept(tickets_per_month: f64, in_time: f64, objective: f64) -> f64 {
+    unless_rare(|window| kept_and_missed(tickets_per_month, in_time, objective, window).0)
+}
+
+/// P(fewer than ⌈o·n⌉ of a month's n tickets are in time) = 1 − [`months_kept`], with all its digits where it is
+/// small: the sum over the tickets in time of the tail of those late.
+///
+/// ```
+/// use relevo::model::sla::months_missed;
+/// // Two tickets a month, all of which must be in time: one late ticket is enough.
+/// let missed = months_missed(2.0, 1.0 - 1e-12, 1.0);
+/// assert!((missed / 2e-12 - 1.0).abs() < 1e-4); // 1 − 1e-12 itself has no more digits
+/// ```
+#[must_use]
+pub fn months_missed(tickets_per_month: f64, in_time: f64, objective: f64) -> f64 {
+    unless_rare(|window| kept_and_missed(tickets_per_month, in_time, objective, window).1)
+}
+
+/// A chance from the usual windows of a count, or, where it is small beside what they leave out, from deep ones.
+fn unless_rare(chance: impl Fn(fn(f64) -> Poisson) -> f64) -> f64 {
+    let usual = chance(Poisson::new);
+    if usual < RARE { chance(Poisson::deep) } else { usual }
+}
+
+/// [`months_kept`] and [`months_missed`], each a sum of positive terms.
+fn kept_and_missed(
+    tickets_per_month: f64,
+    in_time: f64,
+    objective: f64,
+    window: fn(f64) -> Poisson,
+) -> (f64, f64) {
     let demands = tickets_per_month > 0.0 && objective > 0.0;
     if !demands {
-        return 1.0;
+        return (1.0, 0.0);
     }
     let p = if in_time.is_nan() { 0.0 } else { in_time.clamp(0.0, 1.0) };
     let (mean, objective) = (tickets_per_month.min(1e15), objective.min(1.0));
     if mean > MANY {
         return many(mean, p, objective);
     }
-    let in_time = Poisson::new(mean * p);
-    let late = Poisson::new(mean * (1.0 - p));
-    let mut late_at_most = late.weights.iter().scan(0.0, |sum, weight| {
-        *sum += weight;
-        Some(*sum)
-    });
-    // `counted` late tickets have been summed into `below` so far.
-    let (mut counted, mut below) = (late.first, 0.0_f64);
-    let mut kept = 0.0;
+    let in_time = window(mean * p);
+    let late = Tails::of(&window(mean * (1.0 - p)));
+    let (mut kept, mut missed) = (0.0, 0.0);
     for (hits, weight) in (in_time.first..).zip(&in_time.weights) {
-        let allowed = allowed_late(hits, objective);
-        while counted <= allowed {
-            let Some(sum) = late_at_most.next() else { break };
-            below = sum;
-            counted += 1;
-        }
-        kept += weight * below;
+        let (few, many) = late.at(allowed_late(hits, objective));
+        kept += weight * few;
+        missed += weight * many;
     }
-    kept.clamp(0.0, 1.0)
+    (kept.clamp(0.0, 1.0), missed.clamp(0.0, 1.0))
+}
+
+/// Both tails of a count.
+struct Tails {
+    first: usize,
+    /// P(N ≤ first + i).
+    at_most: Vec<f64>,
+    /// P(N > first + i).
+    more: Vec<f64>,
+}
+
+impl Tails {
+    /// Each summed from its small end, so that nothing is lost.
+    fn of(count: &Poisson) -> Self {
+        let running = |sum: &mut f64, weight: &f64| {
+            *sum += weight;
+            Some(*sum)
+        };
+        let at_most = count.weights.iter().scan(0.0, running).collect();
+        let mut more: Vec<f64> = count.weights.iter().skip(1).rev().scan(0.0, running).collect();
+        more.reverse();
+        Self { first: count.first, at_most, more }
+    }
+
+    /// P(N ≤ most), P(N > most).
+    fn at(&self, most: usize) -> (f64, f64) {
+        let Some(place) = most.checked_sub(self.first) else { return (0.0, 1.0) };
+        let tail = |tail: &Vec<f64>, beyond: f64| tail.get(place).copied().unwrap_or(beyond);
+        (tail(&self.at_most, 1.0), tail(&self.more, 0.0))
+    }
 }
 
 /// The most late tickets beside `hits` tickets in time with which the objective is kept.
@@ -60,11 +112,15 @@ fn allowed_late(hits: usize, objective: f64) -> usize {
     ((hits as f64 * (1.0 - objective) + FORGIVEN) / objective).floor() as usize
 }
 
-/// The normal limit of [`months_kept`].
-fn many(mean: f64, p: f64, objective: f64) -> f64 {
+/// The normal limit of [`kept_and_missed`].
+fn many(mean: f64, p: f64, objective: f64) -> (f64, f64) {
     let variance = objective * objective * (1.0 - p) + (1.0 - objective).powi(2) * p;
     let distance = (p - objective) * mean.sqrt();
-    if variance > 0.0 { normal_cdf(distance / variance.sqrt()) } else { f64::from(u8::from(distance >= 0.0)) }
+    if variance > 0.0 {
+        let deviations = distance / variance.sqrt();
+        return (normal_cdf(deviations), normal_cdf(-deviations));
+    }
+    if distance >= 0.0 { (1.0, 0.0) } else { (0.0, 1.0) }
 }
 
 /// The number of a year's twelve months kept that is reached or undercut with probability `level`: with 0.1 and

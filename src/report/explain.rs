@@ -118,7 +118,7 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
 
 /// The parameters at a path of the document, or at every place of an id with stars; places of the same value
 /// are told once.
-fn inputs(asked: &str, scenario: &Scenario, voice: Voice) -> Vec<InputText> {
+pub(super) fn inputs(asked: &str, scenario: &Scenario, voice: Voice) -> Vec<InputText> {
     let mut found = all_inputs(asked, scenario, voice);
     let all_alike = found.windows(2).all(|pair| pair[0].value == pair[1].value);
     if found.len() > 1 && all_alike {

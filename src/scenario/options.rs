@@ -159,7 +159,7 @@ options! {
         /// 365.25 ÷ 7.
         Mean,
         /// 365 ÷ 7.
-        Common,
+        Days365,
         /// 52.
         Weeks52,
     }

@@ -1,3 +1,5 @@
+mod civil;
+
 use relevo::calendar::{Days, HourRange, WEEK, WeekMask};
 
 fn office() -> WeekMask {
@@ -39,4 +41,29 @@ fn a_desk_that_never_opens_has_no_opening() {
     assert_eq!(WeekMask::NEVER.until_open(3.5), None);
     assert_eq!(WeekMask::NEVER.wall_until(3.5, 1.0), None);
     assert_eq!(office().until_open(4.0 * 24.0 + 17.5), Some(63.5));
+}
+
+#[test]
+fn the_walk_back_is_the_inverse_of_the_walk_on() {
+    let office = office();
+    for end in 0..WEEK {
+        for asked in [0.25, 1.0, 8.0, 40.0, 41.5] {
+            let time = end as f64 + 0.375;
+            let back = office.wall_before(time, asked).expect("the office opens");
+            assert!((office.open_between(time - back, back) - asked).abs() < 1e-9, "{end} {asked}");
+            // A moment later, and less would be left.
+            assert!(office.open_between(time - back + 1e-6, back - 1e-6) < asked - 5e-7, "{end} {asked}");
+        }
+    }
+    assert_eq!(WeekMask::NEVER.wall_before(3.5, 1.0), None);
+    assert_eq!(office.wall_before(3.5, 0.0), Some(0.0));
+}
+
+#[test]
+fn a_business_day_is_the_mean_of_the_open_days() {
+    let late_friday = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
+    let saturday = HourRange { days: [false, false, false, false, false, true, false], from: 10, to: 12 };
+    assert_eq!(late_friday.or(&saturday.mask()).business_day_hours(), Some(7.0));
+    assert_eq!(WeekMask::ALWAYS.business_day_hours(), Some(24.0));
+    assert_eq!(WeekMask::NEVER.business_day_hours(), None);
 }

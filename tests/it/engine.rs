@@ -39,6 +39,8 @@ fn case_14(window: WindowKind, on_call: bool) -> Scenario {
     // A page is answered in 30 minutes, to the second.
     (service.detection_minutes, service.mobilisation_minutes) = (0.0, 29.0);
     (service.acknowledge_minutes, service.acknowledge_p90_minutes) = (1.0, 1.0);
+    // So many that somebody is always free.
+    service.on_call_roles = 10;
     scenario
 }
 

@@ -1,5 +1,6 @@
 //! Facts about the planner's core, one module a source module.
 
+mod backtest;
 mod calendar;
 #[cfg(feature = "chart")]
 mod chart;

@@ -2,11 +2,24 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has found its error")]
 
+mod availability;
+mod backups;
+mod chain;
 mod coverage;
+mod delay;
 mod desk;
 mod erlang;
+mod on_call;
+mod outage;
+mod patience;
+mod people;
+mod priority;
+mod reference;
 mod response;
 mod sla;
+mod special;
+mod staffing;
+mod variability;
 mod week;
 mod workload;
 

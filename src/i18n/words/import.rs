@@ -1,6 +1,7 @@
 //! The words of the import: errors, what was left out and why, doubts, questions. Those of its screen stand in
-//! [`screen`].
+//! [`screen`], those of a comparison with the plan in [`backtest`].
 
+pub mod backtest;
 pub mod screen;
 
 /// Everything that is said about a ticket export.
@@ -82,6 +83,8 @@ pub struct ImportWords {
     pub rejects_original: &'static str,
     /// The words of the screen.
     pub screen: screen::ScreenWords,
+    /// A plan against the file.
+    pub backtest: backtest::BacktestWords,
 }
 
 /// English.
@@ -234,6 +237,7 @@ pub const EN: ImportWords = ImportWords {
     rejects_reason: "reason",
     rejects_original: "original row",
     screen: screen::EN,
+    backtest: backtest::EN,
 };
 
 /// Spanish, in the polite form.
@@ -386,6 +390,7 @@ pub const ES: ImportWords = ImportWords {
     rejects_reason: "motivo",
     rejects_original: "fila original",
     screen: screen::ES,
+    backtest: backtest::ES,
 };
 
 fn counted(number: u32, one: &str, many: &str) -> String {

@@ -1,5 +1,7 @@
 //! The number ahead of a ticket: it only falls, and the ticket starts when it is below the people on duty.
 
+use super::Closing;
+use super::course::Course;
 use super::crowd::Crowd;
 use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 use crate::model::poisson::Poisson;
@@ -29,14 +31,8 @@ pub(super) struct Ahead {
 impl Ahead {
     /// P(no start within `limit` hours) of a ticket that arrives at `time` (hours since Monday 00:00) and finds
     /// `crowd` in the system.
-    pub(super) fn not_started(
-        &mut self,
-        crowd: Crowd<'_>,
-        servers: &[u32; WEEK],
-        rate: f64,
-        time: f64,
-        limit: f64,
-    ) -> f64 {
+    pub(super) fn not_started(&mut self, crowd: Crowd<'_>, course: &Course, time: f64, limit: f64) -> f64 {
+        let (servers, rate) = (&course.servers, course.rate);
         let here = servers[slot_at(time)] as usize;
         let (first, waiting) = crowd.from(here);
         let total: f64 = waiting.iter().sum();
@@ -50,11 +46,14 @@ impl Ahead {
         let mut shift = (here, 0.0);
         for (slot, hours) in Walk::new(time, limit) {
             let people = servers[slot] as usize;
-            if people == 0 {
+            if people == 0 && course.closing == Closing::Pause {
                 continue;
             }
             if people != shift.0 {
                 self.finish(shift, rate);
+                if course.closing == Closing::Finish {
+                    self.first = self.first.saturating_sub(shift.0.saturating_sub(people));
+                }
                 self.start_below(people);
                 shift = (people, 0.0);
                 if self.waiting.iter().sum::<f64>() < NEGLIGIBLE {
@@ -132,14 +131,14 @@ impl Ahead {
 }
 
 /// The pieces of hours from an instant on: `(slot, hours)`.
-struct Walk {
+pub(super) struct Walk {
     slot: usize,
     left_in_slot: f64,
     left: f64,
 }
 
 impl Walk {
-    fn new(time: f64, wall: f64) -> Self {
+    pub(super) fn new(time: f64, wall: f64) -> Self {
         let slot = slot_at(time);
         Self { slot, left_in_slot: 1.0 - (time.rem_euclid(WEEK_HOURS) - slot as f64), left: wall.max(0.0) }
     }

@@ -1,9 +1,10 @@
 //! What the arrivals of one slot see: exact where a slot looks the same all along, Gauss points where not.
 
-use super::WeekState;
+use super::Closing;
 use super::ahead::Ahead;
+use super::course::Course;
 use super::crowd::{Crowds, Propagation};
-use crate::calendar::{WEEK, slot_at};
+use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 
 /// A Gauss–Legendre point of a unit interval.
 #[derive(Clone, Copy, Debug)]
@@ -47,12 +48,21 @@ enum View {
 }
 
 impl Reading {
+    /// P(in time) of one arrival.
+    pub(super) fn instant(&mut self, week: &Course, time: f64, wall_hours: f64) -> f64 {
+        let slot = slot_at(time);
+        let into = (time.rem_euclid(WEEK_HOURS) - slot as f64).clamp(0.0, 1.0);
+        self.crowds.clear();
+        self.propagation.at(week.start_of(slot), week.hour(slot), &[into], &mut self.crowds);
+        1.0 - self.ahead.not_started(self.crowds.last(), week, time, wall_hours)
+    }
+
     /// Mean over the slot's arrivals of P(in time).
-    pub(super) fn slot(&mut self, week: &WeekState, slot: usize, deadline: &impl Fn(f64) -> f64) -> f64 {
+    pub(super) fn slot(&mut self, week: &Course, slot: usize, deadline: &impl Fn(f64) -> f64) -> f64 {
         let late = match view(week, slot, deadline) {
             View::Same => {
                 let time = slot as f64 + 0.5;
-                self.ahead.not_started(week.mean_of(slot), &week.servers, week.rate, time, deadline(time))
+                self.ahead.not_started(week.mean_of(slot), week, time, deadline(time))
             }
             View::Changing { kink } => match self.settled(week, slot, kink, deadline) {
                 Some(late) => late,
@@ -67,21 +77,21 @@ impl Reading {
     /// time enough to do all that waits before a long deadline.
     fn settled(
         &mut self,
-        week: &WeekState,
+        week: &Course,
         slot: usize,
         kink: f64,
         deadline: &impl Fn(f64) -> f64,
     ) -> Option<f64> {
         let late = [INSIDE, kink - INSIDE, 1.0 - INSIDE].map(|into| {
             let time = slot as f64 + into;
-            self.ahead.not_started(week.mean_of(slot), &week.servers, week.rate, time, deadline(time))
+            self.ahead.not_started(week.mean_of(slot), week, time, deadline(time))
         });
         let (low, high) = (late[0].min(late[1]).min(late[2]), late[0].max(late[1]).max(late[2]));
         (high - low <= SETTLED).then_some(0.5 * (low + high))
     }
 
     /// Mean over the slot of P(late), from points before and after the kink.
-    fn pieces(&mut self, week: &WeekState, slot: usize, kink: f64, deadline: &impl Fn(f64) -> f64) -> f64 {
+    fn pieces(&mut self, week: &Course, slot: usize, kink: f64, deadline: &impl Fn(f64) -> f64) -> f64 {
         let mut at = [0.0; 2 * NODES];
         for (node, point) in POINTS.iter().enumerate() {
             at[node] = kink * point.at;
@@ -95,7 +105,7 @@ impl Reading {
             let length = if node < NODES { kink } else { 1.0 - kink };
             let time = slot as f64 + into;
             let crowd = self.crowds.get(node);
-            let missed = self.ahead.not_started(crowd, &week.servers, week.rate, time, deadline(time));
+            let missed = self.ahead.not_started(crowd, week, time, deadline(time));
             late += length * POINTS[node % NODES].weight * missed;
         }
         late
@@ -103,7 +113,7 @@ impl Reading {
 }
 
 /// How a slot's arrivals see their deadline.
-fn view(week: &WeekState, slot: usize, deadline: &impl Fn(f64) -> f64) -> View {
+fn view(week: &Course, slot: usize, deadline: &impl Fn(f64) -> f64) -> View {
     let (first, last) = (slot as f64 + INSIDE, (slot + 1) as f64 - INSIDE);
     let (from, to) = (first + deadline(first), last + deadline(last));
     if !from.is_finite() || !to.is_finite() {
@@ -120,7 +130,7 @@ fn view(week: &WeekState, slot: usize, deadline: &impl Fn(f64) -> f64) -> View {
 
 /// Whether the people on duty between arrival and deadline are the same for the slot's first and last arrival,
 /// and so for all between.
-fn looks_same(week: &WeekState, slot: usize, from: f64, to: f64) -> bool {
+fn looks_same(week: &Course, slot: usize, from: f64, to: f64) -> bool {
     let people = |hour: f64| week.servers[slot_at(hour)];
     let here = week.servers[slot];
     if to - from < 0.5 {
@@ -129,6 +139,10 @@ fn looks_same(week: &WeekState, slot: usize, from: f64, to: f64) -> bool {
     }
     // The hours the end passes over while the slot's arrivals come in.
     let passed = whole(to.floor() - from.floor());
+    if passed > 1 && week.closing == Closing::Finish {
+        // At the opening between, all that went into overtime makes room at once.
+        return false;
+    }
     if people(from) != here || people(to) != here || (1..passed).any(|ahead| people(from + ahead as f64) != 0)
     {
         return false;

@@ -1,6 +1,6 @@
 //! The mean wait until the first start of work, backwards through the week.
 
-use super::WeekState;
+use super::course::{Course, Leaving};
 use super::crowd::{Crowd, Crowds, Propagation};
 use crate::calendar::WEEK;
 use crate::model::poisson::Poisson;
@@ -28,11 +28,13 @@ const POINTS: [(f64, f64); 3] = [
 ///
 /// where h(t, m) = mean further hours with m ahead, τ = time to the end of the slot, T = time until m − c + 1
 /// are finished, E\[min(τ, T)\] = Σᵢ P(Pois(cμτ) > i)/(cμ), the sums over i ≤ m − c. Closed: h(t, m) = τ + h(t + τ, m).
-pub(super) fn mean_waits(week: &WeekState) -> Option<[f64; WEEK]> {
-    let a_week: f64 = week.servers.iter().map(|&people| f64::from(people) * week.rate).sum();
-    if a_week <= 0.0 {
+/// Where d people leave and finish what they have in hand: h(m) = h(m − d) after it.
+pub(super) fn mean_waits(week: &Course) -> Option<[f64; WEEK]> {
+    let on_duty: f64 = week.servers.iter().map(|&people| f64::from(people) * week.rate).sum();
+    if on_duty <= 0.0 {
         return None;
     }
+    let a_week = on_duty + (0..WEEK).map(|slot| week.leaving(slot).people() as f64).sum::<f64>();
     let most = (0..week.crowds.len()).map(|row| week.crowds.get(row).last()).max().unwrap_or(0);
     // A smooth flow of the week's capacity is the first guess.
     let guess: Vec<f64> = (0..=most).map(|ahead| (ahead + 1) as f64 * WEEK as f64 / a_week).collect();
@@ -76,14 +78,14 @@ struct Inside {
 
 impl Inside {
     /// The states at the points of a slot.
-    fn states(&mut self, week: &WeekState, slot: usize) {
+    fn states(&mut self, week: &Course, slot: usize) {
         self.crowds.clear();
         let at = POINTS.map(|point| point.0);
         self.propagation.at(week.start_of(slot), week.hour(slot), &at, &mut self.crowds);
     }
 
     /// Mean hours to the first start of a ticket that finds `crowd` when the part `at` of the slot is over.
-    fn wait(&mut self, week: &WeekState, slot: usize, crowd: Crowd<'_>, at: f64, end: &[f64]) -> f64 {
+    fn wait(&mut self, week: &Course, slot: usize, crowd: Crowd<'_>, at: f64, end: &[f64]) -> f64 {
         self.hours.clear();
         self.hours.extend_from_slice(&end[..=crowd.last().min(end.len() - 1)]);
         self.backwards.step(week, slot, 1.0 - at, &mut self.hours);
@@ -92,12 +94,13 @@ impl Inside {
 }
 
 /// For each slot the mean further hours at its end, by the number ahead; found backwards, week by week.
-fn slot_ends(week: &WeekState, guess: Vec<f64>) -> Vec<Vec<f64>> {
+fn slot_ends(week: &Course, guess: Vec<f64>) -> Vec<Vec<f64>> {
     let mut ends = vec![guess; WEEK];
     let mut hours = ends[WEEK - 1].clone();
     let mut memory = Backwards::default();
     for number in 0..MOST_WEEKS {
         for slot in (0..WEEK).rev() {
+            before_leaving(week.leaving(slot), &mut hours);
             // Once two weeks meet they stay together: the rest of the later one is known.
             if number > 0 && same(&hours, &ends[slot]) {
                 return ends;
@@ -107,6 +110,19 @@ fn slot_ends(week: &WeekState, guess: Vec<f64>) -> Vec<Vec<f64>> {
         }
     }
     ends
+}
+
+/// From the mean further hours after people have left to those before.
+fn before_leaving(leaving: Leaving, hours: &mut [f64]) {
+    let (size, people) = (hours.len(), leaving.people());
+    if people == 0 {
+        return;
+    }
+    let started = leaving.before.min(size);
+    if started < size {
+        hours.copy_within(leaving.after..size - people, started);
+    }
+    hours[..started].fill(0.0);
 }
 
 /// Whether the waits agree, but for a share of the longest.
@@ -126,7 +142,7 @@ struct Backwards {
 
 impl Backwards {
     /// From the mean further hours at the end of a slot to those `span` hours earlier, `hours[m]` with m ahead.
-    fn step(&mut self, week: &WeekState, slot: usize, span: f64, hours: &mut Vec<f64>) {
+    fn step(&mut self, week: &Course, slot: usize, span: f64, hours: &mut Vec<f64>) {
         let people = week.servers[slot] as usize;
         if people == 0 {
             for hours in hours {

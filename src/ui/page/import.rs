@@ -2,6 +2,7 @@
 //! layer its groups belong to, what comes of it, apply.
 
 pub mod apply;
+pub mod backtest;
 pub mod clocks;
 pub mod columns;
 pub mod layers;

@@ -1,7 +1,8 @@
+use relevo::engine::backtest::{Backtest, Finding};
 use relevo::engine::desk::{Desk, Turn};
 use relevo::engine::job::{Answer, Job};
 use relevo::import::{Others, Role, layers, propose};
-use relevo::scenario::{Layer, ProfileKind};
+use relevo::scenario::{Layer, ProfileKind, Scenario};
 
 use super::*;
 
@@ -41,6 +42,35 @@ fn the_desk_keeps_the_text_between_two_questions() {
         let Some(Answer::Evidence(found)) = last else { panic!("no evidence") };
         assert_eq!(found.0, evidence_of("servicenow.csv"));
     }
+}
+
+fn backtested(desk: &mut Desk, scenario: &Scenario) -> Backtest {
+    let layer_of_group = vec![Some(0); 3];
+    let job = Job::Backtest { scenario: Box::new(scenario.clone()), layer_of_group };
+    let last = answers(desk, &job, None).pop().expect("an answer");
+    let bytes = postcard::to_allocvec(&last).expect("plain data");
+    assert_eq!(postcard::from_bytes::<Answer>(&bytes).as_ref(), Ok(&last));
+    match last {
+        Answer::Backtest(found) => *found,
+        other => panic!("no comparison: {other:?}"),
+    }
+}
+
+#[test]
+fn another_promise_is_checked_without_reading_the_file_again() {
+    let mut desk = Desk::default();
+    let survey = surveyed(&mut desk, fixture("late-nights.csv"));
+    let mut scenario = Scenario::default();
+    assert_eq!(backtested(&mut desk, &scenario).finding, Finding::TooFew);
+    let read = Job::Read(Box::new(survey.mapping));
+    answers(&mut desk, &read, None);
+    let urgent = backtested(&mut desk, &scenario);
+    scenario.tiers[0].response_minutes = [300.0; 4];
+    let patient = backtested(&mut desk, &scenario);
+    assert!(urgent.checks[0].actual < patient.checks[0].actual);
+    // Another file, and nothing is left of the first.
+    surveyed(&mut desk, fixture("servicenow.csv"));
+    assert_eq!(backtested(&mut desk, &scenario).incidents, 0);
 }
 
 #[test]

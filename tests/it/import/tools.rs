@@ -269,3 +269,23 @@ fn a_file_without_priorities_says_that_all_count_as_p3() {
     let evidence = evidence_in("id,created\n1,2026-03-12 10:00\n2,2026-03-13 10:00\n").expect("two tickets");
     assert!(evidence.notices.contains(&Notice::NoPriority { tickets: 2 }));
 }
+
+#[test]
+fn times_are_told_by_group_and_severity_as_the_evidence_counts_them() {
+    for name in ["servicenow.csv", "zendesk.csv", "pagerduty.csv", "late-nights.csv"] {
+        let (text, survey) = first_look(name);
+        let reader = Reader::new(text, survey.mapping).expect("a table");
+        let (evidence, _, times) = reader.finish_with_times().expect("incidents");
+        for (place, group) in evidence.groups.iter().enumerate() {
+            for severity in 0..4 {
+                let here = times.iter().filter(|each| (each.group, each.severity) == (place, severity));
+                let mut week = [0; 168];
+                here.for_each(|each| week[each.slot()] += 1);
+                assert!((0..168).all(|slot| week[slot] == group.severities[severity].at(slot)), "{name}");
+            }
+        }
+        assert_eq!(times.len(), evidence.incidents as usize);
+        let answered = evidence.response.iter().flatten().map(|times| times.count).sum::<u32>();
+        assert_eq!(times.iter().filter(|each| each.response.is_some()).count(), answered as usize);
+    }
+}

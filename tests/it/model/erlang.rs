@@ -1,6 +1,9 @@
 use super::close;
-use relevo::model::erlang::{Queue, erlang_b, erlang_c, servers_for};
-use relevo::model::priority::{interrupting_waits, priority_waits, top_class_tail};
+use super::reference::{Greatest, number, rows};
+use proptest::prelude::*;
+use relevo::model::erlang::{
+    Outcome, Queue, continuous_erlang_b, erlang_b, erlang_c, ln_erlang_b, servers_for,
+};
 
 const SECOND: f64 = 1.0 / 3600.0;
 
@@ -108,49 +111,97 @@ fn the_fewest_servers_meet_the_objective_and_one_fewer_does_not() {
 }
 
 #[test]
-fn severities_wait_as_cobham_says() {
-    let waits = |servers, arrivals: &[f64], handle: f64| -> Vec<f64> {
-        priority_waits(servers, arrivals, handle).into_iter().map(Option::unwrap).collect()
-    };
-    for (got, want) in waits(4, &[0.2, 0.8, 2.0], 1.0).iter().zip([0.134_062, 0.178_749, 0.679_245]) {
-        close(*got, want, 5e-7);
-    }
-    for (servers, want) in [(1, [0.238_095, 0.324_675, 0.909_091]), (2, [0.028_736, 0.033_156, 0.048_077])] {
-        for (got, want) in waits(servers, &[0.2, 0.6, 1.2], 1.0 / 3.0).iter().zip(want) {
-            close(*got, want, 5e-7);
+fn losses_and_delays_agree_with_sums_at_sixty_digits() {
+    let [mut loss, mut logarithm, mut continuous, mut delay] =
+        ["Erlang B", "ln Erlang B", "continuous Erlang B", "Erlang C"].map(Greatest::of);
+    for row in rows(include_str!("../../fixtures/reference/erlang.csv")) {
+        let [load, handle_hours, hours, first, second, length, tail] =
+            std::array::from_fn(|column| number(row[column + 2]));
+        let servers = || row[1].parse().unwrap();
+        match row[0] {
+            "continuous" => continuous.meet(continuous_erlang_b(number(row[1]), load), first, &row),
+            "delay" => {
+                let queue = Queue { servers: servers(), arrivals: load, handle_hours };
+                delay.meet(queue.probability_of_waiting(), first, &row);
+                delay.meet(queue.mean_wait().unwrap(), second, &row);
+                delay.meet(queue.mean_queue_length().unwrap(), length, &row);
+                delay.meet(queue.tail(hours), tail, &row);
+            }
+            family => {
+                logarithm.meet(ln_erlang_b(servers(), load).unwrap(), second, &row);
+                if family == "loss" {
+                    loss.meet(erlang_b(servers(), load), first, &row);
+                    continuous.meet(continuous_erlang_b(number(row[1]), load), first, &row);
+                }
+            }
         }
     }
+    loss.within(1e-12);
+    logarithm.within(1e-12);
+    continuous.within(1e-12);
+    delay.within(1e-12);
+}
+
+/// The recursion from its very beginning.
+fn every_step(servers: u32, load: f64) -> f64 {
+    1.0 / (1..=servers).fold(1.0, |reciprocal, server| 1.0 + f64::from(server) / load * reciprocal)
 }
 
 #[test]
-fn urgent_work_that_interrupts_waits_as_published() {
-    for (servers, want, digit) in
-        [(1, [0.023_81, 0.153_68, 1.030_30], 5e-6), (2, [0.000_371, 0.007_921, 0.065_422], 5e-7)]
+fn starting_below_the_load_changes_no_digit_that_counts() {
+    for (around, load) in [(60_u32, 60.0), (77, 77.25), (1_000, 1_000.0), (12_346, 12_345.5), (200_000, 2e5)]
     {
-        let waits = interrupting_waits(servers, &[0.2, 0.6, 1.2], 1.0 / 3.0);
-        for (got, want) in waits.into_iter().zip(want) {
-            close(got.unwrap(), want, digit);
+        let deviation = (1..1_000).find(|root| root * root > around).unwrap();
+        for steps in [-30, -9, -8, -3, -1, 0, 1, 5, 30] {
+            let servers = around.saturating_add_signed(steps * deviation.cast_signed());
+            let (short, full) = (erlang_b(servers, load), every_step(servers, load));
+            assert!((short / full - 1.0).abs() < 2e-15 || full == 0.0, "{servers} at {load}");
         }
     }
 }
 
 #[test]
-fn priorities_only_move_waiting_between_classes() {
-    let arrivals = [0.2, 0.8, 2.0];
-    let waits = priority_waits(4, &arrivals, 1.0);
-    let mixed: f64 = arrivals.iter().zip(&waits).map(|(rate, wait)| rate * wait.unwrap()).sum::<f64>() / 3.0;
-    close(mixed, Queue { servers: 4, arrivals: 3.0, handle_hours: 1.0 }.mean_wait().unwrap(), 1e-12);
-    close(mixed, 0.509_434, 5e-7);
+fn a_queue_without_a_limit_says_by_how_much_it_grows() {
+    let over = Queue { servers: 8, arrivals: 200.0, handle_hours: 0.05 };
+    assert_eq!(over.outcome(), Outcome::Grows { per_hour: 40.0 });
+    assert_eq!(Queue { servers: 10, ..over }.growth_per_hour(), Some(0.0));
+    assert_eq!(Queue { servers: 11, ..over }.growth_per_hour(), None);
+    assert_eq!(
+        Queue { servers: 0, arrivals: f64::INFINITY, handle_hours: 1.0 }.growth_per_hour(),
+        Some(f64::MAX)
+    );
 }
 
 #[test]
-fn urgent_classes_stay_finite_when_the_rest_is_too_much() {
-    let waits = priority_waits(2, &[0.5, 0.5, 5.0], 1.0);
-    close(waits[0].unwrap(), 0.5 / 0.75, 1e-12);
-    assert!(waits[1].is_some() && waits[2].is_none());
-    assert_eq!(priority_waits(0, &[1.0], 1.0), vec![None]);
-    let tail = |hours| top_class_tail(4, &[0.2, 0.8, 2.0], 1.0, hours);
-    // The integral of the tail is the mean.
-    let mean: f64 = (0..40_000).map(|step| tail((f64::from(step) + 0.5) * 1e-3) * 1e-3).sum();
-    close(mean, 0.134_062, 1e-6);
+fn no_load_loses_nothing_and_no_server_loses_all() {
+    close(erlang_b(0, 0.0), 1.0, 0.0);
+    close(erlang_b(1, 0.0), 0.0, 0.0);
+    close(continuous_erlang_b(0.0, 0.0), 1.0, 0.0);
+    close(continuous_erlang_b(0.5, f64::INFINITY), 1.0, 0.0);
+    assert_eq!((ln_erlang_b(3, 0.0), ln_erlang_b(0, 0.0)), (None, Some(0.0)));
+    for load in [1e-300, 1e-99, 1e300, f64::INFINITY, f64::NAN] {
+        for servers in [0, 1, 1_000] {
+            assert!(ln_erlang_b(servers, load).is_none_or(f64::is_finite));
+            assert!((0.0..=1.0).contains(&continuous_erlang_b(f64::from(servers) + 0.25, load)));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn losses_keep_the_recursion_for_fractional_servers_too(servers in 0.0..400.0_f64, load in 0.01..400.0_f64) {
+        let (fewer, loss) = (continuous_erlang_b(servers, load), continuous_erlang_b(servers + 1.0, load));
+        let expected = load * fewer / (servers + 1.0 + load * fewer);
+        prop_assert!((loss - expected).abs() <= 1e-12 * expected);
+        prop_assert!(loss <= fewer);
+    }
+
+    #[test]
+    fn more_people_never_lower_the_service_level(servers in 1_u32..300, load in 0.1..300.0_f64, hours in 0.0..2.0_f64) {
+        let queue = |servers| Queue { servers, arrivals: load, handle_hours: 1.0 };
+        prop_assert!(queue(servers + 1).service_level(hours) >= queue(servers).service_level(hours));
+        prop_assert!(queue(servers).service_level(hours * 1.5) >= queue(servers).service_level(hours));
+    }
 }

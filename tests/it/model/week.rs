@@ -1,11 +1,17 @@
+mod approximations;
+mod bounds;
+mod judged;
+mod reference;
+
 use super::close;
-use super::desk::{Ticket, play};
-use relevo::calendar::{Days, HourRange, WEEK, WEEK_HOURS, WeekMask, YEAR_HOURS, hour_of, slot_at};
+use super::desk::Desk;
+use judged::judge;
+use relevo::calendar::{Days, HourRange, WEEK, WEEK_HOURS, WeekMask, hour_of};
 use relevo::model::erlang::Queue;
-use relevo::model::week::{WeekOutcome, WeekQueue, WeekState};
+use relevo::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
 
 fn solve(arrivals: &[f64; WEEK], servers: &[u32; WEEK], handle_hours: f64) -> Box<WeekState> {
-    match (WeekQueue { arrivals, servers, handle_hours }).solve() {
+    match (WeekQueue { arrivals, servers, handle_hours, closing: Closing::Pause }).solve() {
         WeekOutcome::Periodic(week) => week,
         other => panic!("no periodic week: {other:?}"),
     }
@@ -55,15 +61,19 @@ fn a_week_that_never_changes_is_the_stationary_queue() {
 
 #[test]
 fn more_than_the_people_can_do_is_a_result_with_a_name() {
-    let outcome =
-        |rate: f64| WeekQueue { arrivals: &[rate; WEEK], servers: &[2; WEEK], handle_hours: 1.0 }.solve();
+    let outcome = |rate: f64| {
+        WeekQueue { arrivals: &[rate; WEEK], servers: &[2; WEEK], handle_hours: 1.0, closing: Closing::Pause }
+            .solve()
+    };
     match outcome(2.5) {
         WeekOutcome::Overloaded { growth_per_week } => close(growth_per_week, 84.0, 1e-9),
         other => panic!("{other:?}"),
     }
     assert!(matches!(outcome(2.0), WeekOutcome::Overloaded { .. }));
     assert!(matches!(outcome(1.9995), WeekOutcome::NearlyFull { .. }));
-    let nobody = WeekQueue { arrivals: &[1.0; WEEK], servers: &[0; WEEK], handle_hours: 1.0 }.solve();
+    let nobody =
+        WeekQueue { arrivals: &[1.0; WEEK], servers: &[0; WEEK], handle_hours: 1.0, closing: Closing::Pause }
+            .solve();
     assert!(matches!(nobody, WeekOutcome::Overloaded { .. }));
 }
 
@@ -166,75 +176,6 @@ fn a_nearly_full_desk_finds_its_week() {
     }
 }
 
-/// Compares shares and means with the simulation, in its own standard errors by batches of a quarter.
-fn agrees(
-    arrivals: &[f64; WEEK],
-    servers: &[u32; WEEK],
-    handle_hours: f64,
-    deadline: impl Fn(f64) -> f64,
-    seed: u64,
-) {
-    let weeks = 6_000;
-    let tickets = play(arrivals, servers, handle_hours, weeks, seed);
-    let week = solve(arrivals, servers, handle_hours);
-    let exact = mean_over_tickets(&week.in_time_by_slot(&deadline), arrivals);
-    let in_time = |ticket: &Ticket| f64::from(u8::from(ticket.wait <= deadline(ticket.arrived)));
-    judge("in time", exact, &tickets, in_time);
-    let waits = mean_over_tickets(&week.mean_waits().unwrap(), arrivals);
-    judge("mean wait", waits, &tickets, |ticket| ticket.wait);
-    // One busy hour by itself.
-    let slot = 33;
-    let own: Vec<Ticket> = tickets.into_iter().filter(|ticket| slot_at(ticket.arrived) == slot).collect();
-    judge("in time, Tuesday 9:00", week.slot_in_time(slot, &deadline), &own, in_time);
-    judge("wait, Tuesday 9:00", week.mean_waits().unwrap()[slot], &own, |ticket| ticket.wait);
-}
-
-/// Within four standard errors, which are below 2 % of the value or 0.004.
-fn judge(name: &str, exact: f64, tickets: &[Ticket], value: impl Fn(&Ticket) -> f64) {
-    let quarter = YEAR_HOURS / 4.0;
-    let mean = tickets.iter().map(&value).sum::<f64>() / tickets.len() as f64;
-    // Ratio estimator over batches: deviations from the mean add up within a quarter.
-    let mut batches = std::collections::BTreeMap::<u64, f64>::new();
-    for ticket in tickets {
-        *batches.entry((ticket.arrived / quarter).floor().to_bits()).or_default() += value(ticket) - mean;
-    }
-    let error = batches.values().map(|sum| sum * sum).sum::<f64>().sqrt() / tickets.len() as f64;
-    println!("{name}: exact {exact:.6}, simulated {mean:.6} ± {error:.6}");
-    assert!(error < (0.03 * exact).max(0.004), "{name}: the simulation says nothing: ± {error}");
-    assert!((exact - mean).abs() < 4.0 * error + 1e-9, "{name}: exact {exact}, simulated {mean} ± {error}");
-}
-
-#[test]
-fn an_office_desk_overloaded_at_its_peak_agrees_with_its_simulation() {
-    let arrivals = daily(120.0);
-    agrees(&arrivals, &staffed(&office(), 4), 1.0, |_| 4.0, 1);
-}
-
-#[test]
-fn the_window_clock_agrees_with_its_simulation() {
-    let office = office();
-    let deadline = |time: f64| office.wall_until(time, 2.5).unwrap();
-    agrees(&daily(120.0), &staffed(&office, 4), 1.0, deadline, 2);
-}
-
-#[test]
-fn a_desk_around_the_clock_with_changing_shifts_agrees_with_its_simulation() {
-    let servers = std::array::from_fn(|slot| match hour_of(slot) {
-        7..12 => 3,
-        12..13 => 2,
-        13..20 => 4,
-        _ => 1,
-    });
-    agrees(&daily(230.0), &servers, 1.1, |_| 1.75, 3);
-}
-
-#[test]
-fn people_who_leave_with_work_in_hand_agree_with_their_simulation() {
-    // Ten by day, one by night, long work: nine tickets pause every evening.
-    let servers = std::array::from_fn(|slot| if (8..18).contains(&hour_of(slot)) { 10 } else { 1 });
-    agrees(&daily(200.0), &servers, 3.0, |_| 6.0, 4);
-}
-
 #[test]
 fn hour_by_hour_erlang_misses_the_pile_up() {
     // An office desk with tickets around the clock. To hour-by-hour Erlang a closed hour is hopeless and every
@@ -257,8 +198,10 @@ fn hour_by_hour_erlang_misses_the_pile_up() {
     let by_itself = Queue { servers: 5, arrivals: arrivals[9], handle_hours: 1.0 }.service_level(1.0);
     println!("Monday 9:00 exact {monday_9:.3}, by itself {by_itself:.3}");
     assert!(by_itself - monday_9 > 0.5);
-    let tickets = play(&arrivals, &servers, 1.0, 3_000, 5);
-    judge("in time", exact, &tickets, |ticket| f64::from(u8::from(ticket.wait <= deadline(ticket.arrived))));
+    let played = Desk::plain(&[arrivals], &servers, 1.0).play(3_000, 5);
+    let in_time =
+        played.mean(|_| true, |ticket| f64::from(u8::from(ticket.wait <= deadline(ticket.arrived))));
+    judge("in time", exact, in_time, 0.002);
 }
 
 /// Mean over a slot by many Gauss panels between the instants at which a deadline of quarters of hours crosses a
@@ -290,7 +233,9 @@ fn every_slot_agrees_with_a_dense_quadrature() {
         _ => 0,
     });
     let open = WeekMask(servers.map(|people| people > 0));
-    let week = WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 0.75 }.solve();
+    let week =
+        WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 0.75, closing: Closing::Pause }
+            .solve();
     let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
     for hours in [0.25, 1.0, 2.5, 8.0] {
         let on_wall = week.in_time_by_slot(|_| hours);

@@ -1,4 +1,5 @@
 use super::close;
+use super::reference::{Greatest, number, rows};
 use relevo::calendar::{Days, HourRange, WEEK, WeekMask};
 use relevo::model::workload::{offered_load, spread_work};
 
@@ -37,6 +38,26 @@ fn the_load_of_a_rush_agrees_with_stepwise_integration() {
     for (got, want) in offered_load(&arrivals, handle_hours).iter().zip(means) {
         close(*got, want, 1e-6);
     }
+}
+
+#[test]
+fn the_load_agrees_with_a_convolution_at_sixty_digits() {
+    let mut greatest = Greatest::of("offered load");
+    for row in rows(include_str!("../../fixtures/reference/workload.csv")) {
+        let arrivals = match row[0] {
+            "rush" => rush(),
+            "lone" => std::array::from_fn(|slot| if slot == 100 { 1_000.0 } else { 0.0 }),
+            _ => std::array::from_fn(|slot| (slot * 37 % 64) as f64 / 16.0),
+        };
+        let slot: usize = row[2].parse().unwrap();
+        greatest.meet(offered_load(&arrivals, number(row[1]))[slot], number(row[3]), &row);
+    }
+    greatest.within(1e-12);
+}
+
+#[test]
+fn a_handle_time_without_end_is_no_load() {
+    assert!(offered_load(&rush(), f64::INFINITY).iter().all(|&load| load == 0.0));
 }
 
 #[test]

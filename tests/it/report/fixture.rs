@@ -25,8 +25,11 @@ pub(crate) fn cell(state: CellState, risk: f64, gap: bool) -> Cell {
 
 pub(crate) fn promise(severity: usize, months_kept: f64) -> Promise {
     Promise {
+        kind: PromiseKind::Response,
         tier: 0,
         severity,
+        layer: None,
+        counts: true,
         target_minutes: 60.0,
         objective: 0.95,
         tickets_a_month: 2.0,
@@ -60,6 +63,7 @@ pub(crate) fn made_plan(model: Model, months_kept: f64) -> Plan {
         sla_months: (10, 12),
         cost: Cost { staff: 1_100_000.0, downtime: 140_000.0, ..Cost::default() },
         cost_luck: (1_190_000.0, 1_310_000.0),
+        credits_luck: (0.0, 0.0),
         people_needed: 7.4,
         relief_factor: 1.5,
         load: Load::Steady { occupancy: 0.4 },
@@ -95,6 +99,7 @@ pub(crate) fn made_models(decision: Decision) -> Models {
     ];
     let best = if needed { 2 } else { 1 };
     Models {
+        promises: Vec::new(),
         recommended: made_plan(list[best].model.clone(), if keeps { 0.97 } else { 0.41 }),
         best,
         verdict: Verdict {

@@ -77,6 +77,7 @@ fn words_that_the_product_avoids_are_not_used() {
         include_str!("../../../src/i18n/words/actions.rs"),
         include_str!("../../../src/i18n/words/answer.rs"),
         include_str!("../../../src/i18n/words/explain.rs"),
+        include_str!("../../../src/i18n/words/import/backtest.rs"),
         include_str!("../../../src/i18n/words/pages.rs"),
     ];
     for word in

@@ -1,5 +1,6 @@
 //! What comes of the tickets, before anything is applied.
 
+use super::backtest::Comparison;
 use super::load::LoadCard;
 use super::state::{use_import, words};
 use super::tables::{self, Row, SEVERITIES};
@@ -9,7 +10,7 @@ use crate::ui::session::use_session;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Counts, map, shares, layers, what was left out, and what to be careful about.
+/// Counts, map, shares, layers, the plan's prediction, what was left out, and what to be careful about.
 #[component]
 pub fn Preview() -> impl IntoView {
     let import = use_import();
@@ -33,6 +34,7 @@ pub fn Preview() -> impl IntoView {
             <Windows/>
             <LayerTable/>
             <TimesTable/>
+            <Comparison/>
             <LeftOut/>
             <Doubts/>
         </section>

@@ -3,6 +3,7 @@
 
 use super::clocks::Clocks;
 use crate::calendar::{Days, HourRange};
+use crate::engine::backtest::Backtest;
 use crate::engine::job::{Answer, Job};
 use crate::import::{
     Evidence, Examination, Group, GroupName, Grouping, ImportError, LayerProposal, MAX_BYTES, Mapping,
@@ -10,6 +11,7 @@ use crate::import::{
 };
 use crate::platform::worker::{Flow, Lane, ask, cancel};
 use crate::platform::{address, files, page, timer};
+use crate::scenario::{Layer, Scenario};
 use crate::ui::route::Route;
 use crate::ui::session::banner::Banner;
 use crate::ui::session::{Session, use_session};
@@ -74,6 +76,8 @@ pub struct Importing {
     pub proposals: Memo<Arc<Vec<LayerProposal>>>,
     /// What becomes of the values that no ticket tells.
     pub others: RwSignal<Others>,
+    /// The plan with the tickets of the file, against what the file tells; follows from the worker.
+    pub backtest: RwSignal<Option<Arc<Backtest>>>,
     /// Whether the next result is the first of its file, and takes the focus.
     leads: StoredValue<bool>,
     /// Counts files: what comes back late from an earlier one is dropped.
@@ -101,7 +105,7 @@ impl Importing {
             });
             Arc::new(proposals.into_iter().filter(|proposal| proposal.tickets > 0).collect())
         };
-        provide_context(Self {
+        let import = Self {
             session,
             busy: RwSignal::new(None),
             trouble: RwSignal::new(None),
@@ -116,9 +120,12 @@ impl Importing {
             grouping,
             proposals: Memo::new(proposals),
             others: RwSignal::new(Others::Kept),
+            backtest: RwSignal::new(None),
             leads: StoredValue::new(false),
             attempt: StoredValue::new(0),
-        });
+        };
+        provide_context(import);
+        Effect::new(move |_| import.compare());
     }
 
     /// Reads a file.
@@ -275,7 +282,26 @@ impl Importing {
                 self.busy.set(None);
             }
             Answer::Failed(error) => self.fail(Trouble::Import(error)),
+            Answer::Backtest(found) => self.backtest.set(Some(Arc::new(*found))),
             Answer::Models(_) => {}
+        }
+    }
+
+    /// Asks for the comparison with the plan as applying would make it, whenever one of the two changes. The file
+    /// comes first: while it is read, nothing else is asked.
+    fn compare(self) {
+        // Another column of responses changes the evidence, but no layer.
+        self.evidence.track();
+        let layers = self.outcome();
+        let is_seen = self.session.route.get() == Route::Import;
+        if layers.is_empty() {
+            return self.backtest.set(None);
+        }
+        if is_seen && self.busy.with_untracked(Option::is_none) {
+            let layer_of_group =
+                self.grouping.with(|grouping| grouping.as_ref().map(Grouping::places)).unwrap_or_default();
+            let scenario = Box::new(Scenario { layers, ..self.session.scenario.get() });
+            self.ask(Job::Backtest { scenario, layer_of_group }, None);
         }
     }
 
@@ -303,7 +329,7 @@ impl Importing {
     }
 
     /// The layers that the scenario would have.
-    pub fn outcome(self) -> Vec<crate::scenario::Layer> {
+    pub fn outcome(self) -> Vec<Layer> {
         self.session
             .scenario
             .with(|scenario| layers(&scenario.layers, &self.proposals.read(), self.others.get()))

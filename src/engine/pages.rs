@@ -1,0 +1,107 @@
+//! Pages: who is called when nobody is on duty, and how soon somebody works.
+
+use super::clocks::{PromiseClock, Start};
+use super::demand::Ground;
+use crate::calendar::{WEEK, WEEK_HOURS, WeekMask, YEAR_WEEKS};
+use crate::model::response::{Chain, Delay, Escalation, Lognormal, OnCall, Responder, Step};
+use crate::scenario::{EscalationMode, Scenario};
+
+/// Points of an hour at which a page is compared with the next opening.
+const POINTS: [f64; 2] = [0.25, 0.75];
+
+/// The people on call in the hours that are not staffed.
+pub(super) struct Pages {
+    on_call: OnCall,
+}
+
+/// Pages of a year, and the hours that people work on them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct PageLoad {
+    /// A year.
+    pub(super) pages: f64,
+    /// A year, each page as long as it keeps somebody busy.
+    pub(super) hours: f64,
+    /// A year, each page at least as long as is paid.
+    pub(super) paid_hours: f64,
+}
+
+impl PageLoad {
+    /// Of the hours that are not staffed.
+    pub(super) fn of(ground: &Ground, staffed: &WeekMask) -> Self {
+        let service = &ground.scenario.service;
+        let mut load = Self::default();
+        for (layer, stated) in ground.scenario.layers.iter().enumerate().filter(|(_, layer)| layer.monitored)
+        {
+            for severity in 0..(service.pages_up_to as usize).min(4) {
+                let closed = (0..WEEK).filter(|&slot| !staffed.0[slot]);
+                let pages =
+                    YEAR_WEEKS * closed.map(|slot| ground.arrivals[layer][severity][slot]).sum::<f64>();
+                let outage = stated.outage_share[severity];
+                let work = outage * stated.repair_hours + (1.0 - outage) * stated.handle_minutes / 60.0;
+                load.pages += pages;
+                load.hours += pages * work;
+                load.paid_hours += pages * work.max(ground.scenario.money.callout_minimum_hours);
+            }
+        }
+        load
+    }
+}
+
+impl Pages {
+    /// On call whenever the desk is not staffed, and busy with earlier pages now and then.
+    pub(super) fn new(ground: &Ground, staffed: &WeekMask) -> Self {
+        let load = PageLoad::of(ground, staffed);
+        let closed = (WEEK - staffed.hours()) as f64 * YEAR_WEEKS;
+        let pages_per_hour = if closed > 0.0 { load.pages / closed } else { 0.0 };
+        let hours_per_page = if load.pages > 0.0 { load.hours / load.pages } else { 0.0 };
+        Self { on_call: OnCall::new(chain(ground.scenario), pages_per_hour, hours_per_page) }
+    }
+
+    /// P(a page is answered, or the desk opens, by the latest start of work) of an hour of arrival.
+    pub(super) fn in_time(
+        &self,
+        ground: &Ground,
+        promise: &PromiseClock,
+        start: &Start,
+        open: &WeekMask,
+        slot: usize,
+    ) -> f64 {
+        let at = |time: f64| {
+            let latest = start.latest(ground, promise, open, time);
+            let opens = open.until_open(time).is_some_and(|ahead| ahead <= latest);
+            if opens { 1.0 } else { self.on_call.in_time(latest) }
+        };
+        start.share[slot] * POINTS.map(|point| at(slot as f64 + point)).iter().sum::<f64>()
+            / POINTS.len() as f64
+    }
+
+    /// Expected hours from the fault until a page is answered or the desk opens, whichever comes first; a week
+    /// where neither comes.
+    pub(super) fn wait(&self, open: &WeekMask, slot: usize) -> f64 {
+        let at = |time: f64| self.on_call.mean_before(open.until_open(time).unwrap_or(WEEK_HOURS));
+        POINTS.map(|point| at(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
+    }
+}
+
+/// The people on call, in the order in which they are called.
+fn chain(scenario: &Scenario) -> Chain {
+    let service = &scenario.service;
+    let acknowledge = Lognormal::from_median_p90(
+        service.acknowledge_minutes / 60.0,
+        service.acknowledge_p90_minutes.max(service.acknowledge_minutes) / 60.0,
+    );
+    let step = Step {
+        people: vec![Responder { acknowledge, unreachable: service.unreachable }],
+        needed: 1,
+        timeout_hours: service.escalation_timeout_minutes / 60.0,
+    };
+    Chain {
+        detection_hours: service.detection_minutes / 60.0,
+        steps: vec![step; service.on_call_roles.max(1) as usize],
+        mobilisation_hours: service.mobilisation_minutes / 60.0,
+        escalation: match service.escalation_mode {
+            EscalationMode::Parallel => Escalation::Parallel,
+            EscalationMode::Handoff => Escalation::Handoff,
+        },
+    }
+}

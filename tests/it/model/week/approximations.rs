@@ -1,0 +1,148 @@
+//! How far the exact week is from what it leaves out: severities that overtake each other, and handle times that vary
+//! more than exponential ones. The tables of the module's page are these.
+
+use super::super::desk::{Desk, Estimate, Handle, Ticket, Urgency};
+use super::judged::{Case, cases};
+use super::mean_over_tickets;
+use relevo::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
+
+/// Promises of P1 to P4, hours of the window's clock.
+const PROMISES: [f64; 4] = [0.5, 1.0, 8.0, 16.0];
+
+/// Few and many urgent tickets.
+const MIXES: [[f64; 4]; 2] = [[0.01, 0.02, 0.94, 0.03], [0.01, 0.10, 0.86, 0.03]];
+
+fn measured() -> Vec<Case> {
+    let names = [
+        "light",
+        "busy peak",
+        "overloaded at its peak",
+        "around the clock",
+        "team of sixty",
+        "long work",
+        "alternating staff",
+    ];
+    cases().into_iter().filter(|case| names.contains(&case.name)).collect()
+}
+
+/// The week of the severities up to `severity` alone.
+fn cumulated(case: &Case, mix: &[f64; 4], severity: usize) -> Box<WeekState> {
+    let share: f64 = mix[..=severity].iter().sum();
+    let arrivals = case.arrivals.map(|rate| rate * share);
+    let queue = WeekQueue { arrivals: &arrivals, ..case.queue(Closing::Pause) };
+    match queue.solve() {
+        WeekOutcome::Periodic(week) => week,
+        other => panic!("{}: {other:?}", case.name),
+    }
+}
+
+/// Greatest error of attainment in points and of the mean wait in hours that the module's page admits, by severity.
+type Bounds = [(f64, f64); 4];
+
+/// The deadline of a case, on the clock of its open hours.
+fn in_time(case: &Case, promise: f64) -> impl Fn(&Ticket) -> f64 {
+    let open = case.open();
+    move |ticket| {
+        let deadline = || open.wall_until(ticket.arrived, promise).unwrap();
+        f64::from(u8::from(ticket.wait <= promise || ticket.wait <= deadline()))
+    }
+}
+
+/// Attainment of a severity as computed in one way.
+type Way = fn(&Case, &[f64; 4], usize) -> f64;
+
+/// Plays each case with its mix and compares each severity, in one way or more.
+fn severities(urgency: Urgency, ways: &[(&str, Way, Bounds)]) {
+    println!("{urgency:?}: attainment in points and mean wait in hours, computed less played");
+    for (number, case) in measured().into_iter().enumerate() {
+        let mix = MIXES[number % 2];
+        let arrivals = mix.map(|share| case.arrivals.map(|rate| rate * share));
+        let desk = Desk { urgency, ..Desk::plain(&arrivals, &case.servers, case.handle_hours) };
+        let played = desk.play(case.weeks(1e6), 100 + number as u64);
+        for (severity, promise) in PROMISES.into_iter().enumerate() {
+            let own = |ticket: &Ticket| ticket.severity == severity;
+            let share = played.mean(own, in_time(&case, promise));
+            let waited = played.mean(own, |ticket| ticket.wait);
+            let waits = cumulated(&case, &mix, severity).mean_waits().unwrap();
+            let wait = mean_over_tickets(&waits, &case.arrivals) - waited.mean;
+            for (name, way, bounds) in ways {
+                let wrong = 100.0 * (way(&case, &mix, severity) - share.mean);
+                println!(
+                    "{}, P{} {name}: {:.1} %, {wrong:+.2} ± {:.2}; {:.2} h, {wait:+.3} ± {:.3}",
+                    case.name,
+                    severity + 1,
+                    100.0 * share.mean,
+                    100.0 * share.error,
+                    waited.mean,
+                    waited.error
+                );
+                let (points, hours) = bounds[severity];
+                assert!(wrong.abs() <= points, "{}, P{}: {wrong} points", case.name, severity + 1);
+                // What the simulation itself does not know is not an error.
+                assert!(
+                    wait.abs() <= hours + 4.0 * waited.error,
+                    "{}, P{}: {wait} h",
+                    case.name,
+                    severity + 1
+                );
+            }
+        }
+    }
+}
+
+fn alone(case: &Case, mix: &[f64; 4], severity: usize) -> f64 {
+    let open = case.open();
+    cumulated(case, mix, severity).attainment(|time| open.wall_until(time, PROMISES[severity]).unwrap())
+}
+
+fn behind(case: &Case, mix: &[f64; 4], severity: usize) -> f64 {
+    let open = case.open();
+    let deadline = |time: f64| open.wall_until(time, PROMISES[severity]).unwrap();
+    let all = cumulated(case, mix, 3);
+    let shares = cumulated(case, mix, severity).in_time_behind_by_slot(&all, deadline);
+    mean_over_tickets(&shares, &case.arrivals)
+}
+
+#[test]
+fn severities_that_interrupt_are_as_near_as_the_table_says() {
+    severities(Urgency::Interrupts, &[("alone", alone, [(0.2, 0.01), (0.2, 0.02), (1.3, 0.3), (21.0, 9.5)])]);
+}
+
+#[test]
+fn severities_that_overtake_are_as_near_as_the_table_says() {
+    severities(
+        Urgency::Overtakes,
+        &[
+            ("alone", alone, [(31.0, 0.8), (17.0, 0.8), (1.8, 0.8), (21.0, 9.5)]),
+            ("behind", behind, [(2.0, 0.8), (2.0, 0.8), (1.8, 0.8), (21.0, 9.5)]),
+        ],
+    );
+}
+
+#[test]
+fn handle_times_that_vary_more_are_as_near_as_the_table_says() {
+    for (seed, case) in (200_u64..).zip(cases()) {
+        let arrivals = [case.arrivals];
+        let desk = Desk::plain(&arrivals, &case.servers, case.handle_hours);
+        let full = case.error > 0.01;
+        let played = Desk { handle: Handle::Lognormal(1.5), ..desk }
+            .play(case.weeks(if full { 3e6 } else { 6e5 }), seed);
+        let week = case.solve(Closing::Pause);
+        let open = case.open();
+        let exact = week.attainment(|time| open.wall_until(time, case.promise).unwrap());
+        let Estimate { mean, error, .. } = played.mean(|_| true, in_time(&case, case.promise));
+        let wait = played.mean(|_| true, |ticket| ticket.wait);
+        let waits = mean_over_tickets(&week.mean_waits().unwrap(), &case.arrivals);
+        let wrong = 100.0 * (exact - mean);
+        println!(
+            "{}: {:.1} %, {wrong:+.2} ± {:.2}; {:.2} h, {:+.3} ± {:.3}",
+            case.name,
+            100.0 * mean,
+            100.0 * error,
+            wait.mean,
+            waits - wait.mean,
+            wait.error
+        );
+        assert!(wrong.abs() <= if full { 15.0 } else { 3.5 }, "{}: {wrong} points", case.name);
+    }
+}
