@@ -52,7 +52,7 @@ impl Locale {
     #[must_use]
     pub fn date(self, day: jiff::civil::Date) -> String {
         let month = usize::try_from(day.month() - 1).unwrap_or(0);
-        let month = self.strings().common.months_short[month % 12];
+        let month = self.common().months_short[month % 12];
         format!("{}{NBSP}{month}{NBSP}{}", day.day(), day.year())
     }
 
@@ -76,7 +76,7 @@ impl Locale {
     pub fn percent(self, ratio: f64, decimals: usize) -> String {
         let unit = 10f64.powi(-i32::try_from(decimals).unwrap_or(0));
         let shown = ratio * 100.0;
-        let words = &self.strings().common;
+        let words = self.common();
         if shown > 0.0 && shown < unit / 2.0 {
             return format!("{} {}{NBSP}%", words.under, self.number(unit, decimals));
         }
@@ -159,7 +159,7 @@ impl Locale {
     /// A stretch of the week: "Sunday 02:00–06:00", "domingo, de 02:00 a 06:00", "Friday 22:00 to Saturday 06:00".
     #[must_use]
     pub fn stretch(self, slot: usize, length: usize) -> String {
-        let words = &self.strings().common;
+        let words = self.common();
         let end = slot + length;
         if length >= WEEK {
             return words.all_week.to_owned();
@@ -188,7 +188,7 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn stretch_short(self, slot: usize, length: usize) -> String {
-        let words = &self.strings().common;
+        let words = self.common();
         let end = slot + length;
         if length >= WEEK {
             return words.all_week.to_owned();
@@ -219,7 +219,7 @@ impl Locale {
     /// What stands behind a field of this unit; empty for a plain number.
     #[must_use]
     pub fn unit(self, unit: Unit, sign: &str) -> String {
-        let words = &self.strings().common;
+        let words = self.common();
         match unit {
             Unit::Plain => String::new(),
             Unit::Percent => "%".to_owned(),
