@@ -10,16 +10,15 @@ pub mod words;
 
 use serde::{Deserialize, Serialize};
 
-/// All words of a language.
+/// All words of a language, but those of the ticket exports: the page that opens first does without them, and
+/// whoever needs them asks [`Language::import`].
 pub struct Strings {
     /// Days, units, grades: words that every screen uses.
-    pub common: words::common::CommonWords,
+    pub common: &'static words::common::CommonWords,
     /// The parameters.
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
-    /// Ticket exports.
-    pub import: words::import::ImportWords,
     /// What to do next.
     pub actions: words::actions::ActionWords,
     /// The verdict, the numbers and the gaps.
@@ -34,10 +33,9 @@ pub struct Strings {
 
 /// English.
 pub static EN: Strings = Strings {
-    common: words::common::EN,
+    common: &words::common::EN,
     params: words::params::EN,
     notices: words::notices::EN,
-    import: words::import::EN,
     actions: words::actions::EN,
     answer: words::answer::EN,
     explain: words::explain::EN,
@@ -47,10 +45,9 @@ pub static EN: Strings = Strings {
 
 /// Spanish.
 pub static ES: Strings = Strings {
-    common: words::common::ES,
+    common: &words::common::ES,
     params: words::params::ES,
     notices: words::notices::ES,
-    import: words::import::ES,
     actions: words::actions::ES,
     answer: words::answer::ES,
     explain: words::explain::ES,
@@ -99,6 +96,24 @@ impl Language {
         }
     }
 
+    /// Days, units, grades, without all the other words.
+    #[must_use]
+    pub fn common(self) -> &'static words::common::CommonWords {
+        match self {
+            Self::En => &words::common::EN,
+            Self::Es => &words::common::ES,
+        }
+    }
+
+    /// The words of the ticket exports.
+    #[must_use]
+    pub fn import(self) -> &'static words::import::ImportWords {
+        match self {
+            Self::En => &words::import::EN,
+            Self::Es => &words::import::ES,
+        }
+    }
+
     /// The tag for `<html lang>`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
@@ -133,5 +148,11 @@ impl Locale {
     #[must_use]
     pub fn strings(self) -> &'static Strings {
         self.language.strings()
+    }
+
+    /// Days, units, grades, without all the other words.
+    #[must_use]
+    pub fn common(self) -> &'static words::common::CommonWords {
+        self.language.common()
     }
 }

@@ -26,10 +26,10 @@ pub mod engine;
 pub mod i18n;
 pub mod import;
 pub mod model;
-#[cfg(any(feature = "ui", feature = "worker"))]
+#[cfg(any(feature = "ui", feature = "importer", feature = "worker"))]
 pub mod platform;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "importer"))]
 pub mod ui;

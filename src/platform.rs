@@ -3,16 +3,20 @@
 #[cfg(feature = "ui")]
 pub mod address;
 #[cfg(feature = "ui")]
+pub mod bundle;
+#[cfg(any(feature = "ui", feature = "importer"))]
 pub mod files;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "importer"))]
+pub mod host;
+#[cfg(any(feature = "ui", feature = "importer"))]
 pub mod page;
 #[cfg(feature = "ui")]
 pub mod panic;
 #[cfg(feature = "ui")]
 pub mod storage;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "importer"))]
 pub mod timer;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "importer"))]
 pub mod worker;
-#[cfg(feature = "ui")]
+#[cfg(feature = "importer")]
 pub mod zones;

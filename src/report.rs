@@ -122,7 +122,7 @@ impl Voice {
     /// A share as so many of a hundred: "3", "under 1", "over 99".
     #[must_use]
     pub fn of_hundred(self, share: f64) -> String {
-        let words = &self.locale.strings().common;
+        let words = self.locale.common();
         let count = (share * 100.0).round();
         if share > 0.0 && count < 1.0 {
             format!("{} 1", words.under)

@@ -24,6 +24,14 @@ const WORDS = {
 
 boot();
 
+// Loads a screen that is a program of its own; the app calls it when the screen is first opened. The query tells
+// builds and attempts apart, because a browser may remember that a module did not arrive.
+globalThis.relevoBundle = async (name, query) => {
+  const program = await import(`./${name}.js?${query}`);
+  await program.default({ module_or_path: new URL(`./${name}_bg.wasm?${query}`, document.baseURI) });
+  return program;
+};
+
 async function boot() {
   let stage = 'old';
   try {

@@ -1,6 +1,7 @@
 // Prints what the first load weighs, compressed as GitHub Pages does, and fails above the gate.
 //
-// The worker's files are listed but not counted: they are asked for after the first screen is there.
+// The files of the worker and of the import screen are listed but not counted: they are asked for after the first
+// screen is there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +16,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((path) => {
     const bytes = readFileSync(path);
     const name = path.slice(dist.length + 1);
-    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length, later: /^worker[_.]/.test(name) };
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length, later: /^(worker|importer)[_.]/.test(name) };
   })
   .sort((a, b) => a.later - b.later || b.gzip - a.gzip);
 

@@ -64,7 +64,7 @@ impl Locale {
     #[must_use]
     pub fn month(self, year: i16, month: i8) -> String {
         let name = usize::try_from(month.saturating_sub(1)).unwrap_or(0);
-        format!("{}{NBSP}{year}", self.strings().common.months_short[name % 12])
+        format!("{}{NBSP}{year}", self.common().months_short[name % 12])
     }
 
     /// With as many decimals as it has, three at most: for fields.
@@ -87,7 +87,7 @@ impl Locale {
     pub fn percent(self, ratio: f64, decimals: usize) -> String {
         let unit = 10f64.powi(-i32::try_from(decimals).unwrap_or(0));
         let shown = ratio * 100.0;
-        let words = &self.strings().common;
+        let words = self.common();
         if shown > 0.0 && shown < unit / 2.0 {
             return format!("{} {}{NBSP}%", words.under, self.number(unit, decimals));
         }
@@ -170,7 +170,7 @@ impl Locale {
     /// A stretch of the week: "Sunday 02:00–06:00", "domingo, de 02:00 a 06:00", "Friday 22:00 to Saturday 06:00".
     #[must_use]
     pub fn stretch(self, slot: usize, length: usize) -> String {
-        let words = &self.strings().common;
+        let words = self.common();
         let end = slot + length;
         if length >= WEEK {
             return words.all_week.to_owned();
@@ -199,7 +199,7 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn stretch_short(self, slot: usize, length: usize) -> String {
-        let words = &self.strings().common;
+        let words = self.common();
         let end = slot + length;
         if length >= WEEK {
             return words.all_week.to_owned();
@@ -230,7 +230,7 @@ impl Locale {
     /// What stands behind a field of this unit; empty for a plain number.
     #[must_use]
     pub fn unit(self, unit: Unit, sign: &str) -> String {
-        let words = &self.strings().common;
+        let words = self.common();
         match unit {
             Unit::Plain => String::new(),
             Unit::Percent => "%".to_owned(),

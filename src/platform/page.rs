@@ -56,6 +56,12 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Loads the page anew, at the same place.
+pub fn reload() {
+    // Nothing is left to do where a browser refuses.
+    let _ = window().location().reload();
+}
+
 /// Milliseconds since 1970.
 #[must_use]
 pub fn now() -> f64 {

@@ -41,7 +41,7 @@ fn map_row(plan: &Plan, layer: &str, cells: &[Cell], slot: usize, voice: Voice) 
     let people = |list: &[u32]| Field::Number(f64::from(super::map::at(list, slot)));
     vec![
         Field::Text(layer.to_owned()),
-        Field::Text(voice.locale.strings().common.days[day_of(slot)].to_owned()),
+        Field::Text(voice.locale.common().days[day_of(slot)].to_owned()),
         Field::Number(hour_of(slot) as f64),
         Field::Text(state(cell.state, voice).to_owned()),
         people(&plan.scheduled),
@@ -63,7 +63,7 @@ fn state(state: CellState, voice: Voice) -> &'static str {
 }
 
 fn yes_or_no(yes: bool, voice: Voice) -> &'static str {
-    let common = &voice.locale.strings().common;
+    let common = voice.locale.common();
     if yes { common.yes } else { common.no }
 }
 

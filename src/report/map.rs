@@ -55,7 +55,7 @@ pub fn cell_words(plan: &Plan, cells: &[Cell], slot: usize, voice: Voice) -> Str
 /// "Sunday 02:00".
 #[must_use]
 pub fn hour_name(slot: usize, voice: Voice) -> String {
-    format!("{} {:02}:00", voice.locale.strings().common.days[day_of(slot)], hour_of(slot))
+    format!("{} {:02}:00", voice.locale.common().days[day_of(slot)], hour_of(slot))
 }
 
 /// A cell as it is shown.

@@ -9,7 +9,7 @@ use crate::scenario::{Scenario, WindowKind};
 #[must_use]
 pub fn model_label(model: &Model, voice: Voice) -> String {
     let words = voice.answer();
-    let window = words.window_labels[model.window.kind.position()];
+    let window = voice.locale.common().window_labels[model.window.kind.position()];
     if model.on_call { (words.label_with_on_call)(window) } else { window.to_owned() }
 }
 
@@ -23,7 +23,7 @@ pub fn model_phrase(model: &Model, voice: Voice) -> String {
 #[must_use]
 pub fn model_exactly(model: &Model, voice: Voice) -> String {
     let words = voice.answer();
-    let label = words.window_labels[model.window.kind.position()].to_lowercase();
+    let label = voice.locale.common().window_labels[model.window.kind.position()].to_lowercase();
     if model.on_call { (words.with_on_call)(&label) } else { label }
 }
 

@@ -80,7 +80,7 @@ fn promises_kept(model: &ModelResult, scenario: &Scenario, voice: Voice) -> Stri
     match model.missed.first() {
         Some(promise) => (words.misses)(&names::promise(promise, scenario, voice)),
         None if model.feasible => words.yes.to_owned(),
-        None => voice.locale.strings().common.no.to_owned(),
+        None => voice.locale.common().no.to_owned(),
     }
 }
 

@@ -107,7 +107,7 @@ fn week(out: &mut String, cells: &[Cell], voice: Voice) {
     let hours: String =
         (0..24).map(|hour| if hour % 6 == 0 { format!("{hour:<6}") } else { String::new() }).collect();
     line(out, &format!("     {hours}"));
-    for (day, name) in voice.locale.strings().common.days_short.iter().enumerate() {
+    for (day, name) in voice.locale.common().days_short.iter().enumerate() {
         let marks: String = (0..24)
             .map(|hour| cells.get(day * 24 + hour).and_then(map::class).map_or(' ', |class| MARKS[class]))
             .collect();

@@ -4,9 +4,10 @@ use super::inputs::Inputs;
 use super::notices::Notices;
 use super::page::answer::AnswerPage;
 use super::page::coverage::CoveragePage;
-use super::page::import::{ImportPage, Importing};
+use super::page::import::ImportPage;
 use super::page::models::ModelsPage;
 use super::route::Route;
+use super::session::importer::Importer;
 use super::session::outcome::Outcome;
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
@@ -21,7 +22,7 @@ use web_sys::Element;
 pub fn App() -> impl IntoView {
     let session = Session::start();
     Outcome::start(session);
-    Importing::start(session);
+    Importer::start(session);
     let close = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         page::close_menus(target.as_ref());

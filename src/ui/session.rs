@@ -3,6 +3,7 @@
 
 pub mod banner;
 pub mod compared;
+pub mod importer;
 pub mod keeper;
 pub mod outcome;
 pub mod prefs;

@@ -32,6 +32,8 @@ pub struct CommonWords {
     pub a_year: &'static str,
     /// Joins the last two of a list.
     pub and: &'static str,
+    /// The service windows, as they stand in a table.
+    pub window_labels: [&'static str; 8],
     /// Yes.
     pub yes: &'static str,
     /// No.
@@ -39,7 +41,7 @@ pub struct CommonWords {
 }
 
 /// English.
-pub const EN: CommonWords = CommonWords {
+pub static EN: CommonWords = CommonWords {
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     days_short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
@@ -55,12 +57,22 @@ pub const EN: CommonWords = CommonWords {
     an_hour: "an hour",
     a_year: "a year",
     and: "and",
+    window_labels: [
+        "Office hours 09–17",
+        "Office hours 08–18",
+        "Extended hours 07–19",
+        "16/5",
+        "16/7",
+        "24/5",
+        "24/7",
+        "Own hours",
+    ],
     yes: "yes",
     no: "no",
 };
 
 /// Spanish.
-pub const ES: CommonWords = CommonWords {
+pub static ES: CommonWords = CommonWords {
     days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     days_short: ["lu", "ma", "mi", "ju", "vi", "sá", "do"],
     months_short: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
@@ -76,6 +88,16 @@ pub const ES: CommonWords = CommonWords {
     an_hour: "por hora",
     a_year: "al año",
     and: "y",
+    window_labels: [
+        "Horario laboral 09–17",
+        "Horario laboral 08–18",
+        "Horario ampliado 07–19",
+        "16/5",
+        "16/7",
+        "24/5",
+        "24/7",
+        "Horario propio",
+    ],
     yes: "sí",
     no: "no",
 };

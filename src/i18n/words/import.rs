@@ -88,7 +88,7 @@ pub struct ImportWords {
 }
 
 /// English.
-pub const EN: ImportWords = ImportWords {
+pub static EN: ImportWords = ImportWords {
     empty: "The file is empty. Export the tickets again and choose the new file.",
     too_large: |megabytes, limit| {
         format!(
@@ -241,7 +241,7 @@ pub const EN: ImportWords = ImportWords {
 };
 
 /// Spanish, in the polite form.
-pub const ES: ImportWords = ImportWords {
+pub static ES: ImportWords = ImportWords {
     empty: "El archivo está vacío. Exporte de nuevo los tickets y elija el archivo nuevo.",
     too_large: |megabytes, limit| {
         format!(

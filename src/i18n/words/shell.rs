@@ -66,8 +66,15 @@ pub struct ShellWords {
     pub lists: [ListWords; 4],
     pub remove: fn(&str) -> String,
     pub tickets: &'static str,
+    pub imported: fn(layers: usize) -> String,
+    pub undo_import: &'static str,
+    pub loading: &'static str,
+    pub screen_missing: &'static str,
+    pub screen_outdated: &'static str,
+    pub screen_broken: &'static str,
+    pub try_again: &'static str,
+    pub reload: &'static str,
     pub verdict_pending: &'static str,
-    pub page_pending: &'static str,
 }
 
 /// Words of a list of layers, tiers, groups or rows.
@@ -188,8 +195,15 @@ pub const EN: ShellWords = ShellWords {
     ],
     remove: |name| format!("Remove {name}"),
     tickets: "Tickets a month",
+    imported: |layers| format!("Applied. Layers changed: {layers}. Undo brings the previous values back."),
+    undo_import: "Undo the import",
+    loading: "Loading…",
+    screen_missing: "This screen did not load. Check the connection and try again. Your scenario is as it was.",
+    screen_outdated: "Relevo was updated after this page was loaded, and this screen belongs to the newer version. Load the page again. What you have saved stays in this browser.",
+    screen_broken: "A fault in the program stopped this screen. Your scenario is as it was; you can open the screen anew.",
+    try_again: "Try again",
+    reload: "Load the page again",
     verdict_pending: "The answer follows",
-    page_pending: "This page follows.",
 };
 
 /// Spanish.
@@ -301,6 +315,15 @@ pub const ES: ShellWords = ShellWords {
     ],
     remove: |name| format!("Quitar {name}"),
     tickets: "Tickets al mes",
+    imported: |layers| {
+        format!("Aplicado. Capas cambiadas: {layers}. Deshacer recupera los valores anteriores.")
+    },
+    undo_import: "Deshacer la importación",
+    loading: "Cargando…",
+    screen_missing: "Esta pantalla no se ha cargado. Compruebe la conexión e inténtelo de nuevo. Su escenario sigue como estaba.",
+    screen_outdated: "Relevo se ha actualizado después de cargar esta página, y esta pantalla es de la versión nueva. Vuelva a cargar la página. Lo que ha guardado sigue en este navegador.",
+    screen_broken: "Un fallo del programa ha detenido esta pantalla. Su escenario sigue como estaba; puede abrirla de nuevo.",
+    try_again: "Intentarlo de nuevo",
+    reload: "Volver a cargar la página",
     verdict_pending: "La respuesta está en camino",
-    page_pending: "Esta página está en camino.",
 };

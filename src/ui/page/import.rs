@@ -1,58 +1,63 @@
-//! A ticket export: from file to layers and profiles. One page that grows downwards: the file, what it is, which
-//! layer its groups belong to, what comes of it, apply.
+//! The place of the import screen, and what stands there until it is loaded or when it cannot be.
 
-pub mod apply;
-pub mod backtest;
-pub mod clocks;
-pub mod columns;
-pub mod layers;
-pub mod load;
-pub mod preview;
-pub mod questions;
-pub mod source;
-pub mod state;
-pub mod tables;
-
-use crate::platform::files;
-use apply::Apply;
-use columns::ColumnsCard;
-use layers::LayersCard;
-use leptos::ev::DragEvent;
+use crate::platform::bundle::{self, Absence};
+use crate::platform::page;
+use crate::ui::session::importer::{Importer, Stage};
+use crate::ui::session::use_session;
+use leptos::html::Div;
 use leptos::prelude::*;
-use preview::Preview;
-use source::{Progress, SourceCard, TroubleLine};
-pub use state::Importing;
-use state::use_import;
 
 /// A ticket export: from file to layers and profiles.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let import = use_import();
-    let over = RwSignal::new(false);
-    // A file that misses its place must not take the page away.
-    let dragged = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(true);
+    let importer = expect_context::<Importer>();
+    let screen = move || match importer.stage.get() {
+        Stage::Unasked | Stage::Loading => view! { <Waiting/> }.into_any(),
+        Stage::Ready => view! { <Place/> }.into_any(),
+        Stage::Absent(why) => view! { <Missing why/> }.into_any(),
     };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        if let Some(file) = files::dropped(&event) {
-            import.open(file);
-        }
-    };
-    let has_columns = Memo::new(move |_| import.survey.with(Option::is_some));
-    let has_tickets = Memo::new(move |_| import.evidence.with(Option::is_some));
-    let has_layers = Memo::new(move |_| !import.proposals.read().is_empty());
+    view! { {screen} }
+}
+
+#[component]
+fn Place() -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    place.on_load(|place| bundle::show(&place));
+    view! { <div data-testid="import" node_ref=place></div> }
+}
+
+#[component]
+fn Waiting() -> impl IntoView {
+    let words = &use_session().words().shell;
     view! {
-        <div class="stack import" on:dragover=dragged on:dragleave=move |_| over.set(false) on:drop=dropped>
-            <Show when=move || !has_columns.get()><TroubleLine/></Show>
-            <SourceCard over/>
-            <Progress/>
-            <Show when=move || has_columns.get()><ColumnsCard/><TroubleLine/></Show>
-            <Show when=move || has_tickets.get()><LayersCard/></Show>
-            <Show when=move || has_tickets.get()><Preview/></Show>
-            <Show when=move || has_tickets.get() && has_layers.get()><Apply/></Show>
-        </div>
+        <section class="card stack stack--close">
+            <h1>{words.tabs[3]}</h1>
+            <p class="muted" role="status" data-testid="import-loading">{words.loading}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Missing(why: Absence) -> impl IntoView {
+    let importer = expect_context::<Importer>();
+    let words = &use_session().words().shell;
+    let (text, label) = match why {
+        Absence::Missing => (words.screen_missing, words.try_again),
+        Absence::Outdated => (words.screen_outdated, words.reload),
+        Absence::Broken => (words.screen_broken, words.try_again),
+    };
+    let act = move |_| {
+        if why == Absence::Outdated {
+            return page::reload();
+        }
+        importer.load();
+        page::focus_main();
+    };
+    view! {
+        <section class="card stack stack--close" data-testid="import-missing">
+            <h1>{words.tabs[3]}</h1>
+            <p role="alert">{text}</p>
+            <div><button class="btn btn--main" type="button" on:click=act>{label}</button></div>
+        </section>
     }
 }

@@ -117,7 +117,7 @@ impl Banner {
             Self::Unreadable { name } => (words.file_unreadable)(name),
             Self::Replaced { name } if name.is_empty() => (words.replaced)(words.unnamed),
             Self::Replaced { name } => (words.replaced)(name),
-            Self::Imported { layers } => (locale.strings().import.screen.applied)(*layers),
+            Self::Imported { layers } => (words.imported)(*layers),
             Self::OtherTab => words.other_tab.to_owned(),
         }
     }

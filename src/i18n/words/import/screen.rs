@@ -70,7 +70,6 @@ pub struct ScreenWords {
     pub own_profile: &'static str,
     pub pooled_profile: fn(limit: u32) -> String,
     pub apply: &'static str,
-    pub applied: fn(layers: usize) -> String,
     // The screen: what is going on.
     pub looking: &'static str,
     pub stopped: &'static str,
@@ -114,7 +113,6 @@ pub struct ScreenWords {
     pub fresh_values: &'static str,
     pub fresh_hint: &'static str,
     pub zone_effect: fn(zone: &str) -> String,
-    pub undo: &'static str,
 }
 
 /// English.
@@ -187,7 +185,6 @@ pub const EN: ScreenWords = ScreenWords {
     own_profile: "own profile",
     pooled_profile: |limit| format!("profile of all layers together (under {limit} incidents)"),
     apply: "Apply to scenario",
-    applied: |layers| format!("Applied. Layers changed: {layers}. Undo brings the previous values back."),
     looking: "Looking at the file…",
     stopped: "Reading stopped without an answer. Choose the file again; a shorter period is read faster.",
     unreadable: |name| {
@@ -242,7 +239,6 @@ pub const EN: ScreenWords = ScreenWords {
     fresh_values: "Begin with usual values",
     fresh_hint: "Every layer gets the usual handling and repair times, monitoring and costs.",
     zone_effect: |zone| format!("The week of the scenario will be told in {zone}."),
-    undo: "Undo the import",
 };
 
 fn some_groups(groups: usize) -> String {
@@ -325,9 +321,6 @@ pub const ES: ScreenWords = ScreenWords {
     own_profile: "perfil propio",
     pooled_profile: |limit| format!("perfil de todas las capas juntas (menos de {limit} incidencias)"),
     apply: "Aplicar al escenario",
-    applied: |layers| {
-        format!("Aplicado. Capas cambiadas: {layers}. Deshacer recupera los valores anteriores.")
-    },
     looking: "Examinando el archivo…",
     stopped: "La lectura se detuvo sin respuesta. Elija de nuevo el archivo; un periodo más corto se lee antes.",
     unreadable: |name| {
@@ -384,7 +377,6 @@ pub const ES: ScreenWords = ScreenWords {
     fresh_values: "Empezar con valores habituales",
     fresh_hint: "Cada capa recibe los tiempos de atención y reparación, la monitorización y los costes habituales.",
     zone_effect: |zone| format!("La semana del escenario se contará en {zone}."),
-    undo: "Deshacer la importación",
 };
 
 fn unos_grupos(groups: usize) -> String {

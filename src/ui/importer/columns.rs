@@ -1,10 +1,9 @@
 //! What was recognised: the tool, which column is what, what the priorities mean, the first ten rows.
 
 use super::questions::Questions;
-use super::state::{use_import, words};
+use super::state::{locale, use_import, words};
 use crate::i18n::words::import::screen::ScreenWords;
 use crate::import::{Mapping, Measure, PriorityValue, Role, Tool};
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 
 const MEASURES: [Measure; 5] =
@@ -162,7 +161,7 @@ fn Priorities() -> impl IntoView {
 fn PriorityField(priority: PriorityValue) -> impl IntoView {
     let import = use_import();
     let words = &words().screen;
-    let rows = use_session().locale().number(f64::from(priority.count), 0);
+    let rows = locale().number(f64::from(priority.count), 0);
     let shown =
         if priority.value.is_empty() { words.priority_missing.to_owned() } else { priority.value.clone() };
     let (value, proposed) = (priority.value, priority.severity);

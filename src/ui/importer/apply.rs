@@ -2,17 +2,15 @@
 
 use super::state::{use_import, words};
 use crate::import::Others;
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 
 /// What becomes of the values that no ticket tells, and the button.
 #[component]
 pub fn Apply() -> impl IntoView {
     let import = use_import();
-    let session = use_session();
     let words = &words().screen;
     let effect = move || {
-        let today = session.scenario.with(|scenario| scenario.layers.len());
+        let today = import.scenario.with(|scenario| scenario.layers.len());
         (words.apply_effect)(import.outcome().len(), today)
     };
     let zone = move || import.other_zone().map(|zone| view! { <p>{(words.zone_effect)(&zone)}</p> });

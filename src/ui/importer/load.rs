@@ -1,9 +1,8 @@
 //! When tickets came: the week as a map of counts, and the same as a plain table.
 
-use super::state::{use_import, words};
+use super::state::{locale, use_import, words};
 use crate::calendar::WEEK;
 use crate::import::Tally;
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,7 +17,7 @@ type Counts = Memo<Arc<Vec<u32>>>;
 pub fn LoadCard() -> impl IntoView {
     let import = use_import();
     let words = &words().screen;
-    let locale = use_session().locale();
+    let locale = locale();
     let shown = RwSignal::new(None::<usize>);
     let names = Memo::new(move |_| {
         import.grouping.with(|g| g.as_ref().map(|g| g.layers.clone())).unwrap_or_default()
@@ -77,7 +76,7 @@ fn cell(counts: Counts, slot: usize) -> impl IntoView {
 /// Days from top to bottom: for wide screens.
 #[component]
 fn Level(counts: Counts) -> impl IntoView {
-    let days = &use_session().words().common.days_short;
+    let days = &locale().common().days_short;
     let heads = (0..24).map(|hour| view! { <th scope="col">{hour}</th> }).collect_view();
     let rows = (0..7).map(|day| {
         let cells = (0..24).map(|hour| cell(counts, day * 24 + hour)).collect_view();
@@ -94,7 +93,7 @@ fn Level(counts: Counts) -> impl IntoView {
 /// Hours from top to bottom: for narrow screens.
 #[component]
 fn Turned(counts: Counts) -> impl IntoView {
-    let days = &use_session().words().common.days_short;
+    let days = &locale().common().days_short;
     let heads = days.iter().map(|&day| view! { <th scope="col">{day}</th> }).collect_view();
     let rows = (0..24).map(|hour| {
         let cells = (0..7).map(|day| cell(counts, day * 24 + hour)).collect_view();
@@ -112,8 +111,8 @@ fn Turned(counts: Counts) -> impl IntoView {
 #[component]
 fn Plain(counts: Counts) -> impl IntoView {
     let words = &words().screen;
-    let session = use_session();
-    let (days, locale) = (&session.words().common.days_short, session.locale());
+    let locale = locale();
+    let days = &locale.common().days_short;
     let number = move |count: u32| locale.number(f64::from(count), 0);
     let sum = move |holds: fn(usize, usize) -> bool, of: usize| {
         (0..WEEK).filter(|&slot| holds(slot, of)).map(|slot| counts.read()[slot]).sum::<u32>()

@@ -1,20 +1,22 @@
 //! The state of an import: what was asked of the worker and what came back. It outlives the page, so that
-//! looking something up on another one loses nothing. The scenario is touched by [`Importing::apply`] alone.
+//! looking something up on another one loses nothing. The scenario is the page's: [`Importing::apply`] hands it
+//! back what would become of it.
 
 use super::clocks::Clocks;
 use crate::calendar::{Days, HourRange};
 use crate::engine::backtest::Backtest;
 use crate::engine::job::{Answer, Job};
+use crate::i18n::Locale;
+use crate::i18n::words::import::ImportWords;
 use crate::import::{
     Evidence, Examination, Group, GroupName, Grouping, ImportError, LayerProposal, MAX_BYTES, Mapping,
     Others, Question, Rejects, Survey, layers, propose,
 };
+use crate::platform::host::{APPLY, say};
 use crate::platform::worker::{Flow, Lane, ask, cancel};
-use crate::platform::{address, files, page, timer};
+use crate::platform::{files, page, timer};
+use crate::scenario::document::{Document, open};
 use crate::scenario::{Layer, Scenario};
-use crate::ui::route::Route;
-use crate::ui::session::banner::Banner;
-use crate::ui::session::{Session, use_session};
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -49,7 +51,10 @@ pub enum Trouble {
 /// A handle on the import that can be copied into every closure.
 #[derive(Clone, Copy)]
 pub struct Importing {
-    session: Session,
+    /// Language and number format.
+    pub locale: RwSignal<Locale>,
+    /// What the user states, as the page last told it.
+    pub scenario: RwSignal<Scenario>,
     /// What is going on.
     pub busy: RwSignal<Option<Busy>>,
     /// What went wrong.
@@ -95,7 +100,8 @@ pub fn use_import() -> Importing {
 
 impl Importing {
     /// None yet. Called once.
-    pub fn start(session: Session) {
+    #[must_use]
+    pub fn start() -> Self {
         let (evidence, grouping) = (RwSignal::new(None::<Arc<Evidence>>), RwSignal::new(None));
         let office = HourRange { days: Days::WEEKDAYS, from: 9, to: 17 }.mask();
         let proposals = move |_: Option<&Arc<Vec<LayerProposal>>>| {
@@ -106,7 +112,8 @@ impl Importing {
             Arc::new(proposals.into_iter().filter(|proposal| proposal.tickets > 0).collect())
         };
         let import = Self {
-            session,
+            locale: RwSignal::new(Locale::default()),
+            scenario: RwSignal::new(Scenario::default()),
             busy: RwSignal::new(None),
             trouble: RwSignal::new(None),
             cancelled: RwSignal::new(false),
@@ -126,6 +133,17 @@ impl Importing {
         };
         provide_context(import);
         Effect::new(move |_| import.compare());
+        import
+    }
+
+    /// What the page tells: a locale as JSON, a document with the scenario.
+    pub fn learn(self, locale: &str, document: &str) {
+        if let Ok(locale) = serde_json::from_str(locale) {
+            self.locale.set(locale);
+        }
+        if let Ok((document, _)) = open(document) {
+            self.scenario.set(document.scenario);
+        }
     }
 
     /// Reads a file.
@@ -166,7 +184,7 @@ impl Importing {
         self.source.set(source);
         self.busy.set(Some(Busy::Looking));
         self.leads.set_value(true);
-        self.clocks.set(Clocks::of(&self.session.scenario.read_untracked().zone));
+        self.clocks.set(Clocks::of(&self.scenario.read_untracked().zone));
     }
 
     /// Forgets everything.
@@ -293,20 +311,19 @@ impl Importing {
         // Another column of responses changes the evidence, but no layer.
         self.evidence.track();
         let layers = self.outcome();
-        let is_seen = self.session.route.get() == Route::Import;
         if layers.is_empty() {
             return self.backtest.set(None);
         }
-        if is_seen && self.busy.with_untracked(Option::is_none) {
+        if self.busy.with_untracked(Option::is_none) {
             let layer_of_group =
                 self.grouping.with(|grouping| grouping.as_ref().map(Grouping::places)).unwrap_or_default();
-            let scenario = Box::new(Scenario { layers, ..self.session.scenario.get() });
+            let scenario = Box::new(Scenario { layers, ..self.scenario.get() });
             self.ask(Job::Backtest { scenario, layer_of_group }, None);
         }
     }
 
     fn show(self, evidence: Evidence, rejects: Rejects) {
-        let words = &self.session.locale_untracked().strings().import;
+        let words = self.locale.get_untracked().language.import();
         let carried = self.evidence.with_untracked(|earlier| {
             let earlier = earlier.as_ref()?;
             carried(&earlier.groups, &evidence.groups, self.grouping.get_untracked()?)
@@ -330,9 +347,7 @@ impl Importing {
 
     /// The layers that the scenario would have.
     pub fn outcome(self) -> Vec<Layer> {
-        self.session
-            .scenario
-            .with(|scenario| layers(&scenario.layers, &self.proposals.read(), self.others.get()))
+        self.scenario.with(|scenario| layers(&scenario.layers, &self.proposals.read(), self.others.get()))
     }
 
     /// The zone in which the scenario would be told, if that is another one than today.
@@ -340,24 +355,22 @@ impl Importing {
         let wanted = self.clocks.with(|clocks| clocks.service.clone());
         let counts = self.evidence.with(Option::is_some)
             && (self.needs_service_zone() || self.clocks.with(Clocks::converts));
-        (counts && self.session.scenario.with(|scenario| scenario.zone != wanted)).then_some(wanted)
+        (counts && self.scenario.with(|scenario| scenario.zone != wanted)).then_some(wanted)
     }
 
-    /// Puts the proposal into the scenario, and shows what comes of it. What was there can be brought back.
+    /// Hands the page the scenario with the proposal in it, which it shows. What was there can be brought back.
     pub fn apply(self) {
         let (layers, zone) = untrack(|| (self.outcome(), self.other_zone()));
         if layers.is_empty() {
             return;
         }
-        let banner = Banner::Imported { layers: layers.len() };
-        self.session.replace_part(banner, |scenario| {
-            scenario.layers = layers;
-            if let Some(zone) = zone {
-                scenario.zone = zone;
-            }
-        });
+        let mut scenario = self.scenario.get_untracked();
+        scenario.layers = layers;
+        if let Some(zone) = zone {
+            scenario.zone = zone;
+        }
         self.reset();
-        address::go(&Route::Answer.href());
+        say(APPLY, &Document::new(String::new(), String::new(), 0.0, scenario).save());
     }
 }
 
@@ -380,8 +393,14 @@ fn lead(test_id: &'static str) {
     });
 }
 
-/// For components that need no more than the words of the screen.
+/// Language and number format, as a plain value: another language builds the screen anew.
 #[must_use]
-pub fn words() -> &'static crate::i18n::words::import::ImportWords {
-    &use_session().words().import
+pub fn locale() -> Locale {
+    use_import().locale.get_untracked()
+}
+
+/// The words of the screen, as a plain value.
+#[must_use]
+pub fn words() -> &'static ImportWords {
+    locale().language.import()
 }

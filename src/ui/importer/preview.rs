@@ -2,26 +2,19 @@
 
 use super::backtest::Comparison;
 use super::load::LoadCard;
-use super::state::{use_import, words};
+use super::state::{locale, use_import, words};
 use super::tables::{self, Row, SEVERITIES};
 use crate::import::Evidence;
 use crate::platform::files;
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Counts, map, shares, layers, the plan's prediction, what was left out, and what to be careful about.
 #[component]
 pub fn Preview() -> impl IntoView {
-    let import = use_import();
     let words = words();
-    let locale = use_session().locale();
-    let of = move |say: fn(&Evidence, crate::i18n::Locale) -> String| {
-        import
-            .evidence
-            .with(|evidence| evidence.as_ref().map(|evidence| say(evidence, locale)).unwrap_or_default())
-    };
-    let summary = move || of(|evidence, locale| tables::summary(evidence, &locale.strings().import, locale));
+    let locale = locale();
+    let summary = move || with_evidence(|evidence| tables::summary(evidence, words, locale));
     view! {
         <section class="card stack" data-testid="import-preview" aria-labelledby="import-preview-title">
             <div class="stack stack--close">
@@ -49,7 +42,7 @@ fn with_evidence<T: Default>(say: impl FnOnce(&Arc<Evidence>) -> T) -> T {
 #[component]
 fn Severities() -> impl IntoView {
     let words = &words().screen;
-    let locale = use_session().locale();
+    let locale = locale();
     let cards = move || {
         let figures = with_evidence(|evidence| tables::severities(evidence, locale).to_vec());
         SEVERITIES.into_iter().zip(figures).map(|(name, (count, share))| {
@@ -84,7 +77,7 @@ fn head(titles: Vec<String>) -> impl IntoView {
 #[component]
 fn Windows() -> impl IntoView {
     let words = &words().screen;
-    let locale = use_session().locale();
+    let locale = locale();
     let rows = move || body(with_evidence(|evidence| tables::windows(evidence, locale)));
     let titles = vec![
         words.window.to_owned(),
@@ -108,15 +101,14 @@ fn LayerTable() -> impl IntoView {
     let import = use_import();
     let words = words();
     let screen = &words.screen;
-    let locale = use_session().locale();
+    let locale = locale();
     let rows = move || body(tables::layers(&import.proposals.read(), words, locale));
     let whole = move || {
         let dispersion = with_evidence(|evidence| evidence.dispersion(None));
         dispersion.map_or_else(|| screen.dispersion_unknown.to_owned(), |index| locale.number(index, 1))
     };
     let titles = [screen.layer, screen.tickets].map(str::to_owned).into_iter();
-    let titles =
-        titles.chain(SEVERITIES.map(|name| format!("{name} {}", use_session().words().common.a_month)));
+    let titles = titles.chain(SEVERITIES.map(|name| format!("{name} {}", locale.common().a_month)));
     let titles =
         titles.chain([screen.off_hours, screen.dispersion, screen.profile].map(str::to_owned)).collect();
     view! {
@@ -135,7 +127,7 @@ fn LayerTable() -> impl IntoView {
 fn TimesTable() -> impl IntoView {
     let words = words();
     let screen = &words.screen;
-    let locale = use_session().locale();
+    let locale = locale();
     let table = move |title: &'static str, rows: Vec<Row>| {
         let titles =
             [title, screen.times_count, screen.median, screen.nine_of_ten].map(str::to_owned).to_vec();
@@ -163,7 +155,7 @@ fn TimesTable() -> impl IntoView {
 fn LeftOut() -> impl IntoView {
     let import = use_import();
     let words = words();
-    let locale = use_session().locale();
+    let locale = locale();
     let lines = move || {
         let lines = with_evidence(|evidence| tables::left_out(evidence, words, locale));
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()

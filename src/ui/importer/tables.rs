@@ -48,7 +48,7 @@ pub fn windows(evidence: &Evidence, locale: Locale) -> Vec<Row> {
         let say = |share: f64| if none { "–".to_owned() } else { locale.percent(share, 1) };
         [say(inside), say(1.0 - inside)]
     };
-    let labels = locale.strings().answer.window_labels;
+    let labels = locale.common().window_labels;
     let limited =
         WindowKind::ALL.iter().filter(|kind| !matches!(kind, WindowKind::Round24x7 | WindowKind::Own));
     limited

@@ -1,9 +1,8 @@
 //! Which group of the file belongs to which layer of the scenario.
 
-use super::state::{use_import, words};
+use super::state::{locale, use_import, words};
 use crate::import::{GroupName, Grouping, MAX_LAYERS};
 use crate::scenario::MAX_NAME;
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 
 /// Layers with their names, and a layer for each group.
@@ -124,7 +123,7 @@ fn remove_layer(grouping: &mut Grouping, at: usize) {
 fn Groups() -> impl IntoView {
     let import = use_import();
     let words = &words().screen;
-    let locale = use_session().locale();
+    let locale = locale();
     let groups = Memo::new(move |_| {
         import.evidence.with(|evidence| {
             let groups = evidence.as_ref().map(|evidence| evidence.groups.as_slice()).unwrap_or_default();

@@ -1,10 +1,10 @@
 //! What the plan predicts for the tickets of the file, against what the file tells.
 
 use super::state::{use_import, words};
+use crate::platform::host::{GO_TO, say};
 use crate::report::Voice;
 use crate::report::backtest::{BacktestText, Table, backtest};
 use crate::report::explain::InputText;
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 
 /// The text of the comparison; none while it is waited for.
@@ -14,12 +14,11 @@ type Text = Memo<Option<BacktestText>>;
 #[component]
 pub fn Comparison() -> impl IntoView {
     let import = use_import();
-    let session = use_session();
     let words = &words().backtest;
     let text: Text = Memo::new(move |_| {
         import.backtest.with(|found| {
             let found = found.as_ref()?;
-            session.scenario.with(|now| Some(backtest(found, now, Voice::of(now, session.locale()))))
+            import.scenario.with(|now| Some(backtest(found, now, Voice::of(now, import.locale.get()))))
         })
     });
     let is_compared =
@@ -64,11 +63,10 @@ fn Explained(text: Text) -> impl IntoView {
 
 #[component]
 fn InputLink(input: InputText) -> impl IntoView {
-    let session = use_session();
     let path = input.path;
     view! {
         <li>
-            <button class="link" type="button" on:click=move |_| session.go_to(&path)>{input.label}</button>
+            <button class="link" type="button" on:click=move |_| say(GO_TO, &path)>{input.label}</button>
             " "<span class="muted small">{input.value}</span>
         </li>
     }

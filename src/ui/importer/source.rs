@@ -1,9 +1,8 @@
 //! Where the tickets come from: a file chosen, dropped or pasted; then how far reading has come.
 
-use super::state::{Busy, Trouble, use_import, words};
+use super::state::{Busy, Trouble, locale, use_import, words};
 use crate::i18n::words::import::ImportWords;
 use crate::platform::files;
-use crate::ui::session::use_session;
 use leptos::prelude::*;
 
 /// The choice of a file, or the name of the one chosen.
@@ -87,7 +86,7 @@ fn FileButton(label: &'static str, main: bool) -> impl IntoView {
 pub fn Progress() -> impl IntoView {
     let import = use_import();
     let words = words();
-    let locale = use_session().locale();
+    let locale = locale();
     let reads = Memo::new(move |_| import.busy.with(Option::is_some));
     let percent = Memo::new(move |_| match import.busy.get() {
         Some(Busy::Reading { percent, .. }) => percent,
@@ -116,7 +115,7 @@ pub fn Progress() -> impl IntoView {
 /// What is told aloud: a word a quarter, not each percent, and what came of it.
 fn told() -> Memo<String> {
     let import = use_import();
-    let (words, locale) = (words(), use_session().locale());
+    let (words, locale) = (words(), locale());
     let quarter = Memo::new(move |_| {
         import.busy.get().map(|busy| match busy {
             Busy::Looking => 0,
