@@ -1,5 +1,7 @@
 //! Explanations as data: what each headline is made of, with the user's values filled in.
 
+mod figures;
+
 use super::Sheet;
 use super::results::{
     BreakEven, Cell, Cost, Explanation, Gap, Headline, Line, Load, ModelResult, Promise, Shifts, Term, Value,
@@ -9,7 +11,17 @@ use crate::scenario::Scenario;
 
 /// The explanations of a plan's numbers.
 pub(super) fn explanations(sheet: &Sheet, shifts: &Shifts, gaps: &[Gap], cells: &[Cell]) -> Vec<Explanation> {
-    vec![shifts_short(sheet, shifts), sla_kept(sheet), cost_a_year(sheet), coverage(sheet, gaps, cells)]
+    let mut all = vec![
+        shifts_short(sheet, shifts),
+        sla_kept(sheet),
+        cost_a_year(sheet),
+        coverage(sheet, gaps, cells),
+        figures::people(sheet),
+        figures::downtime(sheet),
+    ];
+    all.extend(figures::in_time(sheet));
+    all.extend(figures::credits(sheet));
+    all
 }
 
 fn line(term: Term, value: Value) -> Line {
@@ -107,16 +119,19 @@ fn cost_a_year(sheet: &Sheet) -> Explanation {
 }
 
 fn cost_lines(cost: &Cost) -> Vec<Line> {
-    let parts = [
+    let mut parts = vec![
         (Term::Staff, cost.staff),
         (Term::Premiums, cost.premiums),
         (Term::Standby, cost.standby),
         (Term::Callouts, cost.callouts),
         (Term::BackupCost, cost.backups),
         (Term::Tools, cost.tools),
+        (Term::Penalties, cost.penalties),
         (Term::Downtime, cost.downtime),
         (Term::Total, cost.total()),
     ];
+    // Who promises no credits need not read of them.
+    parts.retain(|(term, amount)| *term != Term::Penalties || *amount > 0.0);
     parts.into_iter().map(|(term, amount)| line(term, Value::Money(amount))).collect()
 }
 

@@ -133,9 +133,13 @@ impl Locale {
         }
     }
 
-    /// A length of time in its two leading units: 45 min, 2 h 30 min, 3 d 4 h.
+    /// A length of time in its two leading units: 20 s, 45 min, 2 h 30 min, 3 d 4 h.
     #[must_use]
     pub fn duration(self, hours: f64) -> String {
+        let seconds = (hours.max(0.0) * 3_600.0).round();
+        if seconds > 0.0 && seconds < 60.0 {
+            return format!("{}{NBSP}s", self.number(seconds, 0));
+        }
         let minutes = (hours.max(0.0) * 60.0).round();
         if minutes < 60.0 {
             return format!("{}{NBSP}min", self.number(minutes, 0));

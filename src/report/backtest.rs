@@ -74,7 +74,7 @@ pub fn backtest(found: &Backtest, scenario: &Scenario, voice: Voice) -> Backtest
 }
 
 fn words(voice: Voice) -> &'static BacktestWords {
-    &voice.locale.strings().import.backtest
+    &voice.locale.language.import().backtest
 }
 
 fn count(tickets: u32, voice: Voice) -> String {

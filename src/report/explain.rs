@@ -1,9 +1,10 @@
 //! What a number is made of: its definition, its formula in words, its terms with the user's values, and the
 //! parameters it rests on, each with the source of its default.
 
-use super::Voice;
+use super::{Voice, names};
 use crate::calendar::day_of;
 use crate::engine::{Explanation, Headline, Line, Plan, Term, Value};
+use crate::i18n::Strings;
 use crate::i18n::words::explain::{ExplainWords, HeadlineText};
 use crate::quantity::Unit;
 use crate::scenario::Scenario;
@@ -49,7 +50,7 @@ pub fn find(plan: &Plan, headline: Headline, scenario: &Scenario, voice: Voice) 
 #[must_use]
 pub fn explain(explanation: &Explanation, scenario: &Scenario, voice: Voice) -> ExplainText {
     let words = headline_text(explanation.headline, voice.explain());
-    let line = |line: &Line| (term(line.term, voice.explain()), value(&line.value, voice));
+    let line = |line: &Line| (term(line.term, voice.explain()), value(&line.value, scenario, voice));
     ExplainText {
         title: words.title,
         definition: words.definition,
@@ -59,6 +60,12 @@ pub fn explain(explanation: &Explanation, scenario: &Scenario, voice: Voice) -> 
     }
 }
 
+/// The question that the explanation of a number answers.
+#[must_use]
+pub fn title(headline: Headline, words: &'static Strings) -> &'static str {
+    headline_text(headline, &words.explain).title
+}
+
 fn headline_text(headline: Headline, words: &'static ExplainWords) -> &'static HeadlineText {
     match headline {
         Headline::Verdict => &words.verdict,
@@ -66,10 +73,14 @@ fn headline_text(headline: Headline, words: &'static ExplainWords) -> &'static H
         Headline::SlaKept => &words.sla_kept_number,
         Headline::CostAYear => &words.cost_a_year,
         Headline::Coverage => &words.coverage,
+        Headline::InTime => &words.in_time_number,
+        Headline::People => &words.people_number,
+        Headline::Downtime => &words.downtime_number,
+        Headline::Credits => &words.credits_number,
     }
 }
 
-fn value(value: &Value, voice: Voice) -> String {
+fn value(value: &Value, scenario: &Scenario, voice: Voice) -> String {
     let locale = voice.locale;
     match value {
         Value::Number(number) if number.abs() >= 100.0 => locale.number(*number, 0),
@@ -86,6 +97,10 @@ fn value(value: &Value, voice: Voice) -> String {
             (voice.answer().likely_range)(&locale.shortest(round(*low)), &locale.shortest(round(*high)))
         }
         Value::Name(name) => name.clone(),
+        Value::Promise(promise) => names::promise(promise, scenario, voice),
+        Value::MoneyRange(low, high) => {
+            (voice.answer().likely_range)(&voice.money_short(*low), &voice.money_short(*high))
+        }
         Value::Never => voice.explain().never.to_owned(),
     }
 }
@@ -112,6 +127,11 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
         Downtime => downtime, Total => total, RoundTheClockCost => round_the_clock_cost, ModelCost => model_cost,
         Saving => saving, ExtraPaid => extra_paid, Outages => outages, SavedPerOutage => saved_per_outage,
         BreakEvenOutages => break_even_outages, BreakEvenDowntime => break_even_downtime, PeakLoad => peak_load,
+        Promise => promise, WhileStaffed => while_staffed, StaffedInTime => staffed_in_time,
+        UnstaffedInTime => unstaffed_in_time, InTime => in_time, SeatHours => seat_hours,
+        PeopleNeeded => people_needed, MeanWait => mean_wait, MeanRepair => mean_repair,
+        DowntimeHours => downtime_hours, Availability => availability, Fees => fees,
+        CreditsAMonth => credits_a_month, Penalties => penalties,
         Occupancy => occupancy, HoursInService => hours_in_service, GapHours => gap_hours,
     }
 }

@@ -1,7 +1,7 @@
 //! Names of service models, grades and promises.
 
 use super::Voice;
-use crate::engine::{Grade, Model, Promise};
+use crate::engine::{Grade, Model, Promise, PromiseKind};
 use crate::scenario::options::Options;
 use crate::scenario::{Scenario, WindowKind};
 
@@ -82,15 +82,28 @@ pub fn grade_meaning(grade: Grade, voice: Voice) -> &'static str {
     voice.answer().grade_meaning[grade as usize]
 }
 
-/// A promise: "P1 within 1 h"; with its tier where there are several.
+/// A promise: "P1 within 1 h", "P1 resolved within 4 h"; with its tier where there are several.
 #[must_use]
 pub fn promise(promise: &Promise, scenario: &Scenario, voice: Voice) -> String {
     let words = voice.answer();
     let target = voice.locale.duration(promise.target_minutes / 60.0);
-    match scenario.tiers.get(promise.tier).filter(|_| scenario.tiers.len() > 1) {
-        Some(tier) => (words.promise_of)(promise.severity + 1, &tier.name, &target),
-        None => (words.promise)(promise.severity + 1, &target),
-    }
+    let severity = promise.severity + 1;
+    let tier = scenario.tiers.get(promise.tier).filter(|_| scenario.tiers.len() > 1).map(|tier| &tier.name);
+    let say = match promise.kind {
+        PromiseKind::Response => {
+            return tier.map_or_else(
+                || (words.promise)(severity, &target),
+                |tier| (words.promise_of)(severity, tier, &target),
+            );
+        }
+        PromiseKind::Answer => {
+            let layer = promise.layer.and_then(|layer| scenario.layers.get(layer));
+            return (words.answered)(layer.map_or("", |layer| &layer.name), &target);
+        }
+        PromiseKind::Escalation => (words.escalated)(severity, &target),
+        PromiseKind::Resolution => (words.resolved)(severity, &target),
+    };
+    tier.map_or(say.clone(), |tier| format!("{say}, {tier}"))
 }
 
 /// A promise's target as part of a sentence: "1-hour P1 target".
@@ -98,6 +111,9 @@ pub fn promise(promise: &Promise, scenario: &Scenario, voice: Voice) -> String {
 pub fn target(promise: &Promise, voice: Voice) -> String {
     let words = voice.answer();
     let minutes = promise.target_minutes;
+    if promise.kind == PromiseKind::Answer {
+        return (words.seconds_target)(&voice.locale.shortest(minutes * 60.0));
+    }
     let whole_hours = minutes >= 60.0 && (minutes / 60.0).fract().abs() < 1e-9;
     if whole_hours {
         (words.hours_target)(&voice.locale.shortest(minutes / 60.0), promise.severity + 1)

@@ -99,6 +99,8 @@ pub struct PromiseRow {
     pub months_kept: String,
     /// Whether it is met in the long run.
     pub met: bool,
+    /// Whether the verdict rests on it, or it is told for information.
+    pub counts: bool,
 }
 
 /// Every promise, in the order given.
@@ -111,6 +113,7 @@ pub fn promises(promises: &[Promise], scenario: &Scenario, voice: Voice) -> Vec<
         objective: voice.share(promise.objective),
         months_kept: voice.share(promise.months_kept),
         met: promise.is_met(),
+        counts: promise.counts,
     };
     promises.iter().map(row).collect()
 }

@@ -1,7 +1,7 @@
 //! The verdict: decision, strongest number as a frequency, money; then the weakest hour, and what would change it.
 
 use super::{Voice, capital, names};
-use crate::engine::{BreakEven, Decision, Load, ModelResult, Models, Plan, Promise};
+use crate::engine::{BreakEven, Decision, Load, ModelResult, Models, Plan, Promise, PromiseKind};
 use crate::quantity::round_up;
 use crate::report::Shown;
 use crate::scenario::{Scenario, WindowKind};
@@ -120,17 +120,23 @@ fn is_round_the_clock(models: &Models, position: usize) -> bool {
     position == models.verdict.round_the_clock
 }
 
-/// The promise that speaks for all: the most urgent severity, the tier in which it is kept worst.
+/// The promise that speaks for all: the response to the most urgent severity (the answer to calls where there are
+/// no tickets), in the tier in which it is kept worst.
 fn headline(promises: &[Promise]) -> Option<&Promise> {
-    let counted = || promises.iter().filter(|promise| promise.tickets_a_month > 0.0);
-    let severity = counted().map(|promise| promise.severity).min()?;
-    counted()
+    let of = |kind: PromiseKind| {
+        promises.iter().filter(move |promise| promise.kind == kind && promise.tickets_a_month > 0.0)
+    };
+    let kind =
+        if of(PromiseKind::Response).next().is_some() { PromiseKind::Response } else { PromiseKind::Answer };
+    let severity = of(kind).map(|promise| promise.severity).min()?;
+    of(kind)
         .filter(|promise| promise.severity == severity)
         .min_by(|a, b| a.months_kept.total_cmp(&b.months_kept))
 }
 
 fn kept(plan: &Plan, like: &Promise) -> f64 {
-    let same = |promise: &&Promise| promise.tier == like.tier && promise.severity == like.severity;
+    let which = |promise: &Promise| (promise.kind, promise.tier, promise.severity, promise.layer);
+    let same = |promise: &&Promise| which(promise) == which(like);
     plan.promises.iter().find(same).map_or(0.0, |promise| promise.months_kept)
 }
 

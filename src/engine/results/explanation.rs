@@ -1,5 +1,6 @@
 //! Explanations as data: what each headline is made of.
 
+use super::Promise;
 use serde::{Deserialize, Serialize};
 
 /// What a number is made of.
@@ -27,6 +28,14 @@ pub enum Headline {
     CostAYear,
     /// The map.
     Coverage,
+    /// The promise kept worst: its share in time.
+    InTime,
+    /// People needed.
+    People,
+    /// Downtime a year.
+    Downtime,
+    /// Service credits.
+    Credits,
 }
 
 /// One term of an explanation.
@@ -56,6 +65,10 @@ pub enum Value {
     Range(f64, f64),
     /// A user's word.
     Name(String),
+    /// A promise by its name.
+    Promise(Box<Promise>),
+    /// An amount of money with its P10 and P90.
+    MoneyRange(f64, f64),
     /// There is none.
     Never,
 }
@@ -116,12 +129,38 @@ terms! {
     Objective,
     /// All of them in the same month.
     SlaKept,
+    /// The promise that the next lines speak of.
+    Promise,
+    /// Share of its tickets that come while the desk is staffed.
+    WhileStaffed,
+    /// Share of those in time.
+    StaffedInTime,
+    /// Share of the others in time.
+    UnstaffedInTime,
+    /// All in time.
+    InTime,
     /// Hours to cover in a year.
     HoursToCover,
     /// Relief factor.
     ReliefFactor,
     /// Paid hours a year.
     PaidHours,
+    /// Hours on duty that a seat gives in a year.
+    SeatHours,
+    /// People needed.
+    PeopleNeeded,
+    /// Mean wait of an outage until work starts.
+    MeanWait,
+    /// Mean repair of an outage.
+    MeanRepair,
+    /// Hours down a year.
+    DowntimeHours,
+    /// Share of the year that the layer down most is up.
+    Availability,
+    /// Fees a month that credits are a share of.
+    Fees,
+    /// Credits of a month: luck.
+    CreditsAMonth,
     /// Cost of one.
     HourlyCost,
     /// Cost lines.
@@ -136,6 +175,8 @@ terms! {
     BackupCost,
     /// Tools.
     Tools,
+    /// Service credits.
+    Penalties,
     /// Downtime.
     Downtime,
     /// All together.

@@ -1,12 +1,14 @@
 //! Where cover is missing: the map of each layer, the list of gaps.
 
 use crate::engine::Gap;
+use crate::engine::Headline;
 use crate::platform::files;
 use crate::report::map::counts;
-use crate::report::{csv, gaps};
+use crate::report::tables::{self, PromiseRow};
+use crate::report::{Shown, csv, explain, gaps};
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
-use crate::ui::widget::{MapCard, PlanSwitch};
+use crate::ui::widget::{MapCard, PlanSwitch, Why};
 use leptos::prelude::*;
 
 /// Where cover is missing: the map of each layer, the list of gaps.
@@ -26,8 +28,72 @@ pub fn CoveragePage() -> impl IntoView {
             <MapCard layer=outcome.layer.into()/>
             <GapList/>
         </div>
+        <Promises/>
     }
     .into_any()
+}
+
+/// Every promise of the plan shown: today's, once compared, also with those that it does not make.
+#[component]
+fn Promises() -> impl IntoView {
+    let outcome = use_outcome();
+    let session = use_session();
+    let words = session.words();
+    let rows = Memo::new(move |_| {
+        outcome.seen(|asked| {
+            let all = session.models().filter(|_| outcome.shown() == Shown::Today && session.is_fresh.get());
+            let plan = &asked.plan().promises;
+            let promises = all.as_ref().map_or(plan, |models| &models.promises);
+            let asked_for = promises.iter().filter(|promise| promise.tickets_a_month > 0.0).cloned();
+            tables::promises(&asked_for.collect::<Vec<_>>(), asked.scenario, asked.voice)
+        })
+    });
+    let why = Signal::derive(move || {
+        outcome.seen(|asked| explain::find(asked.plan(), Headline::InTime, asked.scenario, asked.voice))
+    });
+    let words_of = &words.pages;
+    let labels = [
+        words_of.promise,
+        words_of.tickets_a_month,
+        words_of.in_time,
+        words_of.objective,
+        words_of.months_kept,
+    ];
+    let heads =
+        labels.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect_view();
+    let row = move |row: PromiseRow| {
+        let note = (!row.counts).then(|| view! { " "<span class="tag">{words_of.not_promised}</span> });
+        let kept = if row.met || !row.counts { "kept" } else { "kept kept--no" };
+        view! {
+            <tr>
+                <td>{row.name}{note}</td>
+                <td data-label=labels[1]>{row.tickets}</td>
+                <td data-label=labels[2]><span class=kept>{row.in_time}</span></td>
+                <td data-label=labels[3]>{row.objective}</td>
+                <td data-label=labels[4]>{row.months_kept}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let save = move |_| {
+        let text = untrack(|| outcome.seen(|asked| csv::promises(asked.plan(), asked.scenario, asked.voice)));
+        files::download(&files::file_name(&session.name.get_untracked(), "csv"), "text/csv", &text);
+    };
+    view! {
+        <section class="card" data-testid="promises">
+            <div class="card__head">
+                <h2>{words_of.promises}</h2>
+                <button class="btn btn--small" type="button" on:click=save>{words_of.download_csv}</button>
+            </div>
+            <div class="scroll">
+                <table class="table table--cards">
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+            <Why label=words.explain.why of=words_of.promises testid="why-promises" text=why/>
+        </section>
+    }
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 pub mod scatter;
 
+use crate::engine::Headline;
 use crate::platform::files;
 use crate::report::tables::{self, LayerRow};
 use crate::report::verdict::change;
@@ -29,6 +30,7 @@ pub fn ModelsPage() -> impl IntoView {
                 <LayerVerdicts/>
                 <BreakEvenCard/>
             </div>
+            <Figures/>
         </Show>
     }
     .into_any()
@@ -90,6 +92,42 @@ fn LayerItem(row: LayerRow) -> impl IntoView {
             <span>{row.decision}</span>
             {notes.collect_view()}
         </li>
+    }
+}
+
+/// What the figures of the recommended plan are made of.
+#[component]
+fn Figures() -> impl IntoView {
+    const FIGURES: [Headline; 6] = [
+        Headline::People,
+        Headline::InTime,
+        Headline::SlaKept,
+        Headline::Downtime,
+        Headline::CostAYear,
+        Headline::Credits,
+    ];
+    let outcome = use_outcome();
+    let words = use_session().words();
+    let told = move |headline: Headline| {
+        outcome
+            .compared(|known, voice| explain::find(&known.recommended, headline, &known.scenario, voice))
+            .flatten()
+    };
+    // What is open stays open as long as the same figures are there.
+    let known = Memo::new(move |_| {
+        FIGURES.into_iter().filter(|&headline| told(headline).is_some()).collect::<Vec<_>>()
+    });
+    let figure = move |headline: Headline| {
+        let label = explain::title(headline, words);
+        let why = Signal::derive(move || told(headline));
+        view! { <li><Why label testid="why-figure" text=why/></li> }.into_any()
+    };
+    let list = move || known.get().into_iter().map(figure).collect_view();
+    view! {
+        <section class="card stack" data-testid="figures">
+            <h2>{words.pages.figures}</h2>
+            <ul class="figures">{list}</ul>
+        </section>
     }
 }
 
