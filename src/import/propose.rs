@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{Evidence, GroupName};
+use super::evidence::{Evidence, Group, GroupName};
 use super::tally::{Period, Tally};
 use crate::calendar::{MONTH_HOURS, WEEK_HOURS, WeekMask};
 use crate::i18n::words::import::ImportWords;
@@ -30,6 +30,17 @@ pub struct Grouping {
 }
 
 impl Grouping {
+    /// The grouping of the groups of before for those of now, if they are the same groups.
+    #[must_use]
+    pub fn carried(self, before: &[Group], now: &[Group]) -> Option<Self> {
+        let place = |name: &GroupName| before.iter().position(|group| group.name == *name);
+        let of_group: Option<Vec<Option<usize>>> = now
+            .iter()
+            .map(|group| place(&group.name).and_then(|at| self.of_group.get(at).copied()))
+            .collect();
+        (before.len() == now.len()).then_some(Self { of_group: of_group?, layers: self.layers })
+    }
+
     /// The first proposal: a layer for each of the five largest named groups and one for all others; a single
     /// layer when there are no groups.
     #[must_use]

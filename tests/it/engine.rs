@@ -1,5 +1,7 @@
 //! The whole chain: published cases, identities, bounds, and that nothing a user can state breaks it.
 
+mod parts;
+
 use rand_core::{RngCore, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use relevo::calendar::{Days, HourRange, WEEK};

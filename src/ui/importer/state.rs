@@ -9,8 +9,8 @@ use crate::engine::job::{Answer, Job};
 use crate::i18n::Locale;
 use crate::i18n::words::import::ImportWords;
 use crate::import::{
-    Evidence, Examination, Group, GroupName, Grouping, ImportError, LayerProposal, MAX_BYTES, Mapping,
-    Others, Question, Rejects, Survey, layers, propose,
+    Evidence, Examination, Grouping, ImportError, LayerProposal, MAX_BYTES, Mapping, Others, Question,
+    Rejects, Survey, layers, propose,
 };
 use crate::platform::host::{APPLY, say};
 use crate::platform::worker::{Flow, Lane, ask, cancel};
@@ -326,7 +326,7 @@ impl Importing {
         let words = self.locale.get_untracked().language.import();
         let carried = self.evidence.with_untracked(|earlier| {
             let earlier = earlier.as_ref()?;
-            carried(&earlier.groups, &evidence.groups, self.grouping.get_untracked()?)
+            self.grouping.get_untracked()?.carried(&earlier.groups, &evidence.groups)
         });
         let grouping = carried.unwrap_or_else(|| Grouping::proposed(&evidence, words));
         self.rejects.set(Arc::new(rejects));
@@ -372,16 +372,6 @@ impl Importing {
         self.reset();
         say(APPLY, &Document::new(String::new(), String::new(), 0.0, scenario).save());
     }
-}
-
-/// The grouping of before for the groups of now, if they are the same groups.
-fn carried(before: &[Group], now: &[Group], grouping: Grouping) -> Option<Grouping> {
-    let place = |name: &GroupName| before.iter().position(|group| group.name == *name);
-    let of_group: Option<Vec<Option<usize>>> = now
-        .iter()
-        .map(|group| place(&group.name).and_then(|at| grouping.of_group.get(at).copied()))
-        .collect();
-    (before.len() == now.len()).then_some(Grouping { of_group: of_group?, layers: grouping.layers })
 }
 
 /// Moves the focus to what has just come onto the page.
