@@ -2,7 +2,8 @@
 
 use js_sys::{ArrayBuffer, Uint8Array};
 use relevo::engine::desk::{Desk, Turn};
-use relevo::engine::job::{Reply, Request, build};
+use relevo::engine::job::{Answer, Reply, Request, build};
+use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -34,15 +35,22 @@ fn answer(scope: &DedicatedWorkerGlobalScope, desk: &mut Desk, request: &Request
     let id = request.id;
     let mut turn = desk.ask(&request.job, bytes);
     while let Turn::Step(answer) = turn {
-        post(scope, &Reply { id, answer });
+        reply(scope, id, answer);
         turn = desk.go_on();
     }
     if let Turn::Last(answer) = turn {
-        post(scope, &Reply { id, answer });
+        reply(scope, id, answer);
     }
 }
 
-fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+fn reply(scope: &DedicatedWorkerGlobalScope, id: u32, answer: Answer) {
+    match answer {
+        Answer::Models(models) => post(scope, &Reply { id, answer: models }),
+        answer => post(scope, &Reply { id, answer }),
+    }
+}
+
+fn post<A: Serialize>(scope: &DedicatedWorkerGlobalScope, reply: &Reply<A>) {
     if let Ok(bytes) = postcard::to_allocvec(reply) {
         // Bytes can always be posted.
         let _ = scope.post_message(&Uint8Array::from(&bytes[..]));

@@ -37,13 +37,14 @@ impl Job {
     }
 }
 
-/// An answer.
+/// An answer on its way: [`Models`] travel alone, all others as an [`Answer`], so that the page need not know how
+/// to read what only the import screen asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reply {
-    /// Of the question.
+pub struct Reply<A> {
+    /// Of the question; first, so that it can be read without the answer.
     pub id: u32,
     /// The answer.
-    pub answer: Answer,
+    pub answer: A,
 }
 
 /// What comes back.

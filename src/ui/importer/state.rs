@@ -256,7 +256,7 @@ impl Importing {
     }
 
     fn ask(self, job: Job, bytes: Option<ArrayBuffer>) {
-        ask(Lane::Import, job, bytes, move |answer| {
+        ask(Lane::Import, job, bytes, move |answer: Result<Answer, _>| {
             let Ok(answer) = answer else {
                 self.reset();
                 self.fail(Trouble::Stopped);
