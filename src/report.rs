@@ -146,8 +146,7 @@ fn capital(text: &str) -> String {
 
 /// The places of these numbers, the smallest first. One sort for all lists: each kind of list sorted on its own
 /// would bring 3 KB more.
-fn ascending(numbers: impl Iterator<Item = f64>) -> Vec<usize> {
-    let numbers: Vec<f64> = numbers.collect();
+fn ascending(numbers: &[f64]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..numbers.len()).collect();
     places.sort_by(|&a, &b| numbers[a].total_cmp(&numbers[b]));
     places

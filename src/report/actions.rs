@@ -51,7 +51,8 @@ fn effects(action: &Action, voice: Voice) -> Vec<String> {
         ((gaps.0 as f64 - gaps.1 as f64) / 168.0, gaps.0 != gaps.1, (words.effect_gaps)(gaps.0, gaps.1)),
     ];
     seen.retain(|(_, visible, _)| *visible);
-    let order = ascending(seen.iter().map(|(effect, ..)| -effect));
+    let losses: Vec<f64> = seen.iter().map(|(effect, ..)| -effect).collect();
+    let order = ascending(&losses);
     let mut texts: Vec<String> = order.into_iter().take(2).map(|place| seen[place].2.clone()).collect();
     if texts.is_empty() {
         texts.push(words.effect_none.to_owned());
