@@ -9,7 +9,7 @@
 //! | [`gaps`] | stretches of hours in trouble, and one hour in detail |
 //! | [`actions`] | what to do next, with its effects |
 //! | [`tables`] | models, promises, layers, row by row |
-//! | `scatter` | the models as a chart, with its finding |
+//! | [`scatter`] | the models as a chart, with its finding |
 //! | [`explain`] | what a number is made of |
 //! | [`text`] | all of it as plain text |
 //! | [`csv`] | the tables for a spreadsheet |
@@ -21,7 +21,6 @@ pub mod gaps;
 pub mod map;
 pub mod names;
 pub mod numbers;
-#[cfg(feature = "chart")]
 pub mod scatter;
 pub mod tables;
 pub mod text;

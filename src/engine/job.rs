@@ -6,15 +6,6 @@ use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
-/// A question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Request {
-    /// Comes back with the reply; replies to older questions are dropped.
-    pub id: u32,
-    /// What is asked.
-    pub job: Job,
-}
-
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,7 +6,8 @@
 
 use super::page::{document, listen};
 use super::timer::{self, Timer};
-use crate::engine::job::{Job, Reply, Request, build};
+use super::wire::{Question, Request};
+use crate::engine::job::{Reply, build};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -21,6 +22,8 @@ const PATIENCE: i32 = 10_000;
 pub enum Lane {
     /// Service models.
     Models,
+    /// Charts.
+    Charts,
     /// Ticket exports.
     Import,
 }
@@ -46,7 +49,7 @@ pub enum Flow {
 /// Gets the reply as it came.
 type Heard = Box<dyn FnMut(Result<&[u8], Trouble>) -> Flow>;
 
-struct Question {
+struct Asked {
     id: u32,
     /// The question on the wire.
     message: Vec<u8>,
@@ -61,13 +64,13 @@ struct Client {
     /// There can be none, or it is of another build.
     without: bool,
     last_id: u32,
-    asked: Option<Question>,
-    next: Option<Question>,
+    asked: Option<Asked>,
+    next: Option<Asked>,
     patience: Option<Timer>,
 }
 
 thread_local! {
-    static CLIENTS: RefCell<[Client; 2]> = RefCell::default();
+    static CLIENTS: RefCell<[Client; 3]> = RefCell::default();
 }
 
 fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
@@ -78,7 +81,7 @@ fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
 /// copied, in a message of their own right after the question.
 pub fn ask<A: DeserializeOwned>(
     lane: Lane,
-    job: Job,
+    question: Question,
     bytes: Option<ArrayBuffer>,
     mut heard: impl FnMut(Result<A, Trouble>) -> Flow + 'static,
 ) {
@@ -90,8 +93,8 @@ pub fn ask<A: DeserializeOwned>(
         client.last_id = client.last_id.wrapping_add(1);
         let id = client.last_id;
         // A question is made of numbers, texts and lists, which postcard can always write.
-        let message = postcard::to_allocvec(&Request { id, job }).unwrap_or_default();
-        client.next = Some(Question { id, message, bytes, heard: Box::new(heard) });
+        let message = postcard::to_allocvec(&Request { id, question }).unwrap_or_default();
+        client.next = Some(Asked { id, message, bytes, heard: Box::new(heard) });
         send_next(lane, client);
     });
 }

@@ -2,6 +2,7 @@
 
 use crate::engine::Models;
 use crate::engine::job::Job;
+use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask};
 use crate::scenario::Scenario;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ impl Comparison {
         let of = Arc::new(scenario);
         ask(
             Lane::Models,
-            Job::Models(Box::new((*of).clone())),
+            Question::Job(Job::Models(Box::new((*of).clone()))),
             None,
             move |answer: Result<Models, Trouble>| {
                 match answer {
