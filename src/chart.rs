@@ -4,10 +4,21 @@
 //! which [`Palette::paint`] turns into CSS variables for the page (a theme then needs no redrawing) or into real
 //! colors for a file. It holds no title: titles, legends and notes stand in HTML around the figure, because
 //! plotters measures them through the page.
+//!
+//! The page only says what a chart shows, a [`sketch`], and the worker draws it: plotters is a twentieth of what
+//! the page would weigh.
+//!
+//! [`Palette::paint`]: palette::Palette::paint
 
+#[cfg(feature = "chart")]
 pub mod frontier;
+#[cfg(feature = "chart")]
 pub mod label;
+#[cfg(feature = "chart")]
 pub mod palette;
+#[cfg(feature = "chart")]
 pub mod scatter;
+pub mod sketch;
 
+#[cfg(feature = "chart")]
 pub use palette::Palette;

@@ -20,7 +20,6 @@
 //! The first six build without a browser: `cargo test --no-default-features`.
 
 pub mod calendar;
-#[cfg(feature = "chart")]
 pub mod chart;
 pub mod engine;
 pub mod i18n;

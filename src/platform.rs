@@ -16,6 +16,7 @@ pub mod panic;
 pub mod storage;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod timer;
+pub mod wire;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod worker;
 #[cfg(feature = "importer")]

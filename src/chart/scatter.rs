@@ -4,48 +4,9 @@ use super::Palette;
 use super::frontier::frontier;
 use super::label::{Area, Label, place};
 use super::palette::{Role, sentinel};
+use super::sketch::{Offer, Size, Sketch};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-
-/// One offer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// Beside its mark.
-    pub label: String,
-    /// To the right.
-    pub cost: f64,
-    /// Upwards.
-    pub good: f64,
-    /// Whether it is the one in use today.
-    pub here: bool,
-    /// Whether it is the one recommended.
-    pub best: bool,
-}
-
-/// What the axes and the line say, and how numbers on the axes are written.
-pub struct Words<'a> {
-    /// Below the horizontal axis.
-    pub across: &'a str,
-    /// Beside the vertical axis.
-    pub up: &'a str,
-    /// At the target line.
-    pub target: &'a str,
-    /// Beside the label of today's offer.
-    pub here: &'a str,
-    /// Writes a cost on the axis.
-    pub cost: &'a dyn Fn(f64) -> String,
-    /// Writes an attainment on the axis.
-    pub good: &'a dyn Fn(f64) -> String,
-}
-
-/// Width and height, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// To the right.
-    pub width: u32,
-    /// Downwards.
-    pub height: u32,
-}
 
 /// Drawn pixels for a CSS pixel.
 const SCALE: u32 = 2;
@@ -60,15 +21,15 @@ const ROOMY: f64 = 1_000.0;
 /// The chart as SVG text, without width and height, so that it takes the place it is given.
 ///
 /// Offers on the frontier are filled and joined, the others hollow; the one in use today has a ring and a word
-/// of its own, the recommended one a larger mark. `target` is a level of attainment.
+/// of its own, the recommended one a larger mark.
 #[must_use]
-pub fn scatter(offers: &[Offer], target: f64, words: &Words, size: Size, palette: Palette) -> String {
+pub fn scatter(sketch: &Sketch, size: Size, palette: Palette) -> String {
     let mut svg = String::new();
     let drawn = (size.width * SCALE, size.height * SCALE);
     {
         let root = SVGBackend::with_string(&mut svg, drawn).into_drawing_area();
         // Drawing into a string fails only where the picture is too small for its axes; then it stays empty.
-        let _ = draw(&root, offers, target, words);
+        let _ = draw(&root, sketch);
         let _ = root.present();
     }
     let (width, height) = drawn;
@@ -82,9 +43,10 @@ pub fn scatter(offers: &[Offer], target: f64, words: &Words, size: Size, palette
 type Root<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
-fn draw(root: &Root, offers: &[Offer], target: f64, words: &Words) -> Result<(), Failed> {
+fn draw(root: &Root, sketch: &Sketch) -> Result<(), Failed> {
+    let (offers, locale) = (&sketch.offers, sketch.locale);
     let fail = |error: DrawingAreaErrorKind<std::io::Error>| -> Failed { error.to_string().into() };
-    let (across, up) = ranges(offers, target);
+    let (across, up) = ranges(offers, sketch.target);
     let mut chart = ChartBuilder::on(root)
         .margin(16)
         .margin_right(80)
@@ -103,10 +65,10 @@ fn draw(root: &Root, offers: &[Offer], target: f64, words: &Words) -> Result<(),
         .axis_style(sentinel(Role::Quiet))
         .label_style(text(TEXT, Role::Quiet))
         .axis_desc_style(text(TEXT, Role::Quiet))
-        .x_label_formatter(&|cost| (words.cost)(*cost))
-        .y_label_formatter(&|good| (words.good)(*good))
-        .x_desc(words.across)
-        .y_desc(words.up)
+        .x_label_formatter(&|cost| locale.money_short(*cost, &sketch.sign))
+        .y_label_formatter(&|good| locale.number((good * 100.0).round(), 0))
+        .x_desc(sketch.across.as_str())
+        .y_desc(sketch.up.as_str())
         .draw()
         .map_err(fail)?;
     let at = |cost: f64, good: f64| chart.backend_coord(&(cost, good));
@@ -119,10 +81,11 @@ fn draw(root: &Root, offers: &[Offer], target: f64, words: &Words) -> Result<(),
             height: f64::from(bottom - top),
         }
     };
-    draw_target(root, at(across.0, target), at(across.1, target), words.target).map_err(fail)?;
+    draw_target(root, at(across.0, sketch.target), at(across.1, sketch.target), &sketch.goal)
+        .map_err(fail)?;
     let spots: Vec<(i32, i32)> = offers.iter().map(|offer| at(offer.cost, offer.good)).collect();
     draw_offers(root, offers, &spots).map_err(fail)?;
-    draw_labels(root, offers, &spots, plane, words).map_err(fail)
+    draw_labels(root, sketch, &spots, plane).map_err(fail)
 }
 
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
@@ -158,9 +121,10 @@ fn draw_offers(root: &Root, offers: &[Offer], spots: &[(i32, i32)]) -> Drawn {
     Ok(())
 }
 
-fn draw_labels(root: &Root, offers: &[Offer], spots: &[(i32, i32)], plane: Area, words: &Words) -> Drawn {
+fn draw_labels(root: &Root, sketch: &Sketch, spots: &[(i32, i32)], plane: Area) -> Drawn {
+    let offers = &sketch.offers;
     let text = |offer: &Offer| {
-        if offer.here { format!("{} ({})", offer.label, words.here) } else { offer.label.clone() }
+        if offer.here { format!("{} ({})", offer.label, sketch.here) } else { offer.label.clone() }
     };
     // What is pointed at takes the best places.
     let mut order: Vec<usize> = (0..offers.len()).collect();

@@ -7,15 +7,6 @@ use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
-/// A question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Request {
-    /// Comes back with the reply; replies to older questions are dropped.
-    pub id: u32,
-    /// What is asked.
-    pub job: Job,
-}
-
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -45,13 +36,14 @@ impl Job {
     }
 }
 
-/// An answer.
+/// An answer on its way: [`Models`] travel alone, all others as an [`Answer`], so that the page need not know how
+/// to read what only the import screen asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reply {
-    /// Of the question.
+pub struct Reply<A> {
+    /// Of the question; first, so that it can be read without the answer.
     pub id: u32,
     /// The answer.
-    pub answer: Answer,
+    pub answer: A,
 }
 
 /// What comes back.

@@ -6,8 +6,8 @@
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// The user's settings.
 pub const PREFS: &str = "relevo:prefs";
@@ -40,7 +40,7 @@ thread_local! {
             (usable(window.local_storage()), usable(window.session_storage()))
         })
     };
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether what is written outlasts the page.
@@ -55,7 +55,7 @@ pub fn read(key: &str) -> Option<String> {
     if is_allowed() {
         LocalStorage::raw().get_item(key).ok().flatten()
     } else {
-        MEMORY.with_borrow(|memory| memory.get(key).cloned())
+        MEMORY.with_borrow(|memory| memory.iter().find(|(kept, _)| kept == key).map(|(_, text)| text.clone()))
     }
 }
 
@@ -68,7 +68,7 @@ pub fn write<T: Serialize + ?Sized>(key: &str, value: &T) -> Result<(), Failure>
         return LocalStorage::set(key, value).map_err(|_| Failure::Full);
     }
     if let Ok(text) = serde_json::to_string(value) {
-        MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), text));
+        keep_in_memory(key, text);
     }
     Err(Failure::Denied)
 }
@@ -81,8 +81,15 @@ pub fn write_raw(key: &str, text: &str) -> Result<(), Failure> {
     if is_allowed() {
         return LocalStorage::raw().set_item(key, text).map_err(|_| Failure::Full);
     }
-    MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), text.to_owned()));
+    keep_in_memory(key, text.to_owned());
     Err(Failure::Denied)
+}
+
+fn keep_in_memory(key: &str, text: String) {
+    MEMORY.with_borrow_mut(|memory| match memory.iter_mut().find(|(kept, _)| kept == key) {
+        Some(kept) => kept.1 = text,
+        None => memory.push((key.to_owned(), text)),
+    });
 }
 
 /// Forgets a key.
@@ -90,13 +97,14 @@ pub fn remove(key: &str) {
     if is_allowed() {
         LocalStorage::delete(key);
     }
-    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+    MEMORY.with_borrow_mut(|memory| memory.retain(|(kept, _)| kept != key));
 }
 
 /// The keys that start like this.
 #[must_use]
 pub fn keys(start: &str) -> Vec<String> {
-    let mut found: Vec<String> = MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
+    let mut found: Vec<String> =
+        MEMORY.with_borrow(|memory| memory.iter().map(|(key, _)| key.clone()).collect());
     if is_allowed() {
         let store = LocalStorage::raw();
         found.extend((0..store.length().unwrap_or(0)).filter_map(|place| store.key(place).ok().flatten()));
@@ -105,12 +113,15 @@ pub fn keys(start: &str) -> Vec<String> {
     found
 }
 
-/// Everything of Relevo that the browser keeps, as one JSON text: the last resort after a breakdown.
+/// Everything of Relevo that the browser keeps, as one JSON text of keys and texts: the last resort after a breakdown.
 #[must_use]
 pub fn everything() -> String {
-    let kept: BTreeMap<String, Option<String>> =
-        keys("relevo:").into_iter().map(|key| (key.clone(), read(&key))).collect();
-    serde_json::to_string_pretty(&kept).unwrap_or_default()
+    let mut all = Map::new();
+    for key in keys("relevo:") {
+        let text = read(&key).unwrap_or_default();
+        all.insert(key, Value::String(text));
+    }
+    serde_json::to_string(&all).unwrap_or_default()
 }
 
 /// A list that this tab keeps until it is closed.

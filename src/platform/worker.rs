@@ -6,10 +6,11 @@
 
 use super::page::{document, listen};
 use super::timer::{self, Timer};
-use crate::engine::job::{Answer, Job, Reply, Request, build};
+use super::wire::{Question, Request};
+use crate::engine::job::{Reply, build};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
+use serde::de::DeserializeOwned;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -17,10 +18,12 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 const PATIENCE: i32 = 10_000;
 
 /// Questions of one lane follow each other; lanes do not wait for each other, each has its worker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
     /// Service models.
     Models,
+    /// Charts.
+    Charts,
     /// Ticket exports.
     Import,
 }
@@ -43,11 +46,13 @@ pub enum Flow {
     Done,
 }
 
-type Heard = Box<dyn FnMut(Result<Answer, Trouble>) -> Flow>;
+/// Gets the reply as it came.
+type Heard = Box<dyn FnMut(Result<&[u8], Trouble>) -> Flow>;
 
-struct Question {
+struct Asked {
     id: u32,
-    job: Job,
+    /// The question on the wire.
+    message: Vec<u8>,
     bytes: Option<ArrayBuffer>,
     heard: Heard,
 }
@@ -59,30 +64,37 @@ struct Client {
     /// There can be none, or it is of another build.
     without: bool,
     last_id: u32,
-    asked: Option<Question>,
-    next: Option<Question>,
+    asked: Option<Asked>,
+    next: Option<Asked>,
     patience: Option<Timer>,
 }
 
 thread_local! {
-    static CLIENTS: RefCell<HashMap<Lane, Client>> = RefCell::default();
+    static CLIENTS: RefCell<[Client; 3]> = RefCell::default();
 }
 
 fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
-    CLIENTS.with_borrow_mut(|clients| act(clients.entry(lane).or_default()))
+    CLIENTS.with_borrow_mut(|clients| act(&mut clients[lane as usize]))
 }
 
 /// Asks; `heard` gets the answer unless a newer question of the lane came first. `bytes` are handed over, not
 /// copied, in a message of their own right after the question.
-pub fn ask(
+pub fn ask<A: DeserializeOwned>(
     lane: Lane,
-    job: Job,
+    question: Question,
     bytes: Option<ArrayBuffer>,
-    heard: impl FnMut(Result<Answer, Trouble>) -> Flow + 'static,
+    mut heard: impl FnMut(Result<A, Trouble>) -> Flow + 'static,
 ) {
+    let heard = move |reply: Result<&[u8], Trouble>| {
+        let read = |reply| postcard::from_bytes::<Reply<A>>(reply).map_err(|_| Trouble::Broken);
+        heard(reply.and_then(read).map(|reply| reply.answer))
+    };
     with(lane, |client| {
         client.last_id = client.last_id.wrapping_add(1);
-        client.next = Some(Question { id: client.last_id, job, bytes, heard: Box::new(heard) });
+        let id = client.last_id;
+        // A question is made of numbers, texts and lists, which postcard can always write.
+        let message = postcard::to_allocvec(&Request { id, question }).unwrap_or_default();
+        client.next = Some(Asked { id, message, bytes, heard: Box::new(heard) });
         send_next(lane, client);
     });
 }
@@ -152,10 +164,9 @@ fn send_next(lane: Lane, client: &mut Client) {
         timer::after(0, move || answer(lane, id, Err(Trouble::Broken)));
         return;
     }
-    let request = Request { id, job: question.job.clone() };
-    if let (Ok(bytes), Some(worker)) = (postcard::to_allocvec(&request), &client.worker) {
+    if let Some(worker) = &client.worker {
         // Posting bytes, or a buffer that nobody else holds, cannot fail.
-        let _ = worker.post_message(&Uint8Array::from(&bytes[..]));
+        let _ = worker.post_message(&Uint8Array::from(&question.message[..]));
         if let Some(bytes) = question.bytes.take() {
             let _ = worker.post_message_with_transfer(&bytes, &Array::of1(&JsValue::from(&bytes)));
         }
@@ -177,15 +188,15 @@ fn receive(lane: Lane, message: &JsValue) {
             }
             send_next(lane, client);
         });
-    } else if let Some(bytes) = message.dyn_ref::<Uint8Array>()
-        && let Ok(reply) = postcard::from_bytes::<Reply>(&bytes.to_vec())
+    } else if let Some(bytes) = message.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+        && let Ok((id, _)) = postcard::take_from_bytes(&bytes)
     {
-        answer(lane, reply.id, Ok(reply.answer));
+        answer(lane, id, Ok(&bytes));
     }
 }
 
 /// Hands an answer to whoever asked, outside of any borrow: the hearer may ask again.
-fn answer(lane: Lane, id: u32, heard: Result<Answer, Trouble>) {
+fn answer(lane: Lane, id: u32, heard: Result<&[u8], Trouble>) {
     let asked = with(lane, |client| {
         let asked = client.asked.take_if(|asked| asked.id == id)?;
         stop_waiting(client);

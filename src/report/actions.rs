@@ -1,6 +1,6 @@
 //! What to do next, with what it changes.
 
-use super::{Voice, names};
+use super::{Voice, ascending, names};
 use crate::engine::{Action, ActionKind};
 
 /// An action as it is shown.
@@ -51,8 +51,9 @@ fn effects(action: &Action, voice: Voice) -> Vec<String> {
         ((gaps.0 as f64 - gaps.1 as f64) / 168.0, gaps.0 != gaps.1, (words.effect_gaps)(gaps.0, gaps.1)),
     ];
     seen.retain(|(_, visible, _)| *visible);
-    seen.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut texts: Vec<String> = seen.into_iter().map(|(_, _, text)| text).take(2).collect();
+    let losses: Vec<f64> = seen.iter().map(|(effect, ..)| -effect).collect();
+    let order = ascending(&losses);
+    let mut texts: Vec<String> = order.into_iter().take(2).map(|place| seen[place].2.clone()).collect();
     if texts.is_empty() {
         texts.push(words.effect_none.to_owned());
     }

@@ -1,9 +1,8 @@
 //! The service models as a chart: cost to the right, the promise kept worst upwards.
 
 use super::{Voice, capital, names};
-use crate::chart::Palette;
-use crate::chart::scatter::{Offer, Size, Words, scatter};
-use crate::engine::{Model, Models};
+use crate::chart::sketch::{Offer, Sketch};
+use crate::engine::{Model, ModelResult, Models};
 
 /// What the chart shows, as its title.
 #[must_use]
@@ -15,31 +14,26 @@ pub fn finding(models: &Models, voice: Voice) -> String {
     }
 }
 
-/// The chart as SVG text. The margin of the promise kept worst tells at once which models keep them all: those
-/// at or above the target line.
+/// The chart, ready to be drawn. The margin of the promise kept worst tells at once which models keep them all:
+/// those at or above the target line.
 #[must_use]
-pub fn draw(models: &Models, today: &Model, voice: Voice, size: Size, palette: Palette) -> String {
-    let offers: Vec<Offer> = models
-        .list
-        .iter()
-        .enumerate()
-        .map(|(position, model)| Offer {
-            label: names::model_label(&model.model, voice),
-            cost: model.cost.total(),
-            good: model.margin,
-            here: model.model == *today,
-            best: position == models.best,
-        })
-        .collect();
-    let pages = voice.pages();
-    let across = (pages.scatter_x)(voice.sign);
-    let words = Words {
-        across: &across,
-        up: pages.scatter_y,
-        target: pages.scatter_target,
-        here: pages.today_mark,
-        cost: &|cost| voice.money_short(cost),
-        good: &|good| voice.locale.number((good * 100.0).round(), 0),
+pub fn sketch(models: &Models, today: &Model, voice: Voice) -> Sketch {
+    let offer = |(position, model): (usize, &ModelResult)| Offer {
+        label: names::model_label(&model.model, voice),
+        cost: model.cost.total(),
+        good: model.margin,
+        here: model.model == *today,
+        best: position == models.best,
     };
-    scatter(&offers, 0.0, &words, size, palette)
+    let pages = voice.pages();
+    Sketch {
+        offers: models.list.iter().enumerate().map(offer).collect(),
+        target: 0.0,
+        across: (pages.scatter_x)(voice.sign),
+        up: pages.scatter_y.to_owned(),
+        goal: pages.scatter_target.to_owned(),
+        here: pages.today_mark.to_owned(),
+        locale: voice.locale,
+        sign: voice.sign.to_owned(),
+    }
 }

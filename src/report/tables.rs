@@ -1,6 +1,6 @@
 //! Models, promises and layers, row by row.
 
-use super::{Voice, names};
+use super::{Voice, ascending, names};
 use crate::engine::{Decision, LayerVerdict, Model, ModelResult, Models, Promise};
 use crate::scenario::Scenario;
 
@@ -38,8 +38,8 @@ pub struct ModelRow {
 /// Every model, cheapest first.
 #[must_use]
 pub fn models(models: &Models, today: &Model, scenario: &Scenario, voice: Voice) -> Vec<ModelRow> {
-    let mut order: Vec<usize> = (0..models.list.len()).collect();
-    order.sort_by(|&a, &b| models.list[a].cost.total().total_cmp(&models.list[b].cost.total()));
+    let costs: Vec<f64> = models.list.iter().map(|model| model.cost.total()).collect();
+    let order = ascending(&costs);
     order.into_iter().map(|position| model_row(models, position, today, scenario, voice)).collect()
 }
 
@@ -49,8 +49,9 @@ pub fn short_models(all: &[ModelRow], comparison: &Models) -> Vec<ModelRow> {
     const ROWS: usize = 5;
     let always = |row: &ModelRow| row.best || row.today || row.position == comparison.verdict.round_the_clock;
     let best = all.iter().position(|row| row.best).unwrap_or(0);
-    let mut others: Vec<usize> = (0..all.len()).filter(|&place| !always(&all[place])).collect();
-    others.sort_by_key(|&place| place.abs_diff(best));
+    let distances: Vec<f64> = (0..all.len()).map(|place| place.abs_diff(best) as f64).collect();
+    let mut others = ascending(&distances);
+    others.retain(|&place| !always(&all[place]));
     others.truncate(ROWS.saturating_sub(all.iter().filter(|row| always(row)).count()));
     let kept = |(place, row): &(usize, &ModelRow)| always(row) || others.contains(place);
     all.iter().enumerate().filter(kept).map(|(_, row)| row.clone()).collect()

@@ -20,7 +20,6 @@ use compared::Comparison;
 use keeper::{Keeper, Saved, Start};
 use leptos::prelude::*;
 use prefs::Prefs;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How long the fields must rest before the scenario is written, milliseconds.
@@ -58,7 +57,7 @@ pub struct Session {
     /// Path of the field that was asked for: what holds it opens.
     pub wanted: RwSignal<Option<String>>,
     /// Groups of fields that are open in this tab.
-    pub open: RwSignal<BTreeSet<String>>,
+    pub open: RwSignal<Vec<String>>,
     /// Whether something replaced can be brought back.
     pub has_previous: RwSignal<bool>,
     keeper: StoredValue<Keeper>,
@@ -79,7 +78,7 @@ impl Session {
         let prefs = Prefs::load();
         let start = Start::load(prefs.locale.language);
         let open = storage::tab_list(storage::OPEN_GROUPS)
-            .map_or_else(|| ["team", "hours"].map(str::to_owned).into(), BTreeSet::from_iter);
+            .unwrap_or_else(|| ["team", "hours"].map(str::to_owned).to_vec());
         let scenario = RwSignal::new(start.scenario);
         let comparison = Comparison::new();
         let fresh = move |_: Option<&bool>| {
@@ -120,10 +119,7 @@ impl Session {
             page::set_title(&(words.page_title)(words.tabs[self.route.get().position()], &self.name.read()));
         });
         Effect::new(move |_| {
-            storage::keep_tab_list(
-                storage::OPEN_GROUPS,
-                &self.open.read().iter().cloned().collect::<Vec<_>>(),
-            );
+            storage::keep_tab_list(storage::OPEN_GROUPS, &self.open.read());
         });
         address::on_hash_change(move |hash| {
             if let Some(route) = Route::from_hash(&hash) {

@@ -203,7 +203,7 @@ test('models are compared on their page: one recommended, one today’s, and a c
   assert.ok((await rows.count()) > 5);
   assert.equal(await page.getByTestId('models').locator('tr[data-best]').count(), 1);
   assert.equal(await page.getByTestId('models').locator('tr[data-today]').count(), 1);
-  assert.ok((await page.getByTestId('scatter').locator('svg').count()) > 0);
+  await page.getByTestId('scatter').locator('svg').waitFor();
   assert.equal(await page.getByTestId('layer-verdicts').getByRole('listitem').count(), 3);
   assert.match(await page.getByTestId('break-even').innerText(), /\d|promises decide/);
 });

@@ -1,6 +1,8 @@
 use relevo::chart::Palette;
 use relevo::chart::label::{Area, Label, place};
-use relevo::chart::scatter::{Offer, Size, Words, scatter};
+use relevo::chart::scatter::scatter;
+use relevo::chart::sketch::{Offer, Size, Sketch};
+use relevo::i18n::Locale;
 
 fn offers() -> Vec<Offer> {
     let offer = |label: &str, cost: f64, good: f64| Offer {
@@ -24,15 +26,17 @@ fn offers() -> Vec<Offer> {
 }
 
 fn drawn(offers: &[Offer], palette: Palette) -> String {
-    let words = Words {
-        across: "Cost a year",
-        up: "Points",
-        target: "objective",
-        here: "today",
-        cost: &|cost| format!("{:.1} M", cost / 1e6),
-        good: &|good| format!("{:.0}", good * 100.0),
+    let sketch = Sketch {
+        offers: offers.to_vec(),
+        target: 0.0,
+        across: "Cost a year".to_owned(),
+        up: "Points".to_owned(),
+        goal: "objective".to_owned(),
+        here: "today".to_owned(),
+        locale: Locale::default(),
+        sign: "€".to_owned(),
     };
-    scatter(offers, 0.0, &words, Size { width: 720, height: 440 }, palette)
+    scatter(&sketch, Size { width: 720, height: 440 }, palette)
 }
 
 #[test]

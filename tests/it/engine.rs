@@ -5,7 +5,7 @@ mod parts;
 use rand_core::{RngCore, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use relevo::calendar::{Days, HourRange, WEEK};
-use relevo::engine::job::{Answer, Reply};
+use relevo::engine::job::Reply;
 use relevo::engine::{CellState, Decision, Grade, Load, Plan, apply, evaluate, models, plan};
 use relevo::i18n::Language;
 use relevo::scenario::document::places;
@@ -304,8 +304,8 @@ fn the_same_scenario_gives_the_same_results_also_through_text() {
     let results = evaluate(&Preset::Mine.scenario(Language::En));
     let text = serde_json::to_string(&results).expect("it serializes");
     assert!(serde_json::from_str::<relevo::engine::Results>(&text).expect("it comes back") == results);
-    let reply = Reply { id: 7, answer: Answer::Models(Box::new(results.models.clone())) };
+    let reply = Reply { id: 7, answer: results.models.clone() };
     let wire = postcard::to_allocvec(&reply).expect("it serializes");
-    assert!(postcard::from_bytes::<Reply>(&wire).expect("it comes back") == reply);
+    assert!(postcard::from_bytes::<Reply<relevo::engine::Models>>(&wire).expect("it comes back") == reply);
     assert!(evaluate(&Preset::Mine.scenario(Language::En)) == results);
 }

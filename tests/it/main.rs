@@ -5,6 +5,7 @@ mod calendar;
 #[cfg(feature = "chart")]
 mod chart;
 mod engine;
+mod i18n;
 mod import;
 mod layers;
 mod layout;

@@ -255,7 +255,8 @@ fn Slider(
             aria-valuetext=move || entry.shown(entry.value.get())
             prop:value=move || scale.get().position(entry.value.get()).to_string()
             on:input:target=move |event| {
-                if let Ok(position) = event.target().value().parse() {
+                let position = event.target().value_as_number();
+                if position.is_finite() {
                     entry.set(scale.get_untracked().value(position));
                 }
             }
@@ -287,8 +288,8 @@ fn HourField(
                     class="field__select field__select--short"
                     id=format!("f-{path}")
                     on:change:target=move |event| {
-                        if let Ok(hour) = event.target().value().parse() {
-                            entry.set(hour);
+                        if let Ok(hour) = event.target().value().parse::<u32>() {
+                            entry.set(f64::from(hour));
                         }
                     }
                 >

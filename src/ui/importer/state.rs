@@ -9,10 +9,11 @@ use crate::engine::job::{Answer, Job};
 use crate::i18n::Locale;
 use crate::i18n::words::import::ImportWords;
 use crate::import::{
-    Evidence, Examination, Grouping, ImportError, LayerProposal, MAX_BYTES, Mapping, Others, Question,
-    Rejects, Survey, layers, propose,
+    self, Evidence, Examination, Grouping, ImportError, LayerProposal, MAX_BYTES, Mapping, Others, Rejects,
+    Survey, layers, propose,
 };
 use crate::platform::host::{APPLY, say};
+use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, ask, cancel};
 use crate::platform::{files, page, timer};
 use crate::scenario::document::{Document, open};
@@ -245,23 +246,23 @@ impl Importing {
     fn is_waiting(self) -> bool {
         let day_known = self.mapping.with_untracked(|m| m.as_ref().is_some_and(|m| m.day_first.is_some()));
         self.questions(|question| match question {
-            Question::DayFirst { .. } => !day_known,
-            Question::Delimiter { .. } => true,
-            Question::ServiceZone | Question::WrittenZone => false,
+            import::Question::DayFirst { .. } => !day_known,
+            import::Question::Delimiter { .. } => true,
+            import::Question::ServiceZone | import::Question::WrittenZone => false,
         })
     }
 
     /// Whether stamps state a zone of their own, so that the service's is needed.
     fn needs_service_zone(self) -> bool {
-        self.questions(|question| matches!(question, Question::ServiceZone))
+        self.questions(|question| matches!(question, import::Question::ServiceZone))
     }
 
-    fn questions(self, holds: impl Fn(&Question) -> bool) -> bool {
+    fn questions(self, holds: impl Fn(&import::Question) -> bool) -> bool {
         self.examination.with_untracked(|found| found.as_ref().is_some_and(|f| f.questions.iter().any(holds)))
     }
 
     fn ask(self, job: Job, bytes: Option<ArrayBuffer>) {
-        ask(Lane::Import, job, bytes, move |answer| {
+        ask(Lane::Import, Question::Job(job), bytes, move |answer: Result<Answer, _>| {
             let Ok(answer) = answer else {
                 self.reset();
                 self.fail(Trouble::Stopped);

@@ -1,7 +1,8 @@
 //! What the worker answers: all service models, for the scenario as it was when it was asked.
 
 use crate::engine::Models;
-use crate::engine::job::{Answer, Job};
+use crate::engine::job::Job;
+use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask};
 use crate::scenario::Scenario;
 use leptos::prelude::*;
@@ -35,17 +36,21 @@ impl Comparison {
     /// Asks the worker.
     pub fn ask(self, scenario: Scenario) {
         let of = Arc::new(scenario);
-        ask(Lane::Models, Job::Models(Box::new((*of).clone())), None, move |answer| {
-            match answer {
-                Ok(Answer::Models(models)) => {
-                    self.last.set(Some(Compared { of: Arc::clone(&of), models: Arc::new(*models) }));
-                    self.trouble.set(None);
+        ask(
+            Lane::Models,
+            Question::Job(Job::Models(Box::new((*of).clone()))),
+            None,
+            move |answer: Result<Models, Trouble>| {
+                match answer {
+                    Ok(models) => {
+                        self.last.set(Some(Compared { of: Arc::clone(&of), models: Arc::new(models) }));
+                        self.trouble.set(None);
+                    }
+                    Err(trouble) => self.trouble.set(Some(trouble)),
                 }
-                Ok(_) => {}
-                Err(trouble) => self.trouble.set(Some(trouble)),
-            }
-            Flow::Done
-        });
+                Flow::Done
+            },
+        );
     }
 }
 

@@ -44,11 +44,10 @@ pub fn Disclosure(
         }
         session.open.update(|all| {
             let key = key.get_value();
+            all.retain(|kept| *kept != key);
             if open {
-                all.insert(key)
-            } else {
-                all.remove(&key)
-            };
+                all.push(key);
+            }
         });
     };
     view! {

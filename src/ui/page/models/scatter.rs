@@ -1,16 +1,13 @@
 //! The models by cost and attainment.
 
-use crate::chart::Palette;
-use crate::chart::scatter::Size;
+use crate::chart::sketch::{Size, Sketch};
 use crate::platform::files;
-use crate::report::scatter::{draw, finding};
+use crate::platform::wire::{Picture, Question};
+use crate::platform::worker::{Flow, Lane, ask};
+use crate::report::scatter::{finding, sketch};
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
 use leptos::prelude::*;
-
-/// As it is drawn for a wide and for a narrow screen, and for a file.
-const WIDE: Size = Size { width: 880, height: 460 };
-const SLIM: Size = Size { width: 340, height: 440 };
 
 /// The chart with its finding, its key and its files.
 #[component]
@@ -19,20 +16,24 @@ pub fn ScatterCard() -> impl IntoView {
     let session = use_session();
     let words = &session.words().pages;
     let title = move || outcome.compared(|known, voice| finding(&known.models, voice));
-    let svg = Memo::new(move |_| {
-        let size = if outcome.narrow.get() { SLIM } else { WIDE };
-        outcome
-            .compared(|known, voice| draw(&known.models, &known.today.model, voice, size, Palette::PAGE))
-            .unwrap_or_default()
+    let picture = RwSignal::new(None::<Picture>);
+    let failed = RwSignal::new(false);
+    Effect::new(move |_| {
+        let size = if outcome.narrow.get() { Size::SLIM } else { Size::WIDE };
+        if let Some(sketch) =
+            outcome.compared(|known, voice| sketch(&known.models, &known.today.model, voice))
+        {
+            draw(sketch, size, picture, failed);
+        }
     });
+    let svg = move || picture.with(|picture| picture.as_ref().map(|p| p.page.clone()).unwrap_or_default());
     let save = move |_| {
-        let told = untrack(|| {
-            outcome
-                .compared(|known, voice| draw(&known.models, &known.today.model, voice, WIDE, Palette::FILE))
-        });
-        let name = files::file_name(&session.name.get_untracked(), "svg");
-        files::download(&name, "image/svg+xml", &told.unwrap_or_default());
+        if let Some(picture) = picture.get_untracked() {
+            let name = files::file_name(&session.name.get_untracked(), "svg");
+            files::download(&name, "image/svg+xml", &picture.file);
+        }
     };
+    let missing = move || failed.get().then(|| view! { <p role="alert">{words.no_chart}</p> });
     let keys = ["full", "hollow", "here", "line"].into_iter().zip(words.scatter_legend);
     let keys = keys.map(|(key, name)| {
         view! { <li class="legend__item"><span class=format!("key key--{key}") aria-hidden="true"></span>{name}</li> }
@@ -45,7 +46,19 @@ pub fn ScatterCard() -> impl IntoView {
             </div>
             <p class="muted small">{words.scatter_note}</p>
             <div class="chart" role="img" aria-label=words.scatter_label inner_html=svg></div>
+            {missing}
             <ul class="legend">{keys.collect_view()}</ul>
         </figure>
     }
+}
+
+/// Has the worker draw it; what was drawn before stays meanwhile.
+fn draw(sketch: Sketch, size: Size, picture: RwSignal<Option<Picture>>, failed: RwSignal<bool>) {
+    ask(Lane::Charts, Question::Draw(Box::new(sketch), size), None, move |drawn| {
+        failed.set(drawn.is_err());
+        if let Ok(drawn) = drawn {
+            picture.set(Some(drawn));
+        }
+        Flow::Done
+    });
 }
