@@ -1,7 +1,7 @@
 //! Pages: who is called when nobody is on duty, and how soon somebody works.
 
 use super::clocks::{PromiseClock, Start};
-use super::demand::Ground;
+use super::demand::{Ground, Hours};
 use crate::calendar::{WEEK, WEEK_HOURS, WeekMask, YEAR_WEEKS};
 use crate::model::response::{Chain, Delay, Escalation, Lognormal, OnCall, Responder, Step};
 use crate::scenario::{EscalationMode, Scenario};
@@ -75,11 +75,24 @@ impl Pages {
             / POINTS.len() as f64
     }
 
-    /// Expected hours from the fault until a page is answered or the desk opens, whichever comes first; a week
-    /// where neither comes.
-    pub(super) fn wait(&self, open: &WeekMask, slot: usize) -> f64 {
-        let at = |time: f64| self.on_call.mean_before(open.until_open(time).unwrap_or(WEEK_HOURS));
-        POINTS.map(|point| at(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
+    /// Expected hours from the fault until a page is answered or the desk opens, whichever comes first, in each
+    /// hour in which the desk is closed; a week where neither comes. Most hours are as long before an opening as
+    /// one of another day: each such wait is found once and remembered in `known`.
+    pub(super) fn waits(&self, open: &WeekMask, known: &mut Vec<(f64, f64)>) -> Hours<f64> {
+        let mut before = |time: f64| {
+            let limit = open.until_open(time).unwrap_or(WEEK_HOURS);
+            if let Some(entry) = known.iter().find(|entry| (entry.0 - limit).abs() < 1e-9) {
+                return entry.1;
+            }
+            known.push((limit, self.on_call.mean_before(limit)));
+            known[known.len() - 1].1
+        };
+        std::array::from_fn(|slot| {
+            if open.0[slot] {
+                return 0.0;
+            }
+            POINTS.map(|point| before(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
+        })
     }
 }
 

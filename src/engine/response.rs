@@ -74,7 +74,7 @@ pub(super) fn response(
         growth_a_week: None,
         overtime: 0.0,
     };
-    let mut paged = Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new() };
+    let mut paged = Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new(), waits: Vec::new() };
     let (urgent, patient) = (presence.weeks(WEEKS_URGENT), presence.weeks(WEEKS_PATIENT));
     for severity in (0..4).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
@@ -111,11 +111,8 @@ impl Response {
         }
         if ground.scenario.layers.iter().any(|layer| layer.outage_share[severity] > 0.0) {
             let queue = desk.queue_wait(ground);
-            match paged.pages.as_ref().filter(|_| desk.paged) {
-                Some(on_call) => {
-                    let by_page = std::array::from_fn(|slot| on_call.wait(&open, slot));
-                    self.wait[severity].add(weight, &desk.with_pages(&queue, &by_page), &queue);
-                }
+            match desk.paged.then(|| paged.waits(&open)).flatten() {
+                Some(by_page) => self.wait[severity].add(weight, &desk.with_pages(&queue, &by_page), &queue),
                 None => self.wait[severity].add(weight, &queue, &queue),
             }
         }
@@ -136,9 +133,16 @@ impl Response {
 struct Paged {
     pages: Option<Pages>,
     known: Vec<(usize, WeekMask, Hours<f64>)>,
+    /// Expected waits by the hours until the desk opens.
+    waits: Vec<(f64, f64)>,
 }
 
 impl Paged {
+    /// Expected hours to the start of work on a page in each hour in which nobody is there.
+    fn waits(&mut self, open: &WeekMask) -> Option<Hours<f64>> {
+        Some(self.pages.as_ref()?.waits(open, &mut self.waits))
+    }
+
     /// P(in time) of a page in each hour in which nobody is there.
     fn in_time(
         &mut self,

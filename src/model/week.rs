@@ -195,12 +195,15 @@ impl WeekState {
     fn new(plan: &Plan<'_>, week: cycle::Week) -> Self {
         let factor: f64 = plan.kinds.iter().map(|kind| kind.share * kind.factor).sum();
         let handle_hours = 1.0 / plan.hours[0].rate;
+        let servers = plan.hours.map(|hour| hour.servers);
+        let lasting = course::lasting(&servers);
         let courses = week.rows.into_iter().zip(plan.kinds).map(|(crowds, kind)| Kind {
             of_days: kind.share,
             of_tickets: if factor > 0.0 { kind.share * kind.factor / factor } else { kind.share },
             course: Course {
                 arrivals: plan.hours.map(|hour| kind.factor * hour.arrivals),
-                servers: plan.hours.map(|hour| hour.servers),
+                servers,
+                lasting,
                 rate: plan.hours[0].rate,
                 closing: plan.closing,
                 crowds,

@@ -7,7 +7,11 @@ use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 use crate::model::poisson::Poisson;
 
 /// Waiting probabilities below this are taken for none.
-const NEGLIGIBLE: f64 = 1e-13;
+const NEGLIGIBLE: f64 = 1e-12;
+/// Numbers ahead less probable than this are left out.
+const LEFT_OUT: f64 = 1e-15;
+/// Counts of tickets finished that are remembered.
+const REMEMBERED: usize = 32;
 
 /// P(no start yet) of tickets that wait, carried forward from shift to shift.
 ///
@@ -23,34 +27,30 @@ pub(super) struct Ahead {
     waiting: Vec<f64>,
     first: usize,
     moved: Vec<f64>,
-    falls: Poisson,
-    /// The mean of `falls`: neighbouring tickets often ask for the same.
-    mean: f64,
+    falls: Falls,
 }
 
 impl Ahead {
     /// P(no start within `limit` hours) of a ticket that arrives at `time` (hours since Monday 00:00) and finds
     /// `crowd` in the system.
     pub(super) fn not_started(&mut self, crowd: Crowd<'_>, course: &Course, time: f64, limit: f64) -> f64 {
-        let (servers, rate) = (&course.servers, course.rate);
-        let here = servers[slot_at(time)] as usize;
+        let here = course.servers[slot_at(time)] as usize;
         let (first, waiting) = crowd.from(here);
         let total: f64 = waiting.iter().sum();
         // Closed for good, or nobody waits: no shift needs to be walked.
-        if total < NEGLIGIBLE || servers.iter().all(|&servers| servers == 0) {
+        if total < NEGLIGIBLE || (here == 0 && course.lasting[0] == WEEK) {
             return total.min(1.0);
         }
         self.first = first;
         self.waiting.clear();
         self.waiting.extend_from_slice(waiting);
         let mut shift = (here, 0.0);
-        for (slot, hours) in Walk::new(time, limit) {
-            let people = servers[slot] as usize;
+        for (people, hours) in Shifts::new(course, time, limit) {
             if people == 0 && course.closing == Closing::Pause {
                 continue;
             }
             if people != shift.0 {
-                self.finish(shift, rate);
+                self.finish(shift, course.rate);
                 if course.closing == Closing::Finish {
                     self.first = self.first.saturating_sub(shift.0.saturating_sub(people));
                 }
@@ -61,11 +61,11 @@ impl Ahead {
                 }
             }
             shift.1 += hours;
-            if self.surely_started(shift, rate) {
+            if self.surely_started(shift, course.rate) {
                 return 0.0;
             }
         }
-        self.after(shift, rate).clamp(0.0, 1.0)
+        self.after(shift, course.rate).clamp(0.0, 1.0)
     }
 
     /// Whether a shift finishes far more than all who wait.
@@ -77,17 +77,11 @@ impl Ahead {
 
     /// P(still waiting) at the end of the shift.
     fn after(&mut self, (people, hours): (usize, f64), rate: f64) -> f64 {
-        self.set_falls(people as f64 * rate * hours);
+        let falls = self.falls.of(people as f64 * rate * hours);
         let skip = people.saturating_sub(self.first).min(self.waiting.len());
         // The most that may fall for the ticket to wait on: 0 for the first that waits.
         let least = self.first + skip - people;
-        let mut below = if least > 0 { self.falls.at_most(least - 1) } else { 0.0 };
-        let mut sum = 0.0;
-        for (most, waiting) in (least..).zip(&self.waiting[skip..]) {
-            below += self.falls.at(most);
-            sum += waiting * below;
-        }
-        sum
+        falls.mean_of_at_most(least, &self.waiting[skip..])
     }
 
     /// Moves those who wait down by what the shift finishes.
@@ -95,24 +89,25 @@ impl Ahead {
         if people == 0 || hours == 0.0 {
             return;
         }
-        self.set_falls(people as f64 * rate * hours);
+        let falls = &self.falls.of(people as f64 * rate * hours).window;
         // Still waiting means that at least `people` are ahead.
         let last = self.first + self.waiting.len();
         let lowest = people.min(last);
         self.moved.clear();
         self.moved.resize(last - lowest, 0.0);
-        for (fall, weight) in (self.falls.first..).zip(&self.falls.weights) {
+        for (fall, weight) in (falls.first..).zip(&falls.weights) {
             // From `first` to `first - fall`, as far as that is not below `lowest`.
             let skip = (lowest + fall).saturating_sub(self.first);
-            if skip >= self.waiting.len() {
-                break;
-            }
+            let Some(waiting) = self.waiting.get(skip..) else { break };
             let to = self.first + skip - fall - lowest;
-            let targets = self.moved[to..].iter_mut().zip(&self.waiting[skip..]);
-            targets.for_each(|(target, waiting)| *target += weight * waiting);
+            let targets = &mut self.moved[to..][..waiting.len()];
+            targets.iter_mut().zip(waiting).for_each(|(target, waiting)| *target += weight * waiting);
         }
         std::mem::swap(&mut self.waiting, &mut self.moved);
         self.first = lowest;
+        // Who is left out at the upper end is as improbable as what the crowd leaves out.
+        let kept = self.waiting.iter().rposition(|&waiting| waiting > LEFT_OUT).map_or(0, |last| last + 1);
+        self.waiting.truncate(kept);
     }
 
     /// Lets those start who have fewer than `people` ahead.
@@ -121,41 +116,91 @@ impl Ahead {
         self.waiting.drain(..skip);
         self.first += skip;
     }
+}
 
-    fn set_falls(&mut self, mean: f64) {
-        if self.falls.weights.is_empty() || (self.mean - mean).abs() > 1e-12 * mean {
-            self.mean = mean;
-            self.falls.refill(mean);
-        }
+/// Counts of tickets finished, by their mean: neighbouring tickets ask for the same few.
+#[derive(Debug, Default)]
+struct Falls {
+    known: Vec<Fall>,
+    /// The place that is given up next.
+    oldest: usize,
+}
+
+/// A Poisson count of tickets finished.
+#[derive(Debug, Default)]
+struct Fall {
+    mean: f64,
+    window: Poisson,
+    /// P(at most first + i).
+    at_most: Vec<f64>,
+}
+
+impl Falls {
+    fn of(&mut self, mean: f64) -> &Fall {
+        let same = |fall: &Fall| (fall.mean - mean).abs() <= 1e-12 * mean;
+        let place = self.known.iter().position(same).unwrap_or_else(|| {
+            let place = self.oldest;
+            self.oldest = (place + 1) % REMEMBERED;
+            if place == self.known.len() {
+                self.known.push(Fall::default());
+            }
+            self.known[place].refill(mean);
+            place
+        });
+        &self.known[place]
     }
 }
 
-/// The pieces of hours from an instant on: `(slot, hours)`.
-pub(super) struct Walk {
+impl Fall {
+    fn refill(&mut self, mean: f64) {
+        self.mean = mean;
+        self.window.refill(mean);
+        self.at_most.clear();
+        let mut sum = 0.0;
+        self.at_most.extend(self.window.weights.iter().map(|weight| {
+            sum += weight;
+            sum
+        }));
+    }
+
+    /// Σ weights\[i\]·P(at most least + i).
+    fn mean_of_at_most(&self, least: usize, weights: &[f64]) -> f64 {
+        let (first, last) = (self.window.first, self.window.last());
+        // Below the window the probability is 0, above it is 1.
+        let from = first.saturating_sub(least).min(weights.len());
+        let to = (last + 1).saturating_sub(least).clamp(from, weights.len());
+        let inside = self.at_most.iter().skip((least + from).saturating_sub(first)).zip(&weights[from..to]);
+        inside.map(|(at_most, weight)| at_most * weight).sum::<f64>() + weights[to..].iter().sum::<f64>()
+    }
+}
+
+/// The shifts from an instant on: `(people, hours)`.
+struct Shifts<'a> {
+    course: &'a Course,
     slot: usize,
-    left_in_slot: f64,
+    into_slot: f64,
     left: f64,
 }
 
-impl Walk {
-    pub(super) fn new(time: f64, wall: f64) -> Self {
+impl<'a> Shifts<'a> {
+    fn new(course: &'a Course, time: f64, wall: f64) -> Self {
         let slot = slot_at(time);
-        Self { slot, left_in_slot: 1.0 - (time.rem_euclid(WEEK_HOURS) - slot as f64), left: wall.max(0.0) }
+        Self { course, slot, into_slot: time.rem_euclid(WEEK_HOURS) - slot as f64, left: wall.max(0.0) }
     }
 }
 
-impl Iterator for Walk {
+impl Iterator for Shifts<'_> {
     type Item = (usize, f64);
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.left.is_nan() || self.left <= 0.0 {
             return None;
         }
-        let slot = self.slot;
-        let hours = self.left_in_slot.min(self.left);
+        let (people, lasting) = (self.course.servers[self.slot], self.course.lasting[self.slot]);
+        let hours = (lasting as f64 - self.into_slot).min(self.left);
         self.left -= hours;
-        self.left_in_slot = 1.0;
-        self.slot = (slot + 1) % WEEK;
-        Some((slot, hours))
+        self.into_slot = 0.0;
+        self.slot = (self.slot + lasting) % WEEK;
+        Some((people as usize, hours))
     }
 }

@@ -1,9 +1,8 @@
 //! Urgent tickets that wait for work in hand, as at a desk that does not interrupt it.
 
 use super::WeekState;
-use super::ahead::Walk;
 use super::read::POINTS;
-use crate::calendar::WEEK;
+use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 
 /// P(in time) by slot of the severities in `own`, behind work of `all`.
 pub(super) fn in_time(own: &WeekState, all: &WeekState, deadline: &impl Fn(f64) -> f64) -> [f64; WEEK] {
@@ -46,5 +45,35 @@ impl WeekState {
     fn spare(&self, slot: usize) -> f64 {
         let rate = self.courses.first().map_or(0.0, |kind| kind.course.rate);
         (f64::from(self.people(slot)) * rate - self.arrivals[slot]).max(0.0)
+    }
+}
+
+/// The pieces of hours from an instant on: `(slot, hours)`.
+struct Walk {
+    slot: usize,
+    left_in_slot: f64,
+    left: f64,
+}
+
+impl Walk {
+    fn new(time: f64, wall: f64) -> Self {
+        let slot = slot_at(time);
+        Self { slot, left_in_slot: 1.0 - (time.rem_euclid(WEEK_HOURS) - slot as f64), left: wall.max(0.0) }
+    }
+}
+
+impl Iterator for Walk {
+    type Item = (usize, f64);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.left.is_nan() || self.left <= 0.0 {
+            return None;
+        }
+        let slot = self.slot;
+        let hours = self.left_in_slot.min(self.left);
+        self.left -= hours;
+        self.left_in_slot = 1.0;
+        self.slot = (slot + 1) % WEEK;
+        Some((slot, hours))
     }
 }

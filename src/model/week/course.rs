@@ -11,6 +11,8 @@ pub(super) struct Course {
     /// Tickets per hour.
     pub(super) arrivals: [f64; WEEK],
     pub(super) servers: [u32; WEEK],
+    /// For each slot the hours with as many people from it on, itself included; a week where that never changes.
+    pub(super) lasting: [usize; WEEK],
     /// Tickets one busy person finishes per hour, μ.
     pub(super) rate: f64,
     pub(super) closing: Closing,
@@ -35,6 +37,21 @@ impl Course {
     pub(super) fn leaving(&self, slot: usize) -> Leaving {
         self.closing.leaving(self.servers[slot], self.servers[(slot + 1) % WEEK])
     }
+}
+
+/// For each slot the hours with as many people from it on, at most a week.
+pub(super) fn lasting(servers: &[u32; WEEK]) -> [usize; WEEK] {
+    let mut lasting = [WEEK; WEEK];
+    let Some(change) = (0..WEEK).rfind(|&slot| servers[slot] != servers[(slot + 1) % WEEK]) else {
+        return lasting;
+    };
+    let mut hours = 0;
+    for slot in (0..WEEK).map(|back| (change + WEEK - back) % WEEK) {
+        let changes = servers[slot] != servers[(slot + 1) % WEEK];
+        hours = if changes { 1 } else { hours + 1 };
+        lasting[slot] = hours;
+    }
+    lasting
 }
 
 /// People who leave at a full hour and finish in overtime what they have in hand.

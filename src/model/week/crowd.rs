@@ -4,7 +4,7 @@ use crate::model::poisson::Poisson;
 use std::ops::Range;
 
 /// Probabilities below this are dropped at both ends of a distribution.
-const NEGLIGIBLE: f64 = 1e-13;
+const NEGLIGIBLE: f64 = 1e-12;
 
 /// Distributions of the number in the system, one after another in one block of memory.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +106,9 @@ pub(super) struct Propagation {
     next: Vec<f64>,
     mean: Vec<f64>,
     end: Vec<f64>,
+    /// Shares of the jumps in which a number stays, or the one above comes down, for cells that have people idle.
+    stays: Vec<f64>,
+    comes_down: Vec<f64>,
     /// Weights of the states after so many jumps: in the mean over the time, and at its end.
     in_mean: Poisson,
     at_end: Poisson,
@@ -136,7 +139,8 @@ impl Propagation {
         if chain.servers == 0 {
             self.shift(low..low + from.weights.len());
         } else {
-            self.jump(&chain, base, low..low + from.weights.len());
+            chain.fill(base, width, &mut self.stays, &mut self.comes_down);
+            self.jump(&chain, low..low + from.weights.len());
         }
         into.push(base, &self.mean[1..]);
         into.push(base, &self.end[1..]);
@@ -157,11 +161,12 @@ impl Propagation {
     }
 
     /// Sums up the states after 0, 1, 2 … jumps.
-    fn jump(&mut self, chain: &Chain, base: usize, mut cells: Range<usize>) {
+    fn jump(&mut self, chain: &Chain, mut cells: Range<usize>) {
         for step in 0..=self.at_end.last() {
             let weights = (self.in_mean.at(step), self.at_end.at(step));
+            let idle = (&self.stays[..], &self.comes_down[..]);
             let sums = (&mut self.mean[..], &mut self.end[..]);
-            cells = chain.step(base, &self.now, &mut self.next, cells, weights, sums);
+            cells = chain.step(idle, &self.now, &mut self.next, cells, weights, sums);
             std::mem::swap(&mut self.now, &mut self.next);
         }
     }
@@ -199,6 +204,19 @@ impl Chain {
         Self { rate, arrives: hour.arrivals * scale, finishes: hour.rate * scale, servers }
     }
 
+    /// Fills in, for the cells with people idle, the shares of the jumps in which nothing happens and in which the
+    /// number above comes down. Cell 1 is the number `base`.
+    fn fill(&self, base: usize, width: usize, stays: &mut Vec<f64>, comes_down: &mut Vec<f64>) {
+        stays.clear();
+        comes_down.clear();
+        let cells = (self.servers + 1).saturating_sub(base).min(width);
+        for cell in 0..cells {
+            let count = (base + cell) as f64 - 1.0;
+            stays.push(self.finishes * (self.servers as f64 - count));
+            comes_down.push(self.finishes * (count + 1.0));
+        }
+    }
+
     /// One jump: `next` from `now`, which is 0 outside `cells`; returns the cells of `next`. On the way `now` is
     /// added to the sums of mean and end with the given weights. Cell 1 is the lowest number that can be
     /// reached, cell 0 stays empty.
@@ -206,7 +224,7 @@ impl Chain {
     /// Two cells on either side of the range are read, so these are cleared of what an earlier jump left there.
     fn step(
         &self,
-        base: usize,
+        (stays, comes_down): (&[f64], &[f64]),
         now: &[f64],
         next: &mut [f64],
         cells: Range<usize>,
@@ -214,17 +232,22 @@ impl Chain {
         (mean, end): (&mut [f64], &mut [f64]),
     ) -> Range<usize> {
         let reached = (cells.start - 1).max(1)..cells.end + 1;
-        let all_busy = (self.servers + 1).saturating_sub(base).clamp(reached.start, reached.end);
-        for cell in reached.start..all_busy {
-            let count = base + cell - 1;
-            let idle = (self.servers - count) as f64;
-            let above = (count + 1) as f64;
-            mean[cell] += in_mean * now[cell];
-            end[cell] += at_end * now[cell];
-            next[cell] =
-                self.arrives * now[cell - 1] + self.finishes * (idle * now[cell] + above * now[cell + 1]);
+        let all_busy = stays.len().clamp(reached.start, reached.end);
+        // Nine tenths of the work are these loops: slices of one known length let them run without checks.
+        let idle = reached.start..all_busy;
+        if !idle.is_empty() {
+            let size = idle.len();
+            let [below, here, above] = [0, 1, 2].map(|shift| &now[idle.start - 1 + shift..][..size]);
+            let [stays, comes_down] = [stays, comes_down].map(|cells| &cells[idle.start..][..size]);
+            let [next, mean, end] =
+                [&mut *next, &mut *mean, &mut *end].map(|cells| &mut cells[idle.start..][..size]);
+            for cell in 0..size {
+                mean[cell] += in_mean * here[cell];
+                end[cell] += at_end * here[cell];
+                next[cell] =
+                    self.arrives * below[cell] + (stays[cell] * here[cell] + comes_down[cell] * above[cell]);
+            }
         }
-        // Nine tenths of the work is this loop: slices of one known length let it run without checks.
         let leaves = self.finishes * self.servers as f64;
         let size = reached.end - all_busy;
         let [below, here, above] = [0, 1, 2].map(|shift| &now[all_busy - 1 + shift..][..size]);
