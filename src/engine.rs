@@ -1,6 +1,6 @@
 //! The spreadsheet: `evaluate(&Scenario) -> Results`.
 //!
-//! Read [`Sheet::new`] from top to bottom: demand → load → requirement → supply → presence → response →
+//! Read `Sheet::new` from top to bottom: demand → load → requirement → supply → presence → response →
 //! attainment → downtime → cost → grade. Each step is a file of its own; none of them can fail on a scenario
 //! whose numbers are within the bounds of the parameter table.
 

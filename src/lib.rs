@@ -12,10 +12,11 @@
 //! | [`scenario`] | what the user states, its table of parameters, its documents |
 //! | [`import`] | a ticket export → evidence → proposed values |
 //! | [`engine`] | `evaluate(&Scenario) -> Results`, read top to bottom like a spreadsheet |
-//! | [`chart`] | pure functions from numbers to SVG text |
+//! | `chart` | pure functions from numbers to SVG text |
 //! | [`report`] | what a person reads of the results: sentences, tables, text, CSV |
-//! | [`platform`] | the browser behind plain functions |
-//! | [`ui`] | the screens |
+//! | `platform` | the browser behind plain functions |
+//! | `ui` | the screens |
+//! | [`the_model`] | no code: what is computed, how far it can be trusted, how it is checked |
 //!
 //! The first six build without a browser: `cargo test --no-default-features`.
 
@@ -32,3 +33,7 @@ pub mod report;
 pub mod scenario;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod ui;
+
+#[expect(clippy::doc_markdown, reason = "formulas stand as they are read")]
+#[doc = include_str!("../docs/model.md")]
+pub mod the_model {}

@@ -74,7 +74,8 @@ pub(super) fn response(
         growth_a_week: None,
         overtime: 0.0,
     };
-    let mut paged = Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new(), waits: Vec::new() };
+    let mut paged =
+        Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new(), waits: Vec::new() };
     let (urgent, patient) = (presence.weeks(WEEKS_URGENT), presence.weeks(WEEKS_PATIENT));
     for severity in (0..4).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);

@@ -47,7 +47,7 @@ fn case_14(window: WindowKind, on_call: bool) -> Scenario {
 }
 
 #[test]
-fn downtime_is_that_of_the_published_case() {
+fn published_case_7_14_downtime_of_a_plan() {
     let hours = |window, on_call| plan(&case_14(window, on_call)).layers[0].downtime_hours;
     assert!((hours(WindowKind::Office8x5, false) - 413.714).abs() < 5e-4);
     assert!((hours(WindowKind::Extended12x5, false) - 346.286).abs() < 5e-4);

@@ -163,13 +163,13 @@ impl Fall {
         }));
     }
 
-    /// Σ weights\[i\]·P(at most least + i).
-    fn mean_of_at_most(&self, least: usize, weights: &[f64]) -> f64 {
+    /// Σ weights\[i\]·P(at most fewest + i).
+    fn mean_of_at_most(&self, fewest: usize, weights: &[f64]) -> f64 {
         let (first, last) = (self.window.first, self.window.last());
         // Below the window the probability is 0, above it is 1.
-        let from = first.saturating_sub(least).min(weights.len());
-        let to = (last + 1).saturating_sub(least).clamp(from, weights.len());
-        let inside = self.at_most.iter().skip((least + from).saturating_sub(first)).zip(&weights[from..to]);
+        let from = first.saturating_sub(fewest).min(weights.len());
+        let to = (last + 1).saturating_sub(fewest).clamp(from, weights.len());
+        let inside = self.at_most.iter().skip((fewest + from).saturating_sub(first)).zip(&weights[from..to]);
         inside.map(|(at_most, weight)| at_most * weight).sum::<f64>() + weights[to..].iter().sum::<f64>()
     }
 }

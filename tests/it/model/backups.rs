@@ -7,7 +7,7 @@ use relevo::model::backups::{
 use relevo::model::coverage::{Dependence, Post, at_least, binomial, p_short, poisson_binomial, presence};
 
 #[test]
-fn backups_cover_as_published() {
+fn published_case_7_8_backups() {
     let ten = [
         (0, 0.348_678, 1.0),
         (1, 0.697_357, 0.413_811),
@@ -126,7 +126,7 @@ fn absences_that_come_together_need_more_people_or_cannot_be_outnumbered() {
 }
 
 #[test]
-fn the_newsvendor_has_its_published_values() {
+fn published_case_7_10_newsvendor() {
     for (absence, numbers) in [(0.1, [3, 4, 4]), (0.15, [4, 5, 6])] {
         for (fractile, number) in [0.8, 0.9, 0.95].into_iter().zip(numbers) {
             let away = binomial(20, absence);

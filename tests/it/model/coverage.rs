@@ -7,7 +7,7 @@ use relevo::model::coverage::{
 };
 
 #[test]
-fn k_of_n_has_its_published_values() {
+fn published_case_7_7_k_of_n() {
     close(at_least(4, &binomial(5, 0.9)), 0.918_540, 5e-7);
     close(at_least(5, &binomial(6, 0.9)), 0.885_735, 5e-7);
     close(at_least(6, &binomial(8, 0.85)), 0.894_787, 5e-7);
@@ -120,7 +120,7 @@ fn more_people_never_lower_coverage() {
 }
 
 #[test]
-fn absences_that_come_together_have_their_published_values() {
+fn published_case_7_9_beta_binomial() {
     for (correlation, at_most_two) in
         [(0.0, 0.929_809), (0.05, 0.893_870), (0.1, 0.873_171), (0.2, 0.854_143)]
     {

@@ -13,7 +13,7 @@ fn calls(servers: u32) -> Queue {
 }
 
 #[test]
-fn the_call_center_example_has_its_published_service_levels() {
+fn published_case_7_1_erlang_c() {
     for (servers, level) in
         [(11, 0.389_614), (12, 0.640_158), (13, 0.795_595), (14, 0.888_350), (15, 0.941_453)]
     {
@@ -26,7 +26,7 @@ fn the_call_center_example_has_its_published_service_levels() {
 }
 
 #[test]
-fn loss_agrees_with_the_published_tables() {
+fn published_case_7_3_erlang_b() {
     close(erlang_b(1, 1.0), 0.5, 1e-12);
     close(erlang_b(2, 1.0), 0.2, 1e-12);
     close(erlang_b(17, 10.0), 0.012_949, 5e-7);
@@ -54,7 +54,7 @@ fn a_million_servers_neither_underflow_nor_overflow() {
 }
 
 #[test]
-fn small_queues_have_their_textbook_values() {
+fn published_case_7_4_textbook_queues() {
     close(erlang_c(1, 2.0 / 3.0), 2.0 / 3.0, 1e-12);
     close(erlang_c(2, 1.0), 1.0 / 3.0, 1e-12);
     close(erlang_c(3, 2.0), 4.0 / 9.0, 1e-12);
@@ -65,7 +65,7 @@ fn small_queues_have_their_textbook_values() {
 }
 
 #[test]
-fn the_tail_has_its_published_values_and_its_quantile_is_its_inverse() {
+fn published_case_7_5_tail_of_the_waits() {
     let queue = Queue { servers: 8, arrivals: 60.0, handle_hours: 300.0 * SECOND };
     for (seconds, tail) in [(0.0, 0.167_267), (20.0, 0.136_946), (60.0, 0.091_798), (300.0, 0.008_328)] {
         close(queue.tail(seconds * SECOND), tail, 5e-7);

@@ -60,7 +60,7 @@ fn every_measure_agrees_with_quadrature_at_sixty_digits() {
 }
 
 #[test]
-fn the_call_center_with_patience_has_its_published_figures() {
+fn published_case_7_2_erlang_a() {
     let calls = state(14, 200.0, 0.05, 5.0 / 60.0);
     let hours = 20.0 / 3600.0;
     close(calls.probability_of_waiting, 0.145_26, 5e-6);

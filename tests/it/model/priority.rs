@@ -5,7 +5,7 @@ use relevo::model::erlang::Queue;
 use relevo::model::priority::{class_tail_approximation, interrupting_waits, priority_waits, top_class_tail};
 
 #[test]
-fn severities_wait_as_cobham_says() {
+fn published_case_7_6_cobham() {
     let waits = |servers, arrivals: &[f64], handle: f64| -> Vec<f64> {
         priority_waits(servers, arrivals, handle).into_iter().map(Option::unwrap).collect()
     };
@@ -20,7 +20,7 @@ fn severities_wait_as_cobham_says() {
 }
 
 #[test]
-fn urgent_work_that_interrupts_waits_as_published() {
+fn published_case_7_6_interrupting() {
     for (servers, want, digit) in
         [(1, [0.023_81, 0.153_68, 1.030_30], 5e-6), (2, [0.000_371, 0.007_921, 0.065_422], 5e-7)]
     {

@@ -9,7 +9,7 @@ fn closings(days: [bool; 7], from: u8, to: u8) -> Closings {
 }
 
 #[test]
-fn waiting_for_the_opening_has_its_published_values() {
+fn published_case_7_13_waiting_for_the_opening() {
     for (closings, mean, if_closed, in_four) in [
         (closings(Days::WEEKDAYS, 9, 17), 15.2381, 20.0, 0.15625),
         (closings(Days::WEEKDAYS, 7, 19), 12.4286, 19.3333, 0.1852),
@@ -23,7 +23,7 @@ fn waiting_for_the_opening_has_its_published_values() {
 }
 
 #[test]
-fn downtime_a_year_has_its_published_values() {
+fn published_case_7_14_downtime() {
     let down = |wait: f64| yearly_hours(24.0, wait, 2.0);
     let office = closings(Days::WEEKDAYS, 9, 17);
     close(down(office.mean_wait().unwrap()), 413.714, 5e-4);
@@ -45,7 +45,7 @@ fn a_desk_that_never_opens_or_never_closes_has_a_name() {
 }
 
 #[test]
-fn on_call_has_its_published_values() {
+fn published_case_7_15_on_call() {
     for (mean, overload) in [(0.5, 0.014_388), (1.0, 0.080_301), (2.0, 0.323_324)] {
         close(1.0 - Poisson::new(mean).at_most(2), overload, 5e-7);
     }

@@ -62,7 +62,7 @@ fn a_year_of_months_is_a_binomial() {
 }
 
 #[test]
-fn relief_factors_have_their_published_values() {
+fn published_case_7_11_relief_factor() {
     let year = |days: f64| PaidYear {
         weekly_hours: 40.0,
         weeks: 52.0,
@@ -89,7 +89,7 @@ fn sickness_is_a_share_of_the_days_not_planned_away() {
 }
 
 #[test]
-fn turnover_has_its_published_values() {
+fn published_case_7_12_turnover() {
     let seat =
         Turnover { rate: 0.3, fill_years: 60.0 / 365.0, ramp_years: 90.0 / 365.0, ramp_productivity: 0.5 };
     close(seat.effective_seat(), 0.919_027, 5e-7);
@@ -113,7 +113,7 @@ fn an_outage_costs_the_integral_of_its_curve() {
 }
 
 #[test]
-fn more_cover_breaks_even_as_published() {
+fn published_case_7_16_break_even() {
     close(break_even_incidents(260_000.0, 12.4, 2_000.0, 0.0).unwrap(), 10.484, 5e-4);
     let cost = break_even_cost_per_hour(260_000.0, 12.4, 10.484, 0.0).unwrap();
     close(cost, 2_000.0, 0.1);
