@@ -14,6 +14,8 @@ pub mod page;
 pub mod panic;
 #[cfg(feature = "ui")]
 pub mod storage;
+#[cfg(feature = "ui")]
+pub mod texts;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod timer;
 pub mod wire;

@@ -32,6 +32,13 @@ globalThis.relevoBundle = async (name, query) => {
   return program;
 };
 
+// A text of the app's own files, which is not in the first load.
+globalThis.relevoText = async (name) => {
+  const response = await fetch(new URL(name, document.baseURI));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.text();
+};
+
 async function boot() {
   let stage = 'old';
   try {

@@ -5,6 +5,7 @@ use super::notices::Notices;
 use super::page::answer::AnswerPage;
 use super::page::coverage::CoveragePage;
 use super::page::import::ImportPage;
+use super::page::method::MethodPage;
 use super::page::models::ModelsPage;
 use super::route::Route;
 use super::session::importer::Importer;
@@ -61,6 +62,7 @@ fn Body() -> impl IntoView {
         Route::Coverage => view! { <CoveragePage/> }.into_any(),
         Route::Models => view! { <ModelsPage/> }.into_any(),
         Route::Import => view! { <ImportPage/> }.into_any(),
+        Route::Method => view! { <MethodPage/> }.into_any(),
     };
     view! {
         <div class="frame">

@@ -3,4 +3,5 @@
 pub mod answer;
 pub mod coverage;
 pub mod import;
+pub mod method;
 pub mod models;

@@ -12,11 +12,13 @@ pub enum Route {
     Models,
     /// A ticket export.
     Import,
+    /// What is computed, and what the words mean.
+    Method,
 }
 
 impl Route {
     /// All of them, in the order of the tabs and of their words.
-    pub const ALL: [Self; 4] = [Self::Answer, Self::Coverage, Self::Models, Self::Import];
+    pub const ALL: [Self; 5] = [Self::Answer, Self::Coverage, Self::Models, Self::Import, Self::Method];
 
     /// As it stands behind `#/`.
     #[must_use]
@@ -26,6 +28,7 @@ impl Route {
             Self::Coverage => "coverage",
             Self::Models => "models",
             Self::Import => "import",
+            Self::Method => "method",
         }
     }
 

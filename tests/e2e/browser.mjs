@@ -7,7 +7,7 @@ import { serve } from '../../tools/serve.mjs';
 
 const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 
-export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/import'];
+export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/import', '#/method'];
 
 const FLAGS = [
   '--no-sandbox',

@@ -9,6 +9,7 @@ mod i18n;
 mod import;
 mod layers;
 mod layout;
+mod method;
 mod model;
 mod report;
 mod scenario;

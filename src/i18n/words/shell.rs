@@ -5,7 +5,7 @@
 pub struct ShellWords {
     pub skip: &'static str,
     pub page_title: fn(&str, &str) -> String,
-    pub tabs: [&'static str; 4],
+    pub tabs: [&'static str; 5],
     pub tabs_label: &'static str,
     pub name: &'static str,
     pub unnamed: &'static str,
@@ -90,7 +90,7 @@ pub struct ListWords {
 pub const EN: ShellWords = ShellWords {
     skip: "Go to the answer",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
-    tabs: ["Answer", "Coverage", "Models", "Import"],
+    tabs: ["Answer", "Coverage", "Models", "Import", "Method"],
     tabs_label: "Pages",
     name: "Name of the scenario",
     unnamed: "Untitled scenario",
@@ -210,7 +210,7 @@ pub const EN: ShellWords = ShellWords {
 pub const ES: ShellWords = ShellWords {
     skip: "Ir a la respuesta",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
-    tabs: ["Respuesta", "Cobertura", "Modelos", "Importar"],
+    tabs: ["Respuesta", "Cobertura", "Modelos", "Importar", "Método"],
     tabs_label: "Páginas",
     name: "Nombre del escenario",
     unnamed: "Escenario sin nombre",
