@@ -1,7 +1,7 @@
 //! Poisson probabilities as a window of weights: what is left out is below 1e-15 of the largest.
 
 /// Weights below this share of the largest one are left out.
-const NEGLIGIBLE: f64 = 1e-12;
+const NEGLIGIBLE: f64 = 1e-15;
 /// The same where tails count: the smallest numbers that keep all their digits.
 const NEGLIGIBLE_TAIL: f64 = 1e-302;
 

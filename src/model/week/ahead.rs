@@ -7,7 +7,7 @@ use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 use crate::model::poisson::Poisson;
 
 /// Waiting probabilities below this are taken for none.
-const NEGLIGIBLE: f64 = 1e-12;
+const NEGLIGIBLE: f64 = 1e-13;
 /// Numbers ahead less probable than this are left out.
 const LEFT_OUT: f64 = 1e-15;
 /// Counts of tickets finished that are remembered.

@@ -4,7 +4,7 @@ use crate::model::poisson::Poisson;
 use std::ops::Range;
 
 /// Probabilities below this are dropped at both ends of a distribution.
-const NEGLIGIBLE: f64 = 1e-12;
+const NEGLIGIBLE: f64 = 1e-13;
 
 /// Distributions of the number in the system, one after another in one block of memory.
 #[derive(Clone, Debug, Default)]
