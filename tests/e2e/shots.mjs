@@ -39,7 +39,9 @@ async function shoot(target, options) {
   const page = await open(null, { ...options, reducedMotion: true });
   // The comparison follows from the worker.
   if (options.path === '#/answer') await page.locator('[data-testid=updating]:empty').waitFor({ state: 'attached' });
-  if (options.path === '#/models') await page.getByTestId('models').first().waitFor();
+  // The chart follows from another one.
+  if (options.path === '#/models') await page.getByTestId('scatter').locator('svg').waitFor();
+  if (options.path === '#/method') await page.getByTestId('method-text').waitFor();
   await page.screenshot({ path: target, fullPage, animations: 'disabled' });
   for (const problem of page.problems) console.error(`${target}: ${problem}`);
   console.log(target);
