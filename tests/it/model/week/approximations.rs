@@ -3,7 +3,8 @@
 
 use super::super::desk::{Desk, Estimate, Handle, Ticket, Urgency};
 use super::judged::{Case, cases};
-use super::mean_over_tickets;
+use super::{close, dense, mean_over_tickets};
+use relevo::calendar::{WEEK, hour_of};
 use relevo::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
 
 /// Promises of P1 to P4, hours of the window's clock.
@@ -144,5 +145,27 @@ fn handle_times_that_vary_more_are_as_near_as_the_table_says() {
             wait.error
         );
         assert!(wrong.abs() <= if full { 15.0 } else { 3.5 }, "{}: {wrong} points", case.name);
+    }
+}
+
+#[test]
+fn short_work_is_read_as_exactly_as_the_page_says() {
+    for (handle_hours, allowed) in [(1.0, 1e-8), (0.2, 1e-4), (0.05, 1e-3), (0.01, 3e-3)] {
+        for (people, occupancy) in [(1, 0.6), (2, 0.6), (2, 0.9), (10, 0.9)] {
+            // The team grows by one at one o'clock, and ten hours a day bring nearly everything.
+            let servers: [u32; WEEK] = std::array::from_fn(|slot| match (slot < 120, hour_of(slot)) {
+                (true, 9..13) => people,
+                (true, 13..17) => people + 1,
+                _ => 0,
+            });
+            let shape = |slot| if slot < 120 && (8..18).contains(&hour_of(slot)) { 1.0 } else { 0.02 };
+            let sum: f64 = (0..WEEK).map(shape).sum();
+            let capacity = f64::from(servers.iter().sum::<u32>()) / handle_hours;
+            let arrivals = std::array::from_fn(|slot| shape(slot) / sum * capacity * occupancy);
+            let week = super::solve(&arrivals, &servers, handle_hours);
+            for (hours, slot) in [(0.25, 8), (0.25, 12), (0.25, 16), (1.75, 9), (1.75, 12), (1.75, 16)] {
+                close(week.slot_in_time(slot, |_| hours), dense(&week, slot, |_| hours), allowed);
+            }
+        }
     }
 }
