@@ -51,7 +51,7 @@ export async function stop() {
 }
 
 /**
- * Resolves to a page in a fresh profile, with the app and the import screen mounted if it is asked for. When the test `t` ends, the page is closed and the
+ * Resolves to a page in a fresh profile, with the app mounted, and the import screen or the method if it is asked for. When the test `t` ends, the page is closed and the
  * test fails if anything was collected in `page.problems`. Scripts that are no tests pass null and close it.
  *
  * - `path`: the address inside the app, with its hash; `at`: `'root'` or `'sub'`
@@ -100,6 +100,9 @@ export async function open(t, options = {}) {
   await page.goto(base + path);
   if (mounted) await page.waitForFunction(() => !document.querySelector('[data-boot]'));
   if (mounted && path === '#/import') await page.getByTestId('import-drop').waitFor();
+  if (mounted && path === '#/method') {
+    await page.getByTestId('method').locator('[data-testid="method-text"], [role="alert"]').first().waitFor();
+  }
   return page;
 }
 

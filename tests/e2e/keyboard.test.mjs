@@ -33,7 +33,7 @@ test('the first stop skips to the answer', async (t) => {
 
 test('tabs lead to the pages, and the focus to what they show', async (t) => {
   const page = await open(t);
-  for (const name of ['coverage', 'models', 'import', 'answer']) {
+  for (const name of ['coverage', 'models', 'import', 'method', 'answer']) {
     await page.evaluate(() => document.activeElement.blur());
     await page.locator('.skip').focus();
     await tabTo(page, ({ id }) => id === `tab-${name}`);
@@ -166,7 +166,7 @@ test('an example is opened without a mouse', async (t) => {
   assert.equal(await page.getByTestId('scenario-name').inputValue(), 'Mine');
 });
 
-for (const path of ['#/answer', '#/coverage', '#/models', '#/import']) {
+for (const path of ['#/answer', '#/coverage', '#/models', '#/import', '#/method']) {
   test(`every stop on ${path} shows the focus, and the end is reached`, async (t) => {
     const page = await open(t, { path });
     if (path === '#/models') await page.getByTestId('scatter').waitFor({ timeout: 60_000 });

@@ -10,6 +10,7 @@ const NARROW = { width: 390, height: 844 };
 const ready = async (page, path) => {
   if (path === '#/answer') await settled(page);
   if (path === '#/models') await page.getByTestId('scatter').waitFor({ timeout: 60_000 });
+  if (path === '#/method') await page.getByTestId('method-text').waitFor();
 };
 
 /** Which elements reach over the right or left edge, unless they lie in a box that scrolls by itself. */

@@ -63,7 +63,7 @@ test('the policy is in force: a foreign request, an inline script and an inline 
 
 test('the served pages have no inline script, style or handler', async (t) => {
   const page = await open(t);
-  for (const name of ['', '404.html']) {
+  for (const name of ['', '404.html', 'method-en.html', 'method-es.html']) {
     const html = await (await page.request.get(page.base + name)).text();
     assert.doesNotMatch(html, /<style\b/i);
     assert.doesNotMatch(html, /<[^>]+\sstyle\s*=/i);

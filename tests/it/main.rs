@@ -4,6 +4,7 @@ mod backtest;
 mod calendar;
 #[cfg(feature = "chart")]
 mod chart;
+mod docs;
 mod engine;
 mod i18n;
 mod import;

@@ -1,9 +1,11 @@
 use super::close;
 use super::reference::{Greatest, number, rows};
 use proptest::prelude::*;
+use relevo::model::availability::headcount;
 use relevo::model::erlang::{
     Outcome, Queue, continuous_erlang_b, erlang_b, erlang_c, ln_erlang_b, servers_for,
 };
+use relevo::quantity::round_up;
 
 const SECOND: f64 = 1.0 / 3600.0;
 
@@ -23,6 +25,8 @@ fn published_case_7_1_erlang_c() {
     close(calls(14).mean_wait().unwrap() / SECOND, 7.8359, 5e-5);
     close(calls(14).occupancy(), 0.714_286, 5e-7);
     assert_eq!(servers_for(200.0, 0.05, 20.0 * SECOND, 0.80), Some(14));
+    // 14 people there and 30 % shrinkage are 20 on the payroll.
+    assert_eq!(headcount(14.0, 0.3).map(round_up), Some(20));
 }
 
 #[test]
@@ -30,6 +34,7 @@ fn published_case_7_3_erlang_b() {
     close(erlang_b(1, 1.0), 0.5, 1e-12);
     close(erlang_b(2, 1.0), 0.2, 1e-12);
     close(erlang_b(17, 10.0), 0.012_949, 5e-7);
+    assert!(erlang_b(16, 10.0) > 0.02, "17 are the fewest with 2 %");
     // The tables give the load: the loss is met within half a unit of its last digit.
     for (servers, load, unit, loss) in [
         (5, 1.361, 0.001, 0.01),
@@ -60,8 +65,10 @@ fn published_case_7_4_textbook_queues() {
     close(erlang_c(3, 2.0), 4.0 / 9.0, 1e-12);
     close(erlang_c(105, 100.0), 0.515_707, 5e-7);
     close(erlang_c(110, 100.0), 0.237_008, 5e-7);
-    let single = Queue { servers: 1, arrivals: 2.0, handle_hours: 1.0 / 3.0 };
-    close(single.mean_wait().unwrap() / single.handle_hours, 2.0, 1e-12);
+    for (servers, load, wait) in [(1, 2.0 / 3.0, 2.0), (2, 1.0, 1.0 / 3.0), (3, 2.0, 4.0 / 9.0)] {
+        let queue = Queue { servers, arrivals: 3.0 * load, handle_hours: 1.0 / 3.0 };
+        close(queue.mean_wait().unwrap() / queue.handle_hours, wait, 1e-12);
+    }
 }
 
 #[test]
