@@ -1,14 +1,12 @@
 //! Pure functions from numbers to SVG text. The only place with plotters.
 //!
 //! A chart is drawn at twice its size, because plotters counts in whole pixels. It is drawn in sentinel colors,
-//! which [`Palette::paint`] turns into CSS variables for the page (a theme then needs no redrawing) or into real
+//! which `Palette::paint` turns into CSS variables for the page (a theme then needs no redrawing) or into real
 //! colors for a file. It holds no title: titles, legends and notes stand in HTML around the figure, because
 //! plotters measures them through the page.
 //!
 //! The page only says what a chart shows, a [`sketch`], and the worker draws it: plotters is a twentieth of what
 //! the page would weigh.
-//!
-//! [`Palette::paint`]: palette::Palette::paint
 
 #[cfg(feature = "chart")]
 pub mod frontier;

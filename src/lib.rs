@@ -12,13 +12,13 @@
 //! | [`scenario`] | what the user states, its table of parameters, its documents |
 //! | [`import`] | a ticket export → evidence → proposed values |
 //! | [`engine`] | `evaluate(&Scenario) -> Results`, read top to bottom like a spreadsheet |
-//! | `chart` | pure functions from numbers to SVG text |
+//! | [`chart`] | pure functions from numbers to SVG text |
 //! | [`report`] | what a person reads of the results: sentences, tables, text, CSV |
 //! | `platform` | the browser behind plain functions |
 //! | `ui` | the screens |
 //! | [`the_model`] | no code: what is computed, how far it can be trusted, how it is checked |
 //!
-//! The first six build without a browser: `cargo test --no-default-features`.
+//! All but the last two of code build without a browser: `cargo test --no-default-features`.
 
 pub mod calendar;
 pub mod chart;
