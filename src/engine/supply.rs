@@ -272,21 +272,23 @@ fn merge(parts: &mut Vec<(Vec<u32>, f64)>, hours: &[f64], most: usize) {
             a.0.iter().zip(&b.0).zip(hours).map(|((&a, &b), hours)| f64::from(a.abs_diff(b)) * hours).sum();
         a.1.min(b.1) * differ
     };
-    while parts.len() > 1 {
-        let nearest = (1..parts.len())
-            .map(|at| (at, apart(&parts[at - 1], &parts[at])))
-            .min_by(|a, b| a.1.total_cmp(&b.1));
-        let Some((at, cost)) = nearest else { return };
+    let mut costs: Vec<f64> = parts.windows(2).map(|pair| apart(&pair[0], &pair[1])).collect();
+    while let Some((at, &cost)) = costs.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)) {
         if parts.len() <= most && cost > 0.0 {
             return;
         }
-        let upper = parts.remove(at);
-        let lower = &mut parts[at - 1];
+        let upper = parts.remove(at + 1);
+        costs.remove(at);
+        let lower = &mut parts[at];
         let weight = lower.1 + upper.1;
         if upper.1 > lower.1 {
             lower.0 = upper.0;
         }
         lower.1 = weight;
+        // Only the neighbours of what was joined are as far apart as they were not before.
+        for pair in at.saturating_sub(1)..(at + 1).min(costs.len()) {
+            costs[pair] = apart(&parts[pair], &parts[pair + 1]);
+        }
     }
 }
 
