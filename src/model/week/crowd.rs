@@ -104,83 +104,95 @@ pub(super) struct Hour {
 pub(super) struct Propagation {
     now: Vec<f64>,
     next: Vec<f64>,
-    mean: Vec<f64>,
-    end: Vec<f64>,
     /// Shares of the jumps in which a number stays, or the one above comes down, for cells that have people idle.
     stays: Vec<f64>,
     comes_down: Vec<f64>,
-    /// Weights of the states after so many jumps: in the mean over the time, and at its end.
-    in_mean: Poisson,
-    at_end: Poisson,
+    sums: Vec<Sum>,
+}
+
+/// A mean of the states after 0, 1, 2 … jumps.
+#[derive(Debug, Default)]
+struct Sum {
+    weights: Poisson,
+    cells: Vec<f64>,
 }
 
 impl Propagation {
-    /// Appends to `into` the mean over the next `span` hours and the distribution at their end.
+    /// Appends to `into` the mean over the next hour and the distribution at its end.
     ///
     /// # Formula
-    /// end = Σₖ Pois(k; Λt)·p(0)Pᵏ, mean = Σₖ P(Pois(Λt) > k)/(Λt)·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
+    /// end = Σₖ Pois(k; Λ)·p(0)Pᵏ, mean = Σₖ P(Pois(Λ) > k)/Λ·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
     ///
-    /// where t = span, P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system
-    /// within the hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
-    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, span: f64, into: &mut Crowds) {
+    /// where P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system within the
+    /// hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
+    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, into: &mut Crowds) {
         let chain = Chain::new(hour, from.last());
-        self.at_end.refill(chain.rate * span);
-        self.in_mean.refill_mean_of(&self.at_end);
-        let steps = self.at_end.last();
+        let mut sums = self.take_sums(2);
+        sums[1].weights.refill(chain.rate);
+        let (mean, end) = sums.split_at_mut(1);
+        mean[0].weights.refill_mean_of(&end[0].weights);
+        self.sum_up(from, &chain, &mut sums[..2], into);
+        self.sums = sums;
+    }
+
+    /// Appends to `into` the distributions at the given fractions of the hour: other weights of the same jumps.
+    pub(super) fn at(&mut self, from: Crowd<'_>, hour: Hour, fractions: &[f64], into: &mut Crowds) {
+        let chain = Chain::new(hour, from.last());
+        let mut sums = self.take_sums(fractions.len());
+        for (sum, fraction) in sums.iter_mut().zip(fractions) {
+            sum.weights.refill(chain.rate * fraction);
+        }
+        self.sum_up(from, &chain, &mut sums[..fractions.len()], into);
+        self.sums = sums;
+    }
+
+    fn take_sums(&mut self, number: usize) -> Vec<Sum> {
+        let mut sums = std::mem::take(&mut self.sums);
+        sums.resize_with(number.max(sums.len()), Sum::default);
+        sums
+    }
+
+    /// Sums up the states after 0, 1, 2 … jumps, and appends the sums to `into`.
+    fn sum_up(&mut self, from: Crowd<'_>, chain: &Chain, sums: &mut [Sum], into: &mut Crowds) {
+        let steps = sums.iter().map(|sum| sum.weights.last()).max().unwrap_or(0);
         // A number is held in the cell above `base`; cells are left free at the bottom and the top.
         let base = if chain.servers == 0 { from.first } else { from.first.saturating_sub(steps) };
         let width = from.last() + steps - base + 6;
-        for buffer in [&mut self.now, &mut self.next, &mut self.mean, &mut self.end] {
+        let cells = sums.iter_mut().map(|sum| &mut sum.cells);
+        for buffer in cells.chain([&mut self.now, &mut self.next]) {
             buffer.clear();
             buffer.resize(width, 0.0);
         }
         let low = from.first - base + 1;
-        self.now[low..low + from.weights.len()].copy_from_slice(from.weights);
-        if chain.servers == 0 {
-            self.shift(low..low + from.weights.len());
-        } else {
+        let mut cells = low..low + from.weights.len();
+        self.now[cells.clone()].copy_from_slice(from.weights);
+        if chain.servers > 0 {
             chain.fill(base, width, &mut self.stays, &mut self.comes_down);
-            self.jump(&chain, low..low + from.weights.len());
         }
-        into.push(base, &self.mean[1..]);
-        into.push(base, &self.end[1..]);
-    }
-
-    /// Appends to `into` the distributions at the given fractions of the hour, ascending.
-    pub(super) fn at(&mut self, from: Crowd<'_>, hour: Hour, fractions: &[f64], into: &mut Crowds) {
-        let mut rows = Crowds::default();
-        rows.push_row(from);
-        let mut before = 0.0;
-        for &fraction in fractions {
-            let mut next = Crowds::default();
-            self.through(rows.last(), hour, fraction - before, &mut next);
-            rows = next;
-            into.push_row(rows.last());
-            before = fraction;
-        }
-    }
-
-    /// Sums up the states after 0, 1, 2 … jumps.
-    fn jump(&mut self, chain: &Chain, mut cells: Range<usize>) {
-        for step in 0..=self.at_end.last() {
-            let weights = (self.in_mean.at(step), self.at_end.at(step));
-            let idle = (&self.stays[..], &self.comes_down[..]);
-            let sums = (&mut self.mean[..], &mut self.end[..]);
-            cells = chain.step(idle, &self.now, &mut self.next, cells, weights, sums);
-            std::mem::swap(&mut self.now, &mut self.next);
-        }
-    }
-
-    /// The same while closed: a jump only moves the whole distribution up.
-    fn shift(&mut self, cells: Range<usize>) {
-        for step in 0..=self.at_end.last() {
-            let (in_mean, at_end) = (self.in_mean.at(step), self.at_end.at(step));
-            let moved = cells.start + step..cells.end + step;
-            let sums = self.mean[moved.clone()].iter_mut().zip(&mut self.end[moved]);
-            for ((mean, end), now) in sums.zip(&self.now[cells.clone()]) {
-                *mean += in_mean * now;
-                *end += at_end * now;
+        for step in 0..=steps {
+            // While closed a jump only moves the whole distribution up.
+            let up = if chain.servers == 0 { step } else { 0 };
+            for sum in &mut *sums {
+                sum.add(step, cells.start + up, &self.now[cells.clone()]);
             }
+            if chain.servers > 0 && step < steps {
+                cells = chain.step((&self.stays, &self.comes_down), &self.now, &mut self.next, cells);
+                std::mem::swap(&mut self.now, &mut self.next);
+            }
+        }
+        for sum in sums {
+            into.push(base, &sum.cells[1..]);
+        }
+    }
+}
+
+impl Sum {
+    /// Adds the state after `step` jumps, from the cell `first` on.
+    fn add(&mut self, step: usize, first: usize, state: &[f64]) {
+        let weight = self.weights.at(step);
+        if weight > 0.0 {
+            let cells = self.cells[first..].iter_mut().zip(state);
+            cells.for_each(|(cell, state)| *cell += weight * state);
         }
     }
 }
@@ -217,9 +229,8 @@ impl Chain {
         }
     }
 
-    /// One jump: `next` from `now`, which is 0 outside `cells`; returns the cells of `next`. On the way `now` is
-    /// added to the sums of mean and end with the given weights. Cell 1 is the lowest number that can be
-    /// reached, cell 0 stays empty.
+    /// One jump: `next` from `now`, which is 0 outside `cells`; returns the cells of `next`. Cell 1 is the lowest
+    /// number that can be reached, cell 0 stays empty.
     ///
     /// Two cells on either side of the range are read, so these are cleared of what an earlier jump left there.
     fn step(
@@ -228,34 +239,28 @@ impl Chain {
         now: &[f64],
         next: &mut [f64],
         cells: Range<usize>,
-        (in_mean, at_end): (f64, f64),
-        (mean, end): (&mut [f64], &mut [f64]),
     ) -> Range<usize> {
         let reached = (cells.start - 1).max(1)..cells.end + 1;
         let all_busy = stays.len().clamp(reached.start, reached.end);
-        // Nine tenths of the work are these loops: slices of one known length let them run without checks.
+        let around = |from: usize, size: usize| [0, 1, 2].map(|shift| &now[from - 1 + shift..][..size]);
+        // Most of the work are these loops: slices of one known length let them run without checks.
         let idle = reached.start..all_busy;
         if !idle.is_empty() {
             let size = idle.len();
-            let [below, here, above] = [0, 1, 2].map(|shift| &now[idle.start - 1 + shift..][..size]);
+            let [below, here, above] = around(idle.start, size);
             let [stays, comes_down] = [stays, comes_down].map(|cells| &cells[idle.start..][..size]);
-            let [next, mean, end] =
-                [&mut *next, &mut *mean, &mut *end].map(|cells| &mut cells[idle.start..][..size]);
+            let next = &mut next[idle][..size];
             for cell in 0..size {
-                mean[cell] += in_mean * here[cell];
-                end[cell] += at_end * here[cell];
                 next[cell] =
                     self.arrives * below[cell] + (stays[cell] * here[cell] + comes_down[cell] * above[cell]);
             }
         }
         let leaves = self.finishes * self.servers as f64;
         let size = reached.end - all_busy;
-        let [below, here, above] = [0, 1, 2].map(|shift| &now[all_busy - 1 + shift..][..size]);
-        let [next_here, mean, end] = [&mut *next, mean, end].map(|cells| &mut cells[all_busy..][..size]);
+        let [below, _, above] = around(all_busy, size);
+        let here = &mut next[all_busy..][..size];
         for cell in 0..size {
-            mean[cell] += in_mean * here[cell];
-            end[cell] += at_end * here[cell];
-            next_here[cell] = self.arrives * below[cell] + leaves * above[cell];
+            here[cell] = self.arrives * below[cell] + leaves * above[cell];
         }
         trimmed(next, reached)
     }
