@@ -95,7 +95,8 @@ impl Ahead {
         let lowest = people.min(last);
         self.moved.clear();
         self.moved.resize(last - lowest, 0.0);
-        for (fall, weight) in (falls.first..).zip(&falls.weights) {
+        for (place, weight) in falls.weights.iter().enumerate() {
+            let fall = falls.first + place;
             // From `first` to `first - fall`, as far as that is not below `lowest`.
             let skip = (lowest + fall).saturating_sub(self.first);
             let Some(waiting) = self.waiting.get(skip..) else { break };
@@ -169,7 +170,8 @@ impl Fall {
         // Below the window the probability is 0, above it is 1.
         let from = first.saturating_sub(fewest).min(weights.len());
         let to = (last + 1).saturating_sub(fewest).clamp(from, weights.len());
-        let inside = self.at_most.iter().skip((fewest + from).saturating_sub(first)).zip(&weights[from..to]);
+        let skip = (fewest + from).saturating_sub(first).min(self.at_most.len());
+        let inside = self.at_most[skip..].iter().zip(&weights[from..to]);
         inside.map(|(at_most, weight)| at_most * weight).sum::<f64>() + weights[to..].iter().sum::<f64>()
     }
 }

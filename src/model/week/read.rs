@@ -82,12 +82,20 @@ impl Reading {
         kink: f64,
         deadline: &impl Fn(f64) -> f64,
     ) -> Option<f64> {
-        let late = [INSIDE, kink - INSIDE, 1.0 - INSIDE].map(|into| {
+        let mean = week.mean_of(slot);
+        let mut late_at = |into: f64| {
             let time = slot as f64 + into;
-            self.ahead.not_started(week.mean_of(slot), week, time, deadline(time))
-        });
-        let (low, high) = (late[0].min(late[1]).min(late[2]), late[0].max(late[1]).max(late[2]));
-        (high - low <= SETTLED).then_some(0.5 * (low + high))
+            self.ahead.not_started(mean, week, time, deadline(time))
+        };
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for into in [INSIDE, 1.0 - INSIDE, kink - INSIDE] {
+            let late = late_at(into);
+            (low, high) = (low.min(late), high.max(late));
+            if high - low > SETTLED {
+                return None;
+            }
+        }
+        Some(0.5 * (low + high))
     }
 
     /// Mean over the slot of P(late), from points before and after the kink.
