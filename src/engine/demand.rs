@@ -20,6 +20,8 @@ pub(super) struct Ground<'a> {
     pub(super) shares: Vec<Hours<f64>>,
     /// Pooled mean hands-on time, hours.
     pub(super) handle_hours: f64,
+    /// The same of tickets alone, without calls.
+    pub(super) ticket_hours: f64,
     /// Open hours of each tier's contract.
     pub(super) windows: Vec<WeekMask>,
     /// Share of the tickets under each tier.
@@ -56,7 +58,8 @@ impl<'a> Ground<'a> {
             .collect();
         let (effective_seat, filled_seat) = seats(scenario);
         Self {
-            handle_hours: pooled_handle_hours(scenario),
+            handle_hours: pooled_handle_hours(&scenario.layers, |_| true),
+            ticket_hours: pooled_handle_hours(&scenario.layers, |layer| layer.channel == Channel::Ticket),
             windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
             tier_shares: scenario.tier_shares(),
             clocks: clocks(scenario, detail),
@@ -186,16 +189,15 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Σλs ÷ Σλ over all layers and severities; that of the first layer where there is no ticket.
-fn pooled_handle_hours(scenario: &Scenario) -> f64 {
-    let tickets = |layer: &Layer| layer.incidents_per_month.iter().sum::<f64>();
-    let total: f64 = scenario.layers.iter().map(tickets).sum();
-    let work: f64 = scenario.layers.iter().map(|layer| tickets(layer) * layer.handle_minutes / 60.0).sum();
-    if total > 0.0 {
-        work / total
-    } else {
-        scenario.layers.first().map_or(1.0, |layer| layer.handle_minutes / 60.0)
+/// Σλs ÷ Σλ over the layers that count and all severities; that of the first layer where there is no ticket.
+fn pooled_handle_hours(layers: &[Layer], counts: impl Fn(&Layer) -> bool) -> f64 {
+    let (mut total, mut work) = (0.0, 0.0);
+    for layer in layers.iter().filter(|layer| counts(layer)) {
+        let tickets: f64 = layer.incidents_per_month.iter().sum();
+        total += tickets;
+        work += tickets * layer.handle_minutes / 60.0;
     }
+    if total > 0.0 { work / total } else { layers.first().map_or(1.0, |layer| layer.handle_minutes / 60.0) }
 }
 
 /// Kinds of day for the pooled swing of all tickets: variances of a day's count add up over the layers.

@@ -82,7 +82,7 @@ fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
         if ground.a_month(severity) <= 0.0 {
             continue;
         }
-        let load = offered_load(&arrivals, ground.handle_hours);
+        let load = offered_load(&arrivals, ground.ticket_hours);
         for promise in responses(ground, severity) {
             let share = ground.tier_shares[promise.tier];
             let clock = match promise.clock {

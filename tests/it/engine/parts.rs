@@ -52,6 +52,24 @@ fn published_case_7_15_one_person_on_call_is_busy_with_an_earlier_page() {
 }
 
 #[test]
+fn short_calls_do_not_make_tickets_shorter() {
+    let mut tickets = software();
+    tickets.layers.truncate(1);
+    tickets.layers[0].incidents_per_month = [0.0, 0.0, 0.0, 600.0];
+    tickets.layers[0].handle_minutes = 240.0;
+    let mut both = tickets.clone();
+    let mut calls = tickets.layers[0].clone();
+    calls.channel = Channel::Phone;
+    calls.handle_minutes = 3.0;
+    calls.incidents_per_month = [0.0, 0.0, 0.0, 3_000.0];
+    both.layers.push(calls);
+    let (alone, with_calls) = (plan(&tickets).required, plan(&both).required);
+    // 600 × 4 h a month in the hours that people are on duty.
+    assert!(*alone.iter().max().unwrap_or(&0) >= 10, "{alone:?}");
+    assert!(alone.iter().zip(&with_calls).all(|(a, b)| a <= b), "{alone:?} {with_calls:?}");
+}
+
+#[test]
 fn handing_a_page_off_is_never_quicker_than_calling_one_more() {
     let with = |roles, mode| {
         let mut scenario = software();
