@@ -12,6 +12,8 @@ pub mod host;
 pub mod page;
 #[cfg(feature = "ui")]
 pub mod panic;
+#[cfg(any(feature = "ui", feature = "importer"))]
+pub mod program;
 #[cfg(feature = "ui")]
 pub mod storage;
 #[cfg(feature = "ui")]

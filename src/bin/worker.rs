@@ -1,6 +1,7 @@
-//! The worker: message in → `engine::desk`, or a chart → messages out.
+//! The worker: message in → `engine::desk`, or a chart → messages out. A page that can have no worker loads it and
+//! calls it instead.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Function, Uint8Array};
 use relevo::chart::Palette;
 use relevo::chart::scatter::scatter;
 use relevo::chart::sketch::{Size, Sketch};
@@ -8,48 +9,81 @@ use relevo::engine::desk::{Desk, Turn};
 use relevo::engine::job::{Answer, Job, Reply, build};
 use relevo::platform::wire::{Picture, Question, Request};
 use serde::Serialize;
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+/// What is between two messages.
+#[derive(Default)]
+struct Line {
+    desk: Desk,
+    /// A question whose bytes follow.
+    waiting: Option<(u32, Job)>,
+}
+
+thread_local! {
+    static LINE: RefCell<Line> = RefCell::default();
+}
+
+/// Takes a message where this is a worker; in a page it waits to be called.
 fn main() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let answering = scope.clone();
-    let mut desk = Desk::default();
-    let mut waiting = None;
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let message = event.data();
-        if let Some(bytes) = message.dyn_ref::<Uint8Array>() {
-            match postcard::from_bytes::<Request>(&bytes.to_vec()) {
-                Ok(Request { id, question: Question::Job(job) }) if job.brings_bytes() => {
-                    waiting = Some((id, job));
-                }
-                Ok(Request { id, question: Question::Job(job) }) => {
-                    answer(&answering, &mut desk, id, &job, None);
-                }
-                Ok(Request { id, question: Question::Draw(sketch, size) }) => {
-                    post(&answering, &Reply { id, answer: picture(&sketch, size) });
-                }
-                Err(_) => {}
-            }
-        } else if let (Some((id, job)), Ok(bytes)) = (waiting.take(), message.dyn_into::<ArrayBuffer>()) {
-            answer(&answering, &mut desk, id, &job, Some(Uint8Array::new(&bytes).to_vec()));
-        }
+        // Bytes can always be posted.
+        receive(&event.data(), &|reply| drop(answering.post_message(&reply)));
     });
     scope.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
     // A string can always be posted.
-    let _ = scope.post_message(&build().into());
+    let _ = scope.post_message(&greeting().into());
+}
+
+/// The first message: the name of the build.
+#[wasm_bindgen]
+#[must_use]
+pub fn greeting() -> String {
+    build().to_owned()
+}
+
+/// Answers a message by calling `reply`.
+#[wasm_bindgen]
+pub fn hear(message: &JsValue, reply: &Function) {
+    receive(message, &|answer| drop(reply.call1(&JsValue::UNDEFINED, &answer)));
+}
+
+fn receive(message: &JsValue, post: &dyn Fn(JsValue)) {
+    LINE.with_borrow_mut(|line| {
+        if let Some(bytes) = message.dyn_ref::<Uint8Array>() {
+            match postcard::from_bytes::<Request>(&bytes.to_vec()) {
+                Ok(Request { id, question: Question::Job(job) }) if job.brings_bytes() => {
+                    line.waiting = Some((id, job));
+                }
+                Ok(Request { id, question: Question::Job(job) }) => {
+                    answer(post, &mut line.desk, id, &job, None);
+                }
+                Ok(Request { id, question: Question::Draw(sketch, size) }) => {
+                    send(post, &Reply { id, answer: picture(&sketch, size) });
+                }
+                Err(_) => {}
+            }
+        } else if let (Some((id, job)), Some(bytes)) = (line.waiting.take(), message.dyn_ref::<ArrayBuffer>())
+        {
+            answer(post, &mut line.desk, id, &job, Some(Uint8Array::new(bytes).to_vec()));
+        }
+    });
 }
 
 /// Answers step by step. Nothing is heard meanwhile: whoever no longer wants the answer ends the worker.
-fn answer(scope: &DedicatedWorkerGlobalScope, desk: &mut Desk, id: u32, job: &Job, bytes: Option<Vec<u8>>) {
+fn answer(post: &dyn Fn(JsValue), desk: &mut Desk, id: u32, job: &Job, bytes: Option<Vec<u8>>) {
     let mut turn = desk.ask(job, bytes);
     while let Turn::Step(answer) = turn {
-        reply(scope, id, answer);
+        reply(post, id, answer);
         turn = desk.go_on();
     }
     if let Turn::Last(answer) = turn {
-        reply(scope, id, answer);
+        reply(post, id, answer);
     }
 }
 
@@ -57,16 +91,16 @@ fn picture(sketch: &Sketch, size: Size) -> Picture {
     Picture { page: scatter(sketch, size, Palette::PAGE), file: scatter(sketch, Size::WIDE, Palette::FILE) }
 }
 
-fn reply(scope: &DedicatedWorkerGlobalScope, id: u32, answer: Answer) {
+fn reply(post: &dyn Fn(JsValue), id: u32, answer: Answer) {
     match answer {
-        Answer::Models(models) => post(scope, &Reply { id, answer: models }),
-        answer => post(scope, &Reply { id, answer }),
+        Answer::Plan(plan) => send(post, &Reply { id, answer: plan }),
+        Answer::Results(results) => send(post, &Reply { id, answer: results }),
+        answer => send(post, &Reply { id, answer }),
     }
 }
 
-fn post<A: Serialize>(scope: &DedicatedWorkerGlobalScope, reply: &Reply<A>) {
+fn send<A: Serialize>(post: &dyn Fn(JsValue), reply: &Reply<A>) {
     if let Ok(bytes) = postcard::to_allocvec(reply) {
-        // Bytes can always be posted.
-        let _ = scope.post_message(&Uint8Array::from(&bytes[..]));
+        post(Uint8Array::from(&bytes[..]).into());
     }
 }

@@ -4,7 +4,7 @@
 
 use super::backtest::backtest;
 use super::job::{Answer, Job};
-use super::models;
+use super::{evaluate, plan};
 use crate::import::{
     Clock, Examination, ImportError, Mapping, Reader, Survey, TicketTimes, decode, examine, survey, survey_as,
 };
@@ -68,7 +68,8 @@ impl Desk {
                 let found = backtest(scenario, &self.times, layer_of_group);
                 Turn::Last(Answer::Backtest(Box::new(found)))
             }
-            Job::Models(scenario) => Turn::Last(Answer::Models(Box::new(models(scenario)))),
+            Job::Plan(scenario) => Turn::Last(Answer::Plan(Box::new(plan(scenario)))),
+            Job::Evaluate(scenario) => Turn::Last(Answer::Results(Box::new(evaluate(scenario)))),
         }
     }
 

@@ -1,8 +1,8 @@
 //! What the page asks of the worker, as data; a [`Desk`](super::desk::Desk) answers. On the wire it is postcard:
 //! small, exact, and without a parser in the first load.
 
-use super::Models;
 use super::backtest::Backtest;
+use super::{Plan, Results};
 use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Job {
-    /// All service models of a scenario.
-    Models(Box<Scenario>),
+    /// The plan that a scenario states.
+    Plan(Box<Scenario>),
+    /// That plan and all service models of the scenario.
+    Evaluate(Box<Scenario>),
     /// A first look at the ticket export whose bytes follow the question.
     Open,
     /// The same look at the same export, its columns separated by this byte.
@@ -36,7 +38,7 @@ impl Job {
     }
 }
 
-/// An answer on its way: [`Models`] travel alone, all others as an [`Answer`], so that the page need not know how
+/// An answer on its way: a [`Plan`] and [`Results`] travel alone, all others as an [`Answer`], so that the page need not know how
 /// to read what only the import screen asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply<A> {
@@ -50,8 +52,10 @@ pub struct Reply<A> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
-    /// All service models.
-    Models(Box<Models>),
+    /// The plan that a scenario states.
+    Plan(Box<Plan>),
+    /// The plan and all service models.
+    Results(Box<Results>),
     /// The first look at an export.
     Survey(Box<Survey>),
     /// A step: other columns were scanned.

@@ -3,13 +3,11 @@
 
 use super::host::{self, APPLY, BROKEN, GO_TO};
 use super::page::document;
-use super::timer;
+use super::{program, timer};
 use crate::engine::job::build;
-use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 /// Why the screen is not there.
@@ -33,10 +31,6 @@ pub struct Told {
 
 #[wasm_bindgen]
 extern "C" {
-    /// In `boot.js`: loads the files of a bundle and starts it.
-    #[wasm_bindgen(js_name = relevoBundle, catch)]
-    fn load(name: &str, query: &str) -> Result<Promise, JsValue>;
-
     /// What the bundle exports; see `bin/importer.rs`.
     type Program;
     #[wasm_bindgen(method, catch)]
@@ -90,8 +84,8 @@ pub async fn open(told: Told) -> Result<(), Absence> {
     // A browser may remember under its address that a module did not arrive, and that it has started.
     let attempt = ATTEMPTS.replace(ATTEMPTS.get() + 1);
     let again = if attempt == 0 { String::new() } else { format!("&again={attempt}") };
-    let loading = load("importer", &format!("b={}{again}", build())).map_err(|_| Absence::Missing)?;
-    let program: Program = JsFuture::from(loading).await.map_err(|_| Absence::Missing)?.unchecked_into();
+    let loaded = program::load("importer", &format!("b={}{again}", build())).await;
+    let program: Program = loaded.map_err(|_| Absence::Missing)?.unchecked_into();
     let host = HOST.with(Clone::clone);
     host.set_text_content(None);
     match program.start(&host, build(), &told.locale, &told.document) {

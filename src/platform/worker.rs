@@ -1,25 +1,33 @@
 //! The engine in workers: questions go out one at a time, only the newest one waits, answers to older ones are
 //! dropped. A worker that stays silent is ended and started anew.
 //!
-//! The page does not hold what the worker computes: a second copy would double the first load for browsers that
-//! have been without module workers since 2023. Where there can be no worker, whoever asks is told so.
+//! The page does not hold what the worker computes. Where there can be no worker (an old browser, a strict setting),
+//! the page loads the worker's program into itself and asks it there.
 
 use super::page::{document, listen};
+use super::program;
 use super::timer::{self, Timer};
 use super::wire::{Question, Request};
 use crate::engine::job::{Reply, build};
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Uint8Array};
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How long a worker may say nothing, milliseconds.
 const PATIENCE: i32 = 10_000;
+/// How long service models wait for a newer question where computing them stops the page, milliseconds.
+const REST: i32 = 300;
 
 /// Questions of one lane follow each other; lanes do not wait for each other, each has its worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
+    /// The plan of the scenario.
+    Plan,
     /// Service models.
     Models,
     /// Charts.
@@ -57,12 +65,38 @@ struct Asked {
     heard: Heard,
 }
 
+/// Where questions are answered. Who fails before the first word is not asked again: the next place is tried.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Worker,
+    Page,
+    Nowhere,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the worker's program exports to a page; see `bin/worker.rs`.
+    #[derive(Clone)]
+    type Program;
+    #[wasm_bindgen(method)]
+    fn greeting(this: &Program) -> String;
+    #[wasm_bindgen(method, catch)]
+    fn hear(this: &Program, message: &JsValue, reply: &Function) -> Result<(), JsValue>;
+}
+
+/// Who answers.
+enum Host {
+    Worker(Worker),
+    /// None while it is on its way.
+    Page(Option<Program>),
+}
+
 #[derive(Default)]
 struct Client {
-    worker: Option<Worker>,
+    place: Place,
+    host: Option<Host>,
     ready: bool,
-    /// There can be none, or it is of another build.
-    without: bool,
     last_id: u32,
     asked: Option<Asked>,
     next: Option<Asked>,
@@ -70,7 +104,7 @@ struct Client {
 }
 
 thread_local! {
-    static CLIENTS: RefCell<[Client; 3]> = RefCell::default();
+    static CLIENTS: RefCell<[Client; 4]> = RefCell::default();
 }
 
 fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
@@ -110,14 +144,37 @@ pub fn cancel(lane: Lane) {
 }
 
 fn start(lane: Lane, client: &mut Client) {
+    match client.place {
+        Place::Worker => start_worker(lane, client),
+        Place::Page => start_in_page(lane, client),
+        Place::Nowhere => {}
+    }
+}
+
+fn start_in_page(lane: Lane, client: &mut Client) {
+    client.host = Some(Host::Page(None));
+    spawn_local(async move {
+        match program::load("worker", &format!("b={}", build())).await {
+            Ok(program) => {
+                let program: Program = program.unchecked_into();
+                let greeting = program.greeting();
+                with(lane, |client| client.host = Some(Host::Page(Some(program))));
+                receive(lane, &greeting.into());
+            }
+            Err(_) => fail(lane, Trouble::Broken),
+        }
+    });
+}
+
+fn start_worker(lane: Lane, client: &mut Client) {
     let named = document().query_selector("script[data-worker]").ok().flatten();
     let address = named.and_then(|script| script.get_attribute("data-worker"));
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let Ok(worker) = Worker::new_with_options(address.as_deref().unwrap_or("./worker_loader.js"), &options)
     else {
-        client.without = true;
-        return;
+        client.place = Place::Page;
+        return start(lane, client);
     };
     listen(&worker, "message", move |event| {
         if let Some(message) = event.dyn_ref::<MessageEvent>() {
@@ -125,7 +182,7 @@ fn start(lane: Lane, client: &mut Client) {
         }
     });
     listen(&worker, "error", move |_| fail(lane, Trouble::Broken));
-    client.worker = Some(worker);
+    client.host = Some(Host::Worker(worker));
     wait(lane, client);
 }
 
@@ -143,36 +200,60 @@ fn stop_waiting(client: &mut Client) {
 
 fn end(client: &mut Client) {
     stop_waiting(client);
-    if let Some(worker) = client.worker.take() {
+    if let Some(Host::Worker(worker)) = client.host.take() {
         worker.terminate();
     }
     client.ready = false;
 }
 
 fn send_next(lane: Lane, client: &mut Client) {
-    if client.next.is_some() && client.worker.is_none() && !client.without {
+    if client.next.is_some() && client.host.is_none() {
         start(lane, client);
     }
-    if client.asked.is_some() || !(client.ready || client.without) {
+    if client.asked.is_some() || !(client.ready || client.place == Place::Nowhere) {
         return;
     }
     let Some(mut question) = client.next.take() else { return };
     let id = question.id;
-    if client.without {
-        client.asked = Some(question);
+    match &client.host {
+        Some(Host::Worker(worker)) => {
+            // Posting bytes, or a buffer that nobody else holds, cannot fail.
+            let _ = worker.post_message(&Uint8Array::from(&question.message[..]));
+            if let Some(bytes) = question.bytes.take() {
+                let _ = worker.post_message_with_transfer(&bytes, &Array::of1(&JsValue::from(&bytes)));
+            }
+            wait(lane, client);
+        }
         // Not at once: whoever asks does not expect the answer before `ask` returns.
-        timer::after(0, move || answer(lane, id, Err(Trouble::Broken)));
-        return;
-    }
-    if let Some(worker) = &client.worker {
-        // Posting bytes, or a buffer that nobody else holds, cannot fail.
-        let _ = worker.post_message(&Uint8Array::from(&question.message[..]));
-        if let Some(bytes) = question.bytes.take() {
-            let _ = worker.post_message_with_transfer(&bytes, &Array::of1(&JsValue::from(&bytes)));
+        Some(Host::Page(_)) => {
+            timer::after(if lane == Lane::Models { REST } else { 0 }, move || answer_in_page(lane));
+        }
+        None => {
+            timer::after(0, move || answer(lane, id, Err(Trouble::Broken)));
         }
     }
     client.asked = Some(question);
-    wait(lane, client);
+}
+
+/// Asks the program in the page, which answers before it returns.
+fn answer_in_page(lane: Lane) {
+    let question = with(lane, |client| {
+        client.asked = client.next.take().or(client.asked.take());
+        let Some(Host::Page(Some(program))) = &client.host else { return None };
+        let asked = client.asked.as_mut()?;
+        let message = JsValue::from(Uint8Array::from(&asked.message[..]));
+        Some((program.clone(), message, asked.bytes.take().map(JsValue::from)))
+    });
+    let Some((program, message, bytes)) = question else { return };
+    let reply = Closure::<dyn FnMut(JsValue)>::new(move |message| receive(lane, &message));
+    let reply: &Function = reply.as_ref().unchecked_ref();
+    for message in std::iter::once(message).chain(bytes) {
+        if program.hear(&message, reply).is_err() {
+            // A program that broke down cannot be asked again.
+            with(lane, |client| client.place = Place::Nowhere);
+            return fail(lane, Trouble::Broken);
+        }
+    }
 }
 
 /// The worker's first message is the name of its build; every later one is a reply.
@@ -182,9 +263,9 @@ fn receive(lane: Lane, message: &JsValue) {
             stop_waiting(client);
             client.ready = greeting == build();
             if !client.ready {
-                // A worker of another day's build: its answers are not to be trusted.
+                // The worker's files are of another day's build: their answers are not to be trusted.
                 end(client);
-                client.without = true;
+                client.place = Place::Nowhere;
             }
             send_next(lane, client);
         });
@@ -218,7 +299,11 @@ fn answer(lane: Lane, id: u32, heard: Result<&[u8], Trouble>) {
 fn fail(lane: Lane, trouble: Trouble) {
     let id = with(lane, |client| {
         // One that never said hello will not do so the next time.
-        client.without |= !client.ready;
+        client.place = match client.place {
+            place if client.ready => place,
+            Place::Worker => Place::Page,
+            Place::Page | Place::Nowhere => Place::Nowhere,
+        };
         end(client);
         client.asked.as_ref().map(|asked| asked.id)
     });

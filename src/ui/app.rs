@@ -9,7 +9,7 @@ use super::page::method::MethodPage;
 use super::page::models::ModelsPage;
 use super::route::Route;
 use super::session::importer::Importer;
-use super::session::outcome::Outcome;
+use super::session::outcome::{Outcome, use_outcome};
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
 use super::widget::LiveVerdict;
@@ -57,12 +57,14 @@ pub fn App() -> impl IntoView {
 fn Body() -> impl IntoView {
     let session = use_session();
     let route = Memo::new(move |_| session.route.get());
+    let ready = use_outcome().ready;
     let page = move || match route.get() {
+        Route::Import => view! { <ImportPage/> }.into_any(),
+        Route::Method => view! { <MethodPage/> }.into_any(),
+        _ if !ready.get() => view! { <Computing/> }.into_any(),
         Route::Answer => view! { <AnswerPage/> }.into_any(),
         Route::Coverage => view! { <CoveragePage/> }.into_any(),
         Route::Models => view! { <ModelsPage/> }.into_any(),
-        Route::Import => view! { <ImportPage/> }.into_any(),
-        Route::Method => view! { <MethodPage/> }.into_any(),
     };
     view! {
         <div class="frame">
@@ -72,5 +74,19 @@ fn Body() -> impl IntoView {
                 {page}
             </main>
         </div>
+    }
+}
+
+/// In place of results until the first ones are there.
+#[component]
+fn Computing() -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let title = move || words.shell.tabs[session.route.get().position()];
+    view! {
+        <section class="card" data-testid="computing">
+            <h1>{title}</h1>
+            <p class="muted">{move || session.computing(words.answer.computing)}</p>
+        </section>
     }
 }

@@ -2,21 +2,21 @@
 //! towards the outside world starts here.
 
 pub mod banner;
-pub mod compared;
+pub mod computed;
 pub mod importer;
 pub mod keeper;
 pub mod outcome;
 pub mod prefs;
 
 use super::route::Route;
-use crate::engine::{Models, Plan, plan};
+use crate::engine::Models;
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
 use banner::Banner;
-use compared::Comparison;
+use computed::Computed;
 use keeper::{Keeper, Saved, Start};
 use leptos::prelude::*;
 use prefs::Prefs;
@@ -32,10 +32,8 @@ pub struct Session {
     pub scenario: RwSignal<Scenario>,
     /// What the user calls it.
     pub name: RwSignal<String>,
-    /// The plan that the scenario states, computed with every change.
-    pub plan: Memo<Arc<Plan>>,
-    /// All service models, which follow from the worker.
-    pub comparison: Comparison,
+    /// What follows from it, which comes from the worker.
+    pub computed: Computed,
     /// Whether the comparison is of the scenario as it is now.
     pub is_fresh: Memo<bool>,
     /// What a field goes back to when it is reset: the example or file that the scenario started from.
@@ -80,16 +78,15 @@ impl Session {
         let open = storage::tab_list(storage::OPEN_GROUPS)
             .unwrap_or_else(|| ["team", "hours"].map(str::to_owned).to_vec());
         let scenario = RwSignal::new(start.scenario);
-        let comparison = Comparison::new();
+        let computed = Computed::new();
         let fresh = move |_: Option<&bool>| {
-            comparison
-                .last
+            computed
+                .compared
                 .with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
         };
         let session = Self {
             scenario,
-            plan: Memo::new(move |_| Arc::new(scenario.with(plan))),
-            comparison,
+            computed,
             is_fresh: Memo::new(fresh),
             origin: RwSignal::new(start.origin),
             name: RwSignal::new(start.name),
@@ -112,7 +109,7 @@ impl Session {
 
     /// Every effect towards the outside world.
     fn watch(self) {
-        Effect::new(move |_| self.comparison.ask(self.scenario.get()));
+        Effect::new(move |_| self.computed.ask(self.scenario.get()));
         Effect::new(move |_| self.prefs.with(Prefs::apply));
         Effect::new(move |_| {
             let words = &self.prefs.read().locale.strings().shell;
@@ -155,16 +152,16 @@ impl Session {
         self.prefs.read_untracked().locale
     }
 
-    /// What stands where the comparison is waited for: that it is under way, or why it will not come.
+    /// What stands where results are waited for: that they are under way, or why they will not come.
     #[must_use]
-    pub fn comparing(&self, under_way: &'static str) -> &'static str {
-        if self.comparison.trouble.get().is_some() { self.words().answer.not_compared } else { under_way }
+    pub fn computing(&self, under_way: &'static str) -> &'static str {
+        if self.computed.trouble.get().is_some() { self.words().answer.not_computed } else { under_way }
     }
 
     /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
     #[must_use]
     pub fn models(&self) -> Option<Arc<Models>> {
-        self.comparison.last.with(|last| last.as_ref().map(|last| Arc::clone(&last.models)))
+        self.computed.compared.with(|last| last.as_ref().map(|last| Arc::clone(&last.models)))
     }
 
     /// One part of the scenario, which tells only when it changes.

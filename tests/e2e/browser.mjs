@@ -60,12 +60,12 @@ export async function stop() {
  * - `before`: a function run in every document before its scripts; `route`: called with the context, for
  *   intercepting requests
  * - `allow`: patterns of problems that the test provokes
- * - `mounted`: false does not wait for the app
+ * - `mounted`: false does not wait for the app, `results`: false not for the first results
  */
 export async function open(t, options = {}) {
   const {
     path = '#/answer', at = 'root', width = 1440, height = 900, dark = false, locale = 'en-US', reducedMotion = false,
-    prefs, before, route, allow = [], mounted = true,
+    prefs, before, route, allow = [], mounted = true, results = true,
   } = options;
   const { browser, [at]: base } = await start();
   const context = await browser.newContext({
@@ -99,6 +99,7 @@ export async function open(t, options = {}) {
 
   await page.goto(base + path);
   if (mounted) await page.waitForFunction(() => !document.querySelector('[data-boot]'));
+  if (mounted && results) await page.waitForFunction(() => !document.querySelector('[data-testid=computing]'));
   if (mounted && path === '#/import') await page.getByTestId('import-drop').waitFor();
   if (mounted && path === '#/method') {
     await page.getByTestId('method').locator('[data-testid="method-text"], [role="alert"]').first().waitFor();

@@ -1,25 +1,61 @@
-// A browser without workers: the plan still answers, and the comparison says why it does not.
+// The results come from the worker: without one the page loads its program and asks it, and without that it says so.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './harness.mjs';
+import { axe, open } from './harness.mjs';
 
-for (const [locale, words] of [['en-GB', 'could not be compared'], ['es-ES', 'No se han podido comparar']]) {
-  test(`without a worker the page says so and goes on (${locale})`, async (t) => {
-    const before = () => {
-      window.Worker = class {
-        constructor() {
-          throw new DOMException('no workers here', 'SecurityError');
-        }
-      };
+test('without a worker the page computes plan and comparison by itself', async (t) => {
+  const before = () => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('no workers here', 'SecurityError');
+      }
     };
-    const page = await open(t, { path: '#/answer', locale, before });
-    await page.getByTestId('updating').filter({ hasText: words }).waitFor();
-    assert.match(await page.getByTestId('number-short').textContent(), /\d/);
-    const short = await page.getByTestId('number-short').textContent();
-    await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('2');
-    await page.waitForFunction(
-      (was) => document.querySelector('[data-testid=number-short]').textContent !== was,
-      short,
-    );
+  };
+  const page = await open(t, { path: '#/answer', before });
+  await page.getByTestId('models').waitFor();
+  await page.getByTestId('updating').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
+  const short = await page.getByTestId('number-short').textContent();
+  assert.match(short, /\d/);
+  await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('2');
+  await page.waitForFunction(
+    (was) => document.querySelector('[data-testid=number-short]').textContent !== was,
+    short,
+  );
+  await page.getByTestId('updating').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
+});
+
+for (const [locale, words] of [['en-GB', 'could not be computed'], ['es-ES', 'No se han podido calcular']]) {
+  test(`without the worker's files the page says so, and what is stated is kept (${locale})`, async (t) => {
+    const route = (context) => context.route(/\/worker[_.]/, (route) => route.abort());
+    const page = await open(t, { path: '#/answer', locale, route, allow: [/worker/], results: false });
+    await page.getByTestId('computing').filter({ hasText: words }).waitFor();
+    await axe(page);
+    const people = () => page.getByTestId('field-team.groups.0.headcount').locator('input').first();
+    await people().fill('2');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => /"headcount":2\b/.test(localStorage[key])));
+    await page.unrouteAll();
+    await page.context().unrouteAll();
+    await page.reload();
+    await page.getByTestId('verdict').waitFor();
+    assert.equal(await people().inputValue(), '2');
   });
 }
+
+test('a fault in the worker is told, and the next change is answered by another', async (t) => {
+  const before = () => {
+    const Real = window.Worker;
+    let broken = 0;
+    window.Worker = class extends Real {
+      postMessage(...message) {
+        // The first question of each of the two lanes meets a fault.
+        if (broken++ < 2) setTimeout(() => this.dispatchEvent(new Event('error')));
+        else super.postMessage(...message);
+      }
+    };
+  };
+  const page = await open(t, { path: '#/answer', before, results: false });
+  await page.getByTestId('computing').filter({ hasText: 'could not be computed' }).waitFor();
+  await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('2');
+  await page.getByTestId('verdict').waitFor();
+  await page.getByTestId('models').waitFor();
+});

@@ -21,7 +21,8 @@ pub struct AnswerWords {
     pub nobody: &'static str,
     pub overloaded: fn(tickets: &str) -> String,
     pub comparing: &'static str,
-    pub not_compared: &'static str,
+    pub computing: &'static str,
+    pub not_computed: &'static str,
     pub updating: &'static str,
     // The strongest number: target, months, model.
     pub minutes_target: fn(amount: &str, severity: usize) -> String,
@@ -130,7 +131,8 @@ pub const EN: AnswerWords = AnswerWords {
         format!("The work exceeds today's team: the backlog grows by {tickets} tickets a week.")
     },
     comparing: "Comparing the service models…",
-    not_compared: "The service models could not be compared: this browser did not run the worker. Reload the page to try again.",
+    computing: "Computing…",
+    not_computed: "The results could not be computed: a part of the program did not arrive or did not answer. What you stated is kept. Reload the page to try again.",
     updating: "Updating…",
     minutes_target: |amount, severity| format!("{amount}-minute P{severity} target"),
     hours_target: |amount, severity| format!("{amount}-hour P{severity} target"),
@@ -247,7 +249,8 @@ pub const ES: AnswerWords = AnswerWords {
         format!("El trabajo supera al equipo de hoy: la cola crece en {tickets} tickets por semana.")
     },
     comparing: "Comparando los modelos de servicio…",
-    not_compared: "No se han podido comparar los modelos de servicio: este navegador no ejecutó el proceso de cálculo. Recargue la página para intentarlo de nuevo.",
+    computing: "Calculando…",
+    not_computed: "No se han podido calcular los resultados: una parte del programa no llegó o no respondió. Lo indicado se conserva. Recargue la página para intentarlo de nuevo.",
     updating: "Actualizando…",
     minutes_target: |amount, severity| {
         format!("objetivo P{severity} de {amount} {}", if amount == "1" { "minuto" } else { "minutos" })

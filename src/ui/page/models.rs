@@ -21,7 +21,7 @@ pub fn ModelsPage() -> impl IntoView {
     let session = use_session();
     let words = session.words();
     let known = move || outcome.complete.with(Option::is_some);
-    let waiting = move || view! { <section class="card"><h1>{words.shell.tabs[2]}</h1><p class="muted">{move || session.comparing(words.answer.comparing)}</p></section> };
+    let waiting = move || view! { <section class="card"><h1>{words.shell.tabs[2]}</h1><p class="muted">{move || session.computing(words.answer.comparing)}</p></section> };
     view! {
         <Show when=known fallback=waiting>
             <ScatterCard/>

@@ -1,60 +1,116 @@
-//! What the worker answers: all service models, for the scenario as it was when it was asked.
+//! What the worker answers: the plan that the scenario states, and all service models, each with the scenario that
+//! it was made from. Two lanes: the plan follows every change, the comparison when the fields rest.
 
-use crate::engine::Models;
 use crate::engine::job::Job;
+use crate::engine::{Models, Plan, Results};
+use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask};
 use crate::scenario::Scenario;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// How long the fields must rest before the models are compared anew, milliseconds: a comparison cannot be
+/// interrupted, and one of a value in passing would delay both the plan and the comparison that is wanted.
+const REST: i32 = 120;
+
+/// The last plan.
+#[derive(Clone)]
+pub struct Planned {
+    /// Of this scenario.
+    pub of: Arc<Scenario>,
+    /// The plan that it states.
+    pub plan: Arc<Plan>,
+}
+
 /// The last complete comparison.
 #[derive(Clone)]
 pub struct Compared {
-    /// For this scenario.
+    /// Of this scenario.
     pub of: Arc<Scenario>,
+    /// The plan that it states.
+    pub today: Arc<Plan>,
     /// The comparison.
     pub models: Arc<Models>,
 }
 
-/// The comparison and what became of the last question.
+/// The newest answers and what became of the last question.
 #[derive(Clone, Copy)]
-pub struct Comparison {
-    /// The last complete one; it stays while the next is computed, and when that fails.
-    pub last: RwSignal<Option<Compared>>,
+pub struct Computed {
+    /// The plan; it stays while the next is computed, and when that fails. Once there is one there is always one.
+    pub planned: RwSignal<Option<Planned>>,
+    /// The comparison, likewise.
+    pub compared: RwSignal<Option<Compared>>,
     /// Why the last question has no answer.
     pub trouble: RwSignal<Option<Trouble>>,
+    rest: StoredValue<Option<Timer>, LocalStorage>,
 }
 
-impl Comparison {
-    /// None yet.
+impl Computed {
+    /// Nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { last: RwSignal::new(None), trouble: RwSignal::new(None) }
+        Self {
+            planned: RwSignal::new(None),
+            compared: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            rest: StoredValue::new_local(None),
+        }
     }
 
-    /// Asks the worker.
+    /// Asks the worker for both: for the plan at once, for the comparison when that plan has stood for a while. The
+    /// first comparison follows its plan directly: its worker then finds the files that the plan's has brought.
     pub fn ask(self, scenario: Scenario) {
         let of = Arc::new(scenario);
-        ask(
-            Lane::Models,
-            Question::Job(Job::Models(Box::new((*of).clone()))),
-            None,
-            move |answer: Result<Models, Trouble>| {
-                match answer {
-                    Ok(models) => {
-                        self.last.set(Some(Compared { of: Arc::clone(&of), models: Arc::new(models) }));
-                        self.trouble.set(None);
-                    }
-                    Err(trouble) => self.trouble.set(Some(trouble)),
-                }
-                Flow::Done
-            },
-        );
+        self.rest(None);
+        self.put(Lane::Plan, Job::Plan(Box::new((*of).clone())), move |plan: Option<Plan>| {
+            if let Some(plan) = plan {
+                self.planned.set(Some(Planned { of: Arc::clone(&of), plan: Arc::new(plan) }));
+            }
+            let rest = if self.compared.with_untracked(Option::is_some) { REST } else { 0 };
+            let of = Arc::clone(&of);
+            self.rest(Some(timer::after(rest, move || self.compare(of))));
+        });
+    }
+
+    /// Sets the time of the next comparison, in place of the last.
+    fn rest(self, next: Option<Timer>) {
+        if let Some(Some(last)) = self.rest.try_update_value(|last| std::mem::replace(last, next)) {
+            last.cancel();
+        }
+    }
+
+    fn compare(self, of: Arc<Scenario>) {
+        self.put(Lane::Models, Job::Evaluate(Box::new((*of).clone())), move |results: Option<Results>| {
+            let Some(results) = results else { return };
+            let today = Arc::new(results.today);
+            // The plan's own lane has failed.
+            if self.planned.with_untracked(Option::is_none) {
+                self.planned.set(Some(Planned { of: Arc::clone(&of), plan: Arc::clone(&today) }));
+            }
+            let models = Arc::new(results.models);
+            self.compared.set(Some(Compared { of: Arc::clone(&of), today, models }));
+            self.trouble.set(None);
+        });
+    }
+
+    fn put<A: serde::de::DeserializeOwned>(
+        self,
+        lane: Lane,
+        job: Job,
+        mut take: impl FnMut(Option<A>) + 'static,
+    ) {
+        ask(lane, Question::Job(job), None, move |answer: Result<A, Trouble>| {
+            if let Err(trouble) = answer {
+                self.trouble.set(Some(trouble));
+            }
+            take(answer.ok());
+            Flow::Done
+        });
     }
 }
 
-impl Default for Comparison {
+impl Default for Computed {
     fn default() -> Self {
         Self::new()
     }

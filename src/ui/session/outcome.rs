@@ -1,8 +1,9 @@
-//! What the pages speak of: the plan that is shown, and the last complete comparison of all models with what it
-//! was made from, so that a verdict never mixes two states of the scenario.
+//! What the pages speak of: the plan that is shown and the last complete comparison of all models, each with what
+//! it was made from, so that nothing on the screen mixes two states of the scenario.
 
 use super::Session;
-use crate::engine::{Models, Plan, plan};
+use super::computed::{Compared, Planned};
+use crate::engine::{Models, Plan};
 use crate::platform::page;
 use crate::report::verdict::{self, Asked};
 use crate::report::{Shown, Voice};
@@ -40,7 +41,9 @@ pub struct Outcome {
     pub complete: Memo<Option<Complete>>,
     /// Which plan the user wants to see.
     pub wanted: RwSignal<Shown>,
-    /// The plan that is seen: today's is always of the scenario as it stands.
+    /// Whether there is a plan: everything below and what is told from it is asked for only then.
+    pub ready: Memo<bool>,
+    /// The plan that is seen.
     pub plan: Memo<Arc<Plan>>,
     /// The layer whose map is seen; `None` for the whole.
     pub layer: RwSignal<Option<usize>>,
@@ -63,25 +66,26 @@ impl Outcome {
     /// Follows the session from here on. Called once.
     pub fn start(session: Session) {
         let complete = Memo::new(move |_| {
-            let last = session.comparison.last.get()?;
-            let is_now = session.scenario.with_untracked(|now| *now == *last.of);
-            let today = if is_now { session.plan.get_untracked() } else { Arc::new(plan(&last.of)) };
-            let recommended = Arc::new(last.models.recommended.clone());
-            Some(Complete { scenario: last.of, today, models: last.models, recommended })
+            let Compared { of, today, models } = session.computed.compared.get()?;
+            let recommended = Arc::new(models.recommended.clone());
+            Some(Complete { scenario: of, today, models, recommended })
         });
         let wanted = RwSignal::new(Shown::Today);
+        let today =
+            move || session.computed.planned.with(|planned| Arc::clone(&there(planned.as_ref()).plan));
         let plan = Memo::new(move |_| match wanted.get() {
-            Shown::Today => session.plan.get(),
+            Shown::Today => today(),
             Shown::Recommended => {
                 let recommended =
                     complete.with(|known| known.as_ref().map(|known| known.recommended.clone()));
-                recommended.unwrap_or_else(|| session.plan.get())
+                recommended.unwrap_or_else(today)
             }
         });
         let outcome = Self {
             session,
             complete,
             wanted,
+            ready: Memo::new(move |_| session.computed.planned.with(Option::is_some)),
             plan,
             layer: RwSignal::new(None),
             slot: RwSignal::new(None),
@@ -110,7 +114,8 @@ impl Outcome {
     /// The voice for the results, in the page's language.
     #[must_use]
     pub fn voice(&self) -> Voice {
-        self.session.scenario.with(|scenario| Voice::of(scenario, self.session.locale()))
+        let locale = self.session.locale();
+        self.session.computed.planned.with(|planned| Voice::of(&there(planned.as_ref()).of, locale))
     }
 
     /// Something told from the last complete comparison or, before there is one, from today's plan alone.
@@ -125,29 +130,24 @@ impl Outcome {
                 shown,
                 voice: Voice::of(scenario, locale),
             }),
-            None => self.session.scenario.with(|scenario| {
-                let today = self.session.plan.get();
-                tell(Asked {
-                    scenario,
-                    today: &today,
-                    models: None,
-                    shown,
-                    voice: Voice::of(scenario, locale),
-                })
-            }),
+            None => self.planned(shown, tell),
         })
     }
 
-    /// Something told of the plan that is seen, as the scenario stands now.
+    /// Something told of the plan that is seen.
     pub fn seen<T>(&self, tell: impl FnOnce(Asked) -> T) -> T {
         if self.shown() == Shown::Recommended {
             return self.verdict(tell);
         }
+        self.planned(Shown::Today, tell)
+    }
+
+    /// Something told from today's plan alone.
+    fn planned<T>(&self, shown: Shown, tell: impl FnOnce(Asked) -> T) -> T {
         let locale = self.session.locale();
-        self.session.scenario.with(|scenario| {
-            let today = self.session.plan.get();
-            let voice = Voice::of(scenario, locale);
-            tell(Asked { scenario, today: &today, models: None, shown: Shown::Today, voice })
+        self.session.computed.planned.with(|planned| {
+            let Planned { of, plan } = there(planned.as_ref());
+            tell(Asked { scenario: of, today: plan, models: None, shown, voice: Voice::of(of, locale) })
         })
     }
 
@@ -157,4 +157,9 @@ impl Outcome {
         self.complete
             .with(|known| known.as_ref().map(|known| tell(known, Voice::of(&known.scenario, locale))))
     }
+}
+
+/// The plan that must be there.
+fn there(planned: Option<&Planned>) -> &Planned {
+    planned.expect("the pages of results stand only when there is a plan")
 }

@@ -19,7 +19,7 @@ pub fn Next() -> impl IntoView {
         });
         match told {
             None => {
-                view! { <p class="muted">{move || session.comparing(words.answer.comparing)}</p> }.into_any()
+                view! { <p class="muted">{move || session.computing(words.answer.comparing)}</p> }.into_any()
             }
             Some(list) if list.is_empty() => {
                 view! { <p class="muted">{words.actions.no_actions}</p> }.into_any()

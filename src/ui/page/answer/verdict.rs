@@ -23,7 +23,7 @@ pub fn VerdictCard() -> impl IntoView {
         })
     });
     let class = move || format!("card verdict verdict--{}", names::grade_key(grade.get()));
-    let updating = move || (!session.is_fresh.get()).then(|| session.comparing(words.answer.updating));
+    let updating = move || (!session.is_fresh.get()).then(|| session.computing(words.answer.updating));
     let line = |text: Memo<Option<String>>| move || text.get().map(|text| view! { <span>{text}"."</span> });
     view! {
         <section class=class>
