@@ -57,6 +57,6 @@ pub fn Field(
 }
 
 /// A hint under a field; nothing for an empty one.
-fn hint(text: &'static str) -> Option<impl IntoView> {
-    (!text.is_empty()).then(|| view! { <p class="field__hint">{text}</p> })
+fn hint(text: &'static str) -> Option<AnyView> {
+    (!text.is_empty()).then(|| view! { <p class="field__hint">{text}</p> }.into_any())
 }

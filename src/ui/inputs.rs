@@ -21,9 +21,8 @@ use leptos::prelude::*;
 pub fn Inputs() -> impl IntoView {
     let session = use_session();
     let words = &session.words().shell;
-    let toggle = move || if session.sheet.get() { words.hide_inputs } else { words.show_inputs };
     view! {
-        <aside class="sheet" class:sheet--open=session.sheet aria-label=words.inputs data-testid="inputs">
+        <aside class="sheet" class:sheet--open=move || session.sheet.get() aria-label=words.inputs data-testid="inputs">
             <div class="sheet__bar">
                 <VerdictBar/>
                 <button
@@ -33,7 +32,7 @@ pub fn Inputs() -> impl IntoView {
                     aria-expanded=move || session.sheet.get().to_string()
                     on:click=move |_| session.sheet.update(|open| *open = !*open)
                 >
-                    {toggle}
+                    {move || if session.sheet.get() { words.hide_inputs } else { words.show_inputs }}
                 </button>
             </div>
             <div class="sheet__panel">
@@ -91,7 +90,7 @@ fn Relevant(
     at: At,
 ) -> impl IntoView {
     let relevant = use_session().read(move |scenario| matters(scenario, id, at));
-    move || relevant.get().then(|| view! { <Field id at/> })
+    view! { {move || relevant.get().then(|| view! { <Field id at/> }.into_any())} }
 }
 
 /// Fields for experts.

@@ -2,6 +2,7 @@
 
 use super::session::banner::{Banner, Remedy};
 use super::session::{Session, use_session};
+use super::widget::Markup;
 use crate::i18n::Strings;
 use crate::platform::page;
 use crate::platform::{files, storage};
@@ -11,20 +12,19 @@ use leptos::prelude::*;
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = use_session();
-    let list =
-        move || session.banners.get().into_iter().map(|banner| view! { <Notice banner/> }).collect_view();
-    view! { <section class="notices" aria-label=session.words().shell.notices>{list}</section> }
+    let list = move || session.banners.get().into_iter().map(|banner| notice(&banner)).collect_view();
+    view! { <section class="notices" aria-label=session.words().shell.notices>{move || list()}</section> }
 }
 
-#[component]
-fn Notice(
-    /// What it tells.
-    banner: Banner,
-) -> impl IntoView {
+fn notice(banner: &Banner) -> AnyView {
     let session = use_session();
     let words = session.words();
     let locale = session.locale();
-    let details: Vec<_> = banner.details(locale).into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let mut details = Markup::default();
+    for line in banner.details(locale) {
+        details.element("<li>", &line, "</li>");
+    }
+    let details = details.done();
     let remedy = banner.remedy();
     let shown = banner.clone();
     let dismiss = move |_| {
@@ -35,7 +35,7 @@ fn Notice(
         <div class="notice" class:notice--warning=banner.is_warning() role="status" data-testid="notice">
             <div class="notice__text">
                 <p>{banner.say(locale)}</p>
-                {(!details.is_empty()).then(|| view! { <ul class="notice__list">{details}</ul> })}
+                {(!details.is_empty()).then(|| view! { <ul class="notice__list" inner_html=details></ul> }.into_any())}
             </div>
             <div class="notice__actions">
                 {remedy.map(|remedy| {
@@ -45,11 +45,13 @@ fn Notice(
                             {label}
                         </button>
                     }
+                    .into_any()
                 })}
                 <button class="btn btn--plain" type="button" on:click=dismiss>{words.shell.dismiss}</button>
             </div>
         </div>
     }
+    .into_any()
 }
 
 fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {

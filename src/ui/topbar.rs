@@ -17,7 +17,7 @@ pub fn TopBar() -> impl IntoView {
     let session = use_session();
     let tools_open = RwSignal::new(false);
     view! {
-        <header class="top" class:top--open=tools_open>
+        <header class="top" class:top--open=move || tools_open.get()>
             <strong class="top__brand"><span class="top__mark" aria-hidden="true"></span>"Relevo"</strong>
             <div class="top__scenario"><NameBox/><SavedState/></div>
             <Tabs/>
@@ -55,6 +55,7 @@ fn Tabs() -> impl IntoView {
                 {move || session.live_words().shell.tabs[route.position()]}
             </a>
         }
+        .into_any()
     };
     view! {
         <nav class="tabs" aria-label=move || session.live_words().shell.tabs_label>
@@ -66,12 +67,11 @@ fn Tabs() -> impl IntoView {
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let session = use_session();
-    let other = move || if session.prefs.read().locale.language == Language::En { "es" } else { "en" };
     view! {
         <button
             class="btn"
             type="button"
-            lang=other
+            lang=move || if session.prefs.read().locale.language == Language::En { "es" } else { "en" }
             data-testid="language"
             title=move || session.live_words().shell.other_language
             on:click=move |_| session.prefer(super::session::prefs::Prefs::switch_language)

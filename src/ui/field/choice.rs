@@ -40,15 +40,15 @@ pub fn ChoiceBox(
     let chosen = session.read(move |scenario| (row.get)(scenario, at).unwrap_or_default());
     let option = |(position, value): (usize, String)| {
         let label = text.options.get(position).copied().unwrap_or_default();
-        view! { <option value=value selected=move || chosen.get() == position>{label}</option> }
+        view! { <option value=value selected=move || chosen.get() == position>{label}</option> }.into_any()
     };
     view! {
         <select
             class="field__select"
             id=format!("f-{}", path(row.id, at))
             aria-label=name
-            on:change:target=move |event| {
-                let value = event.target().value();
+            on:change=move |event| {
+                let value = event_target_value(&event);
                 if let Some(position) = (row.values)().iter().position(|known| *known == value) {
                     session.edit(|scenario| (row.set)(scenario, at, position));
                 }

@@ -39,9 +39,9 @@ pub fn FlagBox(
         <input
             type="checkbox"
             id=format!("f-{}", path(row.id, at))
-            prop:checked=checked
-            on:change:target=move |event| {
-                let checked = event.target().checked();
+            prop:checked=move || checked.get()
+            on:change=move |event| {
+                let checked = event_target_checked(&event);
                 session.edit(|scenario| (row.set)(scenario, at, checked));
             }
         />

@@ -30,8 +30,8 @@ pub fn NameField(
                 maxlength=MAX_NAME
                 id=format!("f-{path}")
                 prop:value=move || draft.get().unwrap_or_else(|| name.get())
-                on:input:target=move |event| {
-                    let typed = event.target().value();
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
                     session.edit(|scenario| (row.set)(scenario, at, clean_name(&typed)));
                     draft.set(Some(typed));
                 }

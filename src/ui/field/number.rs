@@ -11,6 +11,7 @@ use crate::scenario::params::{At, Number, path};
 use crate::ui::session::{Session, use_session};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 /// What a number box holds between two key strokes.
 #[derive(Clone, Copy)]
@@ -149,7 +150,7 @@ pub fn NumberBox(
             prop:value=move || {
                 entry.draft.get().unwrap_or_else(|| entry.locale.entry(entry.value.get(), entry.row.unit))
             }
-            on:input:target=move |event| entry.typed(event.target().value())
+            on:input=move |event| entry.typed(event_target_value(&event))
             on:change=move |_| entry.settle()
             on:blur=move |_| entry.settle()
             on:keydown=move |event| entry.step(&event)
@@ -166,7 +167,10 @@ pub fn Trouble(
     let id = format!("f-{}-trouble", entry.path());
     view! {
         <p class="field__trouble" class:field__trouble--told=move || entry.told.get() id=id>
-            {move || entry.trouble().map(|text| view! { <span role=entry.told.get().then_some("alert")>{text}</span> })}
+            {move || {
+                let told = |text| view! { <span role=entry.told.get().then_some("alert")>{text}</span> }.into_any();
+                entry.trouble().map(told)
+            }}
         </p>
     }
 }
@@ -191,12 +195,12 @@ pub fn NumberField(
         <div class="field" class:field--wrong=move || entry.told.get() data-testid=format!("field-{path}")>
             <div class="field__row">
                 <label class="field__label" for=format!("f-{path}")>
-                    {text.label}<span class="sr">" ("{unit}")"</span>
+                    {text.label}<span class="sr">" ("{move || unit()}")"</span>
                 </label>
                 <Reset entry/>
                 <span class="field__box">
                     <NumberBox entry/>
-                    <span class="field__unit" aria-hidden="true">{unit}</span>
+                    <span class="field__unit" aria-hidden="true">{move || unit()}</span>
                 </span>
             </div>
             <Slider entry/>
@@ -216,7 +220,7 @@ fn Reset(
     let usual = Memo::new(move |_| usual(&session.origin.read(), entry.row, entry.at));
     let differs = move || usual.get().filter(|usual| (usual - entry.value.get()).abs() > 1e-9);
     let words = &entry.locale.strings().shell;
-    move || {
+    let dot = move || {
         differs().map(|usual| {
             let what = (words.reset)(entry.label(), &entry.shown(usual));
             let reset = move |_| {
@@ -229,8 +233,10 @@ fn Reset(
                     "●"
                 </button>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || dot()} }
 }
 
 #[component]
@@ -254,8 +260,8 @@ fn Slider(
             step=move || scale.get().ends().2
             aria-valuetext=move || entry.shown(entry.value.get())
             prop:value=move || scale.get().position(entry.value.get()).to_string()
-            on:input:target=move |event| {
-                let position = event.target().value_as_number();
+            on:input=move |event| {
+                let position = event_target::<HtmlInputElement>(&event).value_as_number();
                 if position.is_finite() {
                     entry.set(scale.get_untracked().value(position));
                 }
@@ -278,7 +284,7 @@ fn HourField(
     let hours = std::iter::successors(Some(row.bounds.0), |hour| Some(hour + 1.0))
         .take_while(|&hour| hour <= row.bounds.1);
     let option = |hour: f64| {
-        view! { <option value=hour.to_string() selected=move || entry.value.get().total_cmp(&hour).is_eq()>{entry.shown(hour)}</option> }
+        view! { <option value=hour.to_string() selected=move || entry.value.get().total_cmp(&hour).is_eq()>{entry.shown(hour)}</option> }.into_any()
     };
     view! {
         <div class="field field--hour" data-testid=format!("field-{path}")>
@@ -287,8 +293,8 @@ fn HourField(
                 <select
                     class="field__select field__select--short"
                     id=format!("f-{path}")
-                    on:change:target=move |event| {
-                        if let Ok(hour) = event.target().value().parse::<u32>() {
+                    on:change=move |event| {
+                        if let Ok(hour) = event_target_value(&event).parse::<u32>() {
                             entry.set(f64::from(hour));
                         }
                     }

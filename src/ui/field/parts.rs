@@ -49,10 +49,11 @@ pub fn NumberParts(
                 <NumberBox entry name=format!("{}, {head}", text.label)/>
             </span>
         }
+        .into_any()
     };
     view! {
         <fieldset class="field parts">
-            <legend class="field__label">{text.label}" "<span class="field__unit">{unit}</span></legend>
+            <legend class="field__label">{text.label}" "<span class="field__unit">{move || unit()}</span></legend>
             <div class="parts__row">{entries.iter().copied().zip(&places).map(part).collect_view()}</div>
             {hint(text.hint)}
             {entries.into_iter().map(|entry| view! { <Trouble entry/> }).collect_view()}
@@ -81,6 +82,7 @@ pub fn ChoiceParts(
                 <ChoiceBox row at name=format!("{}, {head}", text.label)/>
             </div>
         }
+        .into_any()
     };
     view! {
         <fieldset class="field parts">
@@ -111,6 +113,7 @@ pub fn FlagParts(
                 <span>{heads.get(at.part).copied().unwrap_or_default()}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="field parts">

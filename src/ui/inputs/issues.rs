@@ -12,33 +12,32 @@ pub fn Issues() -> impl IntoView {
     let session = use_session();
     let words = &session.words().shell;
     let issues = session.read(check);
-    let list = move || issues.get().into_iter().map(|issue| view! { <IssueLine issue/> }).collect_view();
-    move || {
+    let list = move || issues.get().into_iter().map(|issue| line(&issue)).collect_view();
+    let card = move || {
         let count = issues.with(Vec::len);
         (count > 0).then(|| {
             view! {
                 <section class="issues" data-testid="issues">
                     <h2 class="issues__title"><span aria-hidden="true">"▲ "</span>{(words.issues)(count)}</h2>
-                    <ul class="issues__list">{list}</ul>
+                    <ul class="issues__list">{move || list()}</ul>
                 </section>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || card()} }
 }
 
-#[component]
-fn IssueLine(
-    /// What does not fit.
-    issue: Issue,
-) -> impl IntoView {
+fn line(issue: &Issue) -> AnyView {
     let session = use_session();
     let go = issue.place().map(|(id, at)| {
         let path = path(id, at);
         view! {
             <button class="link" type="button" on:click=move |_| session.go_to(&path)>{session.words().shell.go_there}</button>
         }
+        .into_any()
     });
-    view! { <li>{issue.say(session.locale())}" "{go}</li> }
+    view! { <li>{issue.say(session.locale())}" "{go}</li> }.into_any()
 }
 
 /// "Use the usual absences of Chile", while they differ.
@@ -53,12 +52,14 @@ pub fn UsualAbsences() -> impl IntoView {
     let take = move |_| {
         session.edit(|scenario| scenario.absence = scenario.absence.with_usual_days(scenario.country));
     };
-    move || {
+    let offer = move || {
         offered.get().map(|country| {
             let name = words.params.country.options.get(country.position()).copied().unwrap_or_default();
             view! {
                 <button class="btn" type="button" data-testid="usual-absences" on:click=take>{(words.shell.usual_absences)(name)}</button>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || offer()} }
 }

@@ -36,13 +36,14 @@ pub fn Items(
     let list_of_items = move || {
         view! {
             <div class="items" data-testid=format!("list-{}", list.list)>
-                {(list.form == Form::Folded).then(|| view! { <h3 class="items__title">{words.title}</h3> })}
+                {(list.form == Form::Folded).then(|| view! { <h3 class="items__title">{words.title}</h3> }.into_any())}
                 <For each=move || 0..len.get() key=|item| *item children=item/>
-                {foot}
+                {move || foot()}
             </div>
         }
+        .into_any()
     };
-    (move || relevant.get().then(list_of_items)).into_any()
+    view! { {move || relevant.get().then(list_of_items)} }.into_any()
 }
 
 #[component]
@@ -78,7 +79,7 @@ fn Item(
     }
     view! {
         <div class="item-open">
-            {move || (!alone.get()).then(|| view! { <h3 class="items__title">{title}</h3> })}
+            {move || (!alone.get()).then(|| view! { <h3 class="items__title">{move || title.get()}</h3> }.into_any())}
             {fields()}
         </div>
     }
@@ -107,16 +108,17 @@ fn ItemFields(
                     {move || (words.remove)(&title.get())}
                 </button>
             }
+            .into_any()
         })
     };
     let more = (!list.more.is_empty()).then(|| {
         let key = format!("{}-{item}-{}", list.list, list.more[0]);
         let title = Signal::derive(move || (words.more_about)(&title.get()));
-        view! { <More key title ids=list.more at/> }
+        view! { <More key title ids=list.more at/> }.into_any()
     });
     view! {
         {list.main.iter().map(|&id| view! { <Relevant id at/> }).collect_view()}
         {more}
-        {remove}
+        {move || remove()}
     }
 }

@@ -4,12 +4,11 @@ pub mod next;
 pub mod numbers;
 pub mod verdict;
 
-use crate::report::tables;
 use crate::ui::route::Route;
-use crate::ui::session::outcome::{Complete, use_outcome};
+use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
-use crate::ui::widget::model_table::Columns;
-use crate::ui::widget::{MapCard, ModelTable, PlanSwitch};
+use crate::ui::widget::model_table::{Columns, ways_to_cover};
+use crate::ui::widget::{MapCard, Markup, ModelTable, PlanSwitch};
 use leptos::prelude::*;
 use next::Next;
 use numbers::Numbers;
@@ -37,35 +36,33 @@ pub fn AnswerPage() -> impl IntoView {
 fn ShortModels() -> impl IntoView {
     let outcome = use_outcome();
     let words = &use_session().words().pages;
-    let told = move |known: &Complete, voice| {
-        let all = tables::models(&known.models, &known.today.model, &known.scenario, voice);
-        (tables::short_models(&all, &known.models), (words.ways_to_cover)(all.len()))
-    };
-    let both = Memo::new(move |_| outcome.compared(told).unwrap_or_default());
-    let rows = Signal::derive(move || both.with(|both| both.0.clone()));
-    let title = move || both.with(|both| both.1.clone());
-    let known = move || outcome.complete.with(Option::is_some);
-    view! {
-        <Show when=known>
+    let known = Memo::new(move |_| outcome.complete.with(Option::is_some));
+    let card = move || {
+        view! {
             <section class="card">
                 <div class="card__head">
-                    <h2>{title}</h2>
+                    <h2>{move || ways_to_cover()}</h2>
                     <a href=Route::Models.href()>{words.all_models}</a>
                 </div>
-                <div class="scroll"><ModelTable rows columns=Columns::Few/></div>
+                <div class="scroll"><ModelTable columns=Columns::Few/></div>
             </section>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    view! { {move || known.get().then(card)} }
 }
 
 #[component]
 fn NotCounted() -> impl IntoView {
     let words = &use_session().words().pages;
-    let items = words.not_counted_items.iter().map(|&item| view! { <li>{item}</li> }).collect_view();
+    let mut items = Markup::default();
+    for item in words.not_counted_items {
+        items.element("<li>", item, "</li>");
+    }
     view! {
         <section class="not-counted muted small">
             <h2>{words.not_counted}</h2>
-            <ul>{items}</ul>
+            <ul inner_html=items.done()></ul>
         </section>
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::engine::Gap;
 use crate::engine::Headline;
+use crate::i18n::words::pages::PageWords;
 use crate::platform::files;
 use crate::report::map::counts;
 use crate::report::tables::{self, PromiseRow};
 use crate::report::{Shown, csv, explain, gaps};
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
-use crate::ui::widget::{MapCard, PlanSwitch, Why};
+use crate::ui::widget::{MapCard, Markup, PlanSwitch, Why};
 use leptos::prelude::*;
 
 /// Where cover is missing: the map of each layer, the list of gaps.
@@ -16,12 +17,11 @@ use leptos::prelude::*;
 pub fn CoveragePage() -> impl IntoView {
     let outcome = use_outcome();
     let session = use_session();
-    let title = Memo::new(move |_| counts(&outcome.plan.get().cells, outcome.voice()));
     view! {
         <PlanSwitch/>
         <header class="stack stack--close">
             <p class="muted">{session.words().shell.tabs[1]}</p>
-            <h1 data-testid="coverage-title">{title}</h1>
+            <h1 data-testid="coverage-title">{move || counts(&outcome.plan.get().cells, outcome.voice())}</h1>
         </header>
         <LayerTabs/>
         <div class="pair">
@@ -39,7 +39,7 @@ fn Promises() -> impl IntoView {
     let outcome = use_outcome();
     let session = use_session();
     let words = session.words();
-    let rows = Memo::new(move |_| {
+    let rows = move || {
         outcome.seen(|asked| {
             let all = session.models().filter(|_| outcome.shown() == Shown::Today && session.is_fresh.get());
             let plan = &asked.plan().promises;
@@ -47,34 +47,11 @@ fn Promises() -> impl IntoView {
             let asked_for = promises.iter().filter(|promise| promise.tickets_a_month > 0.0).cloned();
             tables::promises(&asked_for.collect::<Vec<_>>(), asked.scenario, asked.voice)
         })
-    });
-    let why = Signal::derive(move || {
+    };
+    let why = Box::new(move || {
         outcome.seen(|asked| explain::find(asked.plan(), Headline::InTime, asked.scenario, asked.voice))
     });
     let words_of = &words.pages;
-    let labels = [
-        words_of.promise,
-        words_of.tickets_a_month,
-        words_of.in_time,
-        words_of.objective,
-        words_of.months_kept,
-    ];
-    let heads =
-        labels.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect_view();
-    let row = move |row: PromiseRow| {
-        let note = (!row.counts).then(|| view! { " "<span class="tag">{words_of.not_promised}</span> });
-        let kept = if row.met || !row.counts { "kept" } else { "kept kept--no" };
-        view! {
-            <tr>
-                <td>{row.name}{note}</td>
-                <td data-label=labels[1]>{row.tickets}</td>
-                <td data-label=labels[2]><span class=kept>{row.in_time}</span></td>
-                <td data-label=labels[3]>{row.objective}</td>
-                <td data-label=labels[4]>{row.months_kept}</td>
-            </tr>
-        }
-        .into_any()
-    };
     let save = move |_| {
         let text = untrack(|| outcome.seen(|asked| csv::promises(asked.plan(), asked.scenario, asked.voice)));
         files::download(&files::file_name(&session.name.get_untracked(), "csv"), "text/csv", &text);
@@ -86,35 +63,47 @@ fn Promises() -> impl IntoView {
                 <button class="btn btn--small" type="button" on:click=save>{words_of.download_csv}</button>
             </div>
             <div class="scroll">
-                <table class="table table--cards">
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
-                </table>
+                <table class="table table--cards" inner_html=move || promise_table(&rows(), words_of)></table>
             </div>
             <Why label=words.explain.why of=words_of.promises testid="why-promises" text=why/>
         </section>
     }
 }
 
+fn promise_table(rows: &[PromiseRow], words: &PageWords) -> String {
+    let heads = [words.promise, words.tickets_a_month, words.in_time, words.objective, words.months_kept];
+    let mut html = Markup::default();
+    html.heads(&heads).raw("<tbody>");
+    for row in rows {
+        html.raw("<tr><td>").text(&row.name);
+        if !row.counts {
+            html.element(" <span class=\"tag\">", words.not_promised, "</span>");
+        }
+        html.raw("</td>").labelled(heads[1], &row.tickets);
+        html.kept(heads[2], &row.in_time, row.met || !row.counts);
+        html.labelled(heads[3], &row.objective).labelled(heads[4], &row.months_kept).raw("</tr>");
+    }
+    html.raw("</tbody>").done()
+}
+
 #[component]
 fn LayerTabs() -> impl IntoView {
     let outcome = use_outcome();
     let words = &use_session().words().pages;
-    let names = Memo::new(move |_| {
-        outcome.plan.with(|plan| plan.layers.iter().map(|layer| layer.name.clone()).collect::<Vec<_>>())
-    });
     let tab = move |layer: Option<usize>, name: String| {
         view! {
             <button type="button" data-testid="layer" aria-pressed=move || (outcome.layer.get() == layer).to_string()
                 on:click=move |_| outcome.layer.set(layer)>{name}</button>
         }
+        .into_any()
     };
     let tabs = move || {
-        let all = std::iter::once((None, words.what_you_state.to_owned()));
-        let layers = names.get().into_iter().enumerate().map(|(layer, name)| (Some(layer), name));
-        all.chain(layers).map(|(layer, name)| tab(layer, name)).collect_view()
+        let mut tabs = vec![tab(None, words.what_you_state.to_owned())];
+        let plan = outcome.plan.get();
+        tabs.extend(plan.layers.iter().enumerate().map(|(layer, it)| tab(Some(layer), it.name.clone())));
+        tabs
     };
-    view! { <div class="switch switch--wrap" role="group" aria-label=words.layers>{tabs}</div> }
+    view! { <div class="switch switch--wrap" role="group" aria-label=words.layers>{move || tabs()}</div> }
 }
 
 #[component]
@@ -127,14 +116,12 @@ fn GapList() -> impl IntoView {
         let seen = |gap: &&Gap| {
             outcome.layer.get().is_none() || gap.layer.is_none() || gap.layer == outcome.layer.get()
         };
-        let item = |gap: &Gap| (gap.slot, gap.layer, gap.gap, gaps::sentence(gap, &plan, voice));
+        let item = |gap: &Gap| gap_item(gap.slot, gap.layer, gap.gap, gaps::sentence(gap, &plan, voice));
         let items: Vec<_> = plan.gaps.iter().filter(seen).map(item).collect();
         if items.is_empty() {
             return view! { <p class="muted">{words.answer.no_gaps}</p> }.into_any();
         }
-        let items =
-            items.into_iter().map(|(slot, layer, gap, text)| view! { <GapItem at=slot layer gap text/> });
-        view! { <ul class="gaps">{items.collect_view()}</ul> }.into_any()
+        view! { <ul class="gaps">{items}</ul> }.into_any()
     };
     let save = move |_| {
         let text = csv::gaps(&outcome.plan.get_untracked(), untrack(|| outcome.voice()));
@@ -146,13 +133,12 @@ fn GapList() -> impl IntoView {
                 <h2>{words.pages.gaps}</h2>
                 <button class="btn btn--small" type="button" on:click=save>{words.pages.download_csv}</button>
             </div>
-            {items}
+            {move || items()}
         </section>
     }
 }
 
-#[component]
-fn GapItem(at: usize, layer: Option<usize>, gap: bool, text: String) -> impl IntoView {
+fn gap_item(at: usize, layer: Option<usize>, gap: bool, text: String) -> AnyView {
     let outcome = use_outcome();
     let open = move |_| {
         if layer.is_some() {
@@ -169,4 +155,5 @@ fn GapItem(at: usize, layer: Option<usize>, gap: bool, text: String) -> impl Int
             </button>
         </li>
     }
+    .into_any()
 }

@@ -16,7 +16,7 @@ pub fn ImportPage() -> impl IntoView {
         Stage::Ready => view! { <Place/> }.into_any(),
         Stage::Absent(why) => view! { <Missing why/> }.into_any(),
     };
-    view! { {screen} }
+    view! { {move || screen()} }
 }
 
 #[component]

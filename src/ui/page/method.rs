@@ -47,7 +47,7 @@ pub fn MethodPage() -> impl IntoView {
     view! {
         <section class="card stack" data-testid="method">
             <h1>{words.tabs[4]}</h1>
-            {text}
+            {move || text()}
         </section>
     }
 }

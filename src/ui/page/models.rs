@@ -9,8 +9,8 @@ use crate::report::verdict::change;
 use crate::report::{csv, explain};
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
-use crate::ui::widget::model_table::Columns;
-use crate::ui::widget::{ModelTable, Why};
+use crate::ui::widget::model_table::{Columns, ways_to_cover};
+use crate::ui::widget::{Markup, ModelTable, Why};
 use leptos::prelude::*;
 use scatter::ScatterCard;
 
@@ -41,12 +41,6 @@ fn AllModels() -> impl IntoView {
     let outcome = use_outcome();
     let session = use_session();
     let words = &session.words().pages;
-    let rows = Signal::derive(move || {
-        let told = outcome.compared(|known, voice| {
-            tables::models(&known.models, &known.today.model, &known.scenario, voice)
-        });
-        told.unwrap_or_default()
-    });
     let save = move |_| {
         let text =
             untrack(|| outcome.compared(|known, voice| csv::models(&known.models, &known.scenario, voice)));
@@ -59,10 +53,10 @@ fn AllModels() -> impl IntoView {
     view! {
         <section class="card">
             <div class="card__head">
-                <h2>{move || (words.ways_to_cover)(rows.with(Vec::len))}</h2>
+                <h2>{move || ways_to_cover()}</h2>
                 <button class="btn btn--small" type="button" on:click=save>{words.download_csv}</button>
             </div>
-            <div class="scroll"><ModelTable rows columns=Columns::All/></div>
+            <div class="scroll"><ModelTable columns=Columns::All/></div>
         </section>
     }
 }
@@ -71,28 +65,27 @@ fn AllModels() -> impl IntoView {
 fn LayerVerdicts() -> impl IntoView {
     let outcome = use_outcome();
     let words = &use_session().words().pages;
-    let rows = move || {
-        let told = outcome.compared(|known, voice| tables::layers(&known.models, voice)).unwrap_or_default();
-        told.into_iter().map(|row| view! { <LayerItem row/> }).collect_view()
-    };
+    let told =
+        move || outcome.compared(|known, voice| tables::layers(&known.models, voice)).unwrap_or_default();
     view! {
         <section class="card stack" data-testid="layer-verdicts">
             <h2>{words.layer_by_layer}</h2>
-            <ul class="layers">{rows}</ul>
+            <ul class="layers" inner_html=move || layer_list(&told())></ul>
         </section>
     }
 }
 
-#[component]
-fn LayerItem(row: LayerRow) -> impl IntoView {
-    let notes = row.notes.into_iter().map(|note| view! { <span class="muted small">{note}</span> });
-    view! {
-        <li class="layers__layer">
-            <h3>{row.name}</h3>
-            <span>{row.decision}</span>
-            {notes.collect_view()}
-        </li>
+fn layer_list(rows: &[LayerRow]) -> String {
+    let mut html = Markup::default();
+    for row in rows {
+        html.element("<li class=\"layers__layer\"><h3>", &row.name, "</h3>");
+        html.element("<span>", &row.decision, "</span>");
+        for note in &row.notes {
+            html.element("<span class=\"muted small\">", note, "</span>");
+        }
+        html.raw("</li>");
     }
+    html.done()
 }
 
 /// What the figures of the recommended plan are made of.
@@ -119,14 +112,14 @@ fn Figures() -> impl IntoView {
     });
     let figure = move |headline: Headline| {
         let label = explain::title(headline, words);
-        let why = Signal::derive(move || told(headline));
+        let why = Box::new(move || told(headline));
         view! { <li><Why label testid="why-figure" text=why/></li> }.into_any()
     };
     let list = move || known.get().into_iter().map(figure).collect_view();
     view! {
         <section class="card stack" data-testid="figures">
             <h2>{words.pages.figures}</h2>
-            <ul class="figures">{list}</ul>
+            <ul class="figures">{move || list()}</ul>
         </section>
     }
 }
@@ -136,8 +129,7 @@ fn BreakEvenCard() -> impl IntoView {
     let outcome = use_outcome();
     let session = use_session();
     let words = session.words();
-    let text = Memo::new(move |_| outcome.verdict(change));
-    let why = Signal::derive(move || {
+    let why = Box::new(move || {
         outcome.compared(|known, voice| {
             explain::explain(&known.models.verdict.explanation, &known.scenario, voice)
         })
@@ -145,7 +137,7 @@ fn BreakEvenCard() -> impl IntoView {
     view! {
         <section class="card stack" data-testid="break-even">
             <h2>{words.pages.break_even}</h2>
-            <p>{move || text.get().map(|text| format!("{text}."))}</p>
+            <p>{move || outcome.verdict(change).map(|text| format!("{text}."))}</p>
             <Why label=words.explain.why_answer testid="why-models" text=why/>
         </section>
     }

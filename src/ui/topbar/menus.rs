@@ -1,11 +1,11 @@
 //! Files in and out, and the settings.
 
-use crate::i18n::NumberStyle;
+use crate::i18n::{NumberStyle, Strings};
 use crate::platform::{files, page};
 use crate::scenario::presets::Preset;
 use crate::ui::notices::export;
 use crate::ui::session::banner::Banner;
-use crate::ui::session::prefs::Theme;
+use crate::ui::session::prefs::{Prefs, Theme};
 use crate::ui::session::{Session, use_session};
 use crate::ui::widget::Menu;
 use leptos::prelude::*;
@@ -31,6 +31,7 @@ pub fn ExampleMenu() -> impl IntoView {
                 {move || preset.title(session.prefs.read().locale.language)}
             </button>
         }
+        .into_any()
     };
     view! {
         <Menu title testid="examples">
@@ -105,7 +106,6 @@ pub fn open_file(session: Session, file: Option<web_sys::File>) {
 pub fn SettingsMenu() -> impl IntoView {
     let session = use_session();
     let title = Signal::derive(move || session.live_words().shell.settings.to_owned());
-    let style = move || session.prefs.read().locale.numbers;
     let numbers = [("1,234.5", NumberStyle::Point), ("1.234,5", NumberStyle::Comma)];
     view! {
         <Menu title testid="settings">
@@ -113,37 +113,36 @@ pub fn SettingsMenu() -> impl IntoView {
                 <legend class="options__title">{move || session.live_words().shell.number_format}</legend>
                 {numbers.map(|(label, option)| {
                     let choose = move || session.prefer(|prefs| prefs.locale.numbers = option);
-                    view! { <Radio group="numbers" label=Signal::stored(label) chosen=Signal::derive(move || style() == option) choose/> }
+                    let chosen = move |prefs: &Prefs| prefs.locale.numbers == option;
+                    radio("numbers", Box::new(move |_| label), Box::new(chosen), Box::new(choose))
                 }).collect_view()}
             </fieldset>
             <fieldset class="options">
                 <legend class="options__title">{move || session.live_words().shell.theme}</legend>
                 {Theme::ALL.into_iter().enumerate().map(|(position, theme)| {
-                    let label = Signal::derive(move || session.live_words().shell.themes[position]);
-                    let chosen = Signal::derive(move || session.prefs.read().theme == theme);
+                    let label = move |words: &Strings| words.shell.themes[position];
+                    let chosen = move |prefs: &Prefs| prefs.theme == theme;
                     let choose = move || session.prefer(|prefs| prefs.theme = theme);
-                    view! { <Radio group="theme" label chosen choose/> }
+                    radio("theme", Box::new(label), Box::new(chosen), Box::new(choose))
                 }).collect_view()}
             </fieldset>
         </Menu>
     }
 }
 
-#[component]
-fn Radio(
-    /// Which options exclude each other.
+/// One of the options of a group, which exclude each other.
+fn radio(
     group: &'static str,
-    /// What it is called.
-    label: Signal<&'static str>,
-    /// Whether it is the one.
-    chosen: Signal<bool>,
-    /// Makes it the one.
-    choose: impl Fn() + 'static,
-) -> impl IntoView {
+    label: Box<dyn Fn(&Strings) -> &'static str + Send>,
+    chosen: Box<dyn Fn(&Prefs) -> bool + Send>,
+    choose: Box<dyn Fn()>,
+) -> AnyView {
+    let session = use_session();
     view! {
         <label class="check">
-            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose()/>
-            <span>{label}</span>
+            <input type="radio" name=group prop:checked=move || chosen(&session.prefs.read()) on:change=move |_| choose()/>
+            <span>{move || label(session.live_words())}</span>
         </label>
     }
+    .into_any()
 }

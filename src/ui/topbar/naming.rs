@@ -11,7 +11,6 @@ use leptos::prelude::*;
 #[component]
 pub fn NameBox() -> impl IntoView {
     let session = use_session();
-    let label = move || session.live_words().shell.name;
     view! {
         <span class="name" data-name=move || session.name.get()>
             <input
@@ -21,11 +20,11 @@ pub fn NameBox() -> impl IntoView {
                 size="1"
                 data-testid="scenario-name"
                 maxlength=MAX_NAME
-                aria-label=label
-                title=label
+                aria-label=move || session.live_words().shell.name
+                title=move || session.live_words().shell.name
                 placeholder=move || session.live_words().shell.unnamed
                 prop:value=move || session.name.get()
-                on:change:target=move |event| session.rename(&event.target().value())
+                on:change=move |event| session.rename(&event_target_value(&event))
             />
         </span>
     }
@@ -48,6 +47,9 @@ pub fn SavedState() -> impl IntoView {
             Saved::No(Failure::Denied) => words.not_saved_denied.to_owned(),
         }
     };
-    let failed = move || matches!(session.saved.get(), Saved::No(_));
-    view! { <span class="saved" class:saved--no=failed data-testid="saved-state">{text}</span> }
+    view! {
+        <span class="saved" class:saved--no=move || matches!(session.saved.get(), Saved::No(_)) data-testid="saved-state">
+            {move || text()}
+        </span>
+    }
 }

@@ -27,6 +27,7 @@ pub fn Disclosure(
     let session = use_session();
     let holds = StoredValue::new(holds);
     let key = StoredValue::new(key);
+    let children = StoredValue::new(children);
     let is_wanted = move || {
         session
             .wanted
@@ -50,21 +51,19 @@ pub fn Disclosure(
             }
         });
     };
+    let body = move || {
+        view! { <div class=format!("{class}__body")>{children.with_value(|children| children())}</div> }
+            .into_any()
+    };
     view! {
-        <details class=class open=is_open on:toggle:target=move |event| toggled(is_open_now(&event.target()))>
+        <details class=class open=move || is_open.get() on:toggle=move |event| toggled(event_target::<Element>(&event).has_attribute("open"))>
             <summary class=format!("{class}__head")>
-                <span class=format!("{class}__title")>{title}</span>
+                <span class=format!("{class}__title")>{move || title.get()}</span>
                 <span class=format!("{class}__summary")>{move || summary.get()}</span>
             </summary>
-            <Show when=move || was_open.get()>
-                <div class=format!("{class}__body")>{children()}</div>
-            </Show>
+            {move || was_open.get().then(body)}
         </details>
     }
-}
-
-fn is_open_now(details: &Element) -> bool {
-    details.has_attribute("open")
 }
 
 /// Whether a path is, or lies under, one of the patterns.

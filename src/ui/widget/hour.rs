@@ -19,19 +19,24 @@ pub fn HourDetails(
         let (plan, voice) = (outcome.plan.get(), outcome.voice());
         let name = gaps::layer_name(layer.get(), &plan, voice).to_owned();
         let rows = gaps::hour(&plan, layer.get(), slot, voice).into_iter().map(|(label, value)| {
-            view! { <div class="facts__fact"><dt>{label}</dt><dd>{value}</dd></div> }
+            view! { <div class="facts__fact"><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
         });
-        Some(view! {
+        let details = view! {
             <h3>{hour_name(slot, voice)} <span class="muted">" · " {name}</span></h3>
             <dl class="facts">{rows.collect_view()}</dl>
-        })
+        };
+        Some(details.into_any())
     };
     let hint = move || {
-        outcome.slot.get().is_none().then(|| view! { <p class="muted small">{words.choose_hour}</p> })
+        outcome
+            .slot
+            .get()
+            .is_none()
+            .then(|| view! { <p class="muted small">{words.choose_hour}</p> }.into_any())
     };
     view! {
         <div class="hour" data-testid="hour" aria-live="polite" aria-label=words.hour_details role="group">
-            {details}{hint}
+            {move || details()}{move || hint()}
         </div>
     }
 }

@@ -1,9 +1,10 @@
 //! The map of the week with its finding, its table, its explanation and its legend.
 
-use super::{Heat, HourDetails, Why};
+use super::{Heat, HourDetails, Markup, Why};
 use crate::engine::Headline;
+use crate::i18n::words::pages::PageWords;
 use crate::platform::files;
-use crate::report::gaps::{cells, hours};
+use crate::report::gaps::{HourRow, cells, hours};
 use crate::report::map::finding;
 use crate::report::{csv, explain};
 use crate::ui::session::outcome::use_outcome;
@@ -20,11 +21,11 @@ pub fn MapCard(
     let session = use_session();
     let words = session.words();
     let as_table = RwSignal::new(false);
-    let title = Memo::new(move |_| {
+    let title = move || {
         let plan = outcome.plan.get();
         finding(cells(&plan, layer.get()), outcome.voice())
-    });
-    let why = Signal::derive(move || {
+    };
+    let why = Box::new(move || {
         outcome.seen(|asked| explain::find(asked.plan(), Headline::Coverage, asked.scenario, asked.voice))
     });
     let choose = Callback::new(move |slot| outcome.slot.set(Some(slot)));
@@ -42,10 +43,10 @@ pub fn MapCard(
     view! {
         <figure class="card" data-testid="map">
             <div class="card__head">
-                <h2 class="figure__title" data-testid="map-title">{title}</h2>
+                <h2 class="figure__title" data-testid="map-title">{move || title()}</h2>
                 <TwoWays as_table/>
             </div>
-            {picture}
+            {move || picture()}
             <HourDetails layer/>
             <div class="row row--spread figure__foot">
                 <Why label=words.explain.why of=words.pages.map_label testid="why-map" text=why/>
@@ -68,48 +69,45 @@ pub fn TwoWays(
             <button type="button" data-testid=testid aria-pressed=move || (as_table.get() == table).to_string()
                 on:click=move |_| as_table.set(table)>{label}</button>
         }
+        .into_any()
     });
-    view! { <div class="switch">{buttons.into_iter().collect_view()}</div> }
+    view! { <div class="switch">{buttons.collect_view()}</div> }
 }
 
 #[component]
 fn Legend() -> impl IntoView {
-    const SWATCHES: [&str; 5] = ["0", "1", "2", "3", "4"];
+    const SWATCHES: [&str; 6] = ["0", "1", "2", "3", "4", "out"];
     let words = &use_session().words().pages;
-    let item = |swatch: &str, name: &'static str| {
-        view! {
-            <li class="legend__item">
-                <span class=format!("legend__swatch legend__swatch--{swatch}") aria-hidden="true"></span>{name}
-            </li>
-        }
-    };
-    let classes =
-        SWATCHES.iter().zip(words.risk_classes).map(|(swatch, name)| item(swatch, name)).collect_view();
-    view! {
-        <ul class="legend">{classes}{item("out", words.out_of_service)}</ul>
+    let names = words.risk_classes.iter().chain([&words.out_of_service]);
+    let mut html = Markup::default();
+    for (swatch, name) in SWATCHES.iter().zip(names) {
+        html.raw("<li class=\"legend__item\"><span class=\"legend__swatch legend__swatch--").raw(swatch);
+        html.element("\" aria-hidden=\"true\"></span>", name, "</li>");
     }
+    view! { <ul class="legend" inner_html=html.done()></ul> }
 }
 
 #[component]
 fn HourTable(layer: Signal<Option<usize>>) -> impl IntoView {
     let outcome = use_outcome();
     let words = &use_session().words().pages;
-    let rows = move || {
-        let plan = outcome.plan.get();
-        let row = |row: crate::report::gaps::HourRow| {
-            view! {
-                <tr data-gap=row.gap.then_some("")>
-                    <td>{row.when}</td><td>{row.state}</td><td>{row.on_duty}</td><td>{row.needed}</td><td>{row.risk}</td>
-                </tr>
-            }
-        };
-        hours(&plan, layer.get(), outcome.voice()).into_iter().map(row).collect_view()
-    };
-    let heads = [words.when, words.state, words.on_duty, words.needed, words.risk];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }).into_iter().collect_view();
     view! {
         <div class="scroll scroll--tall" tabindex="0" role="region" aria-label=words.map_label>
-            <table class="table" data-testid="map-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
+            <table class="table" data-testid="map-table"
+                inner_html=move || hour_table(&hours(&outcome.plan.get(), layer.get(), outcome.voice()), words)></table>
         </div>
     }
+}
+
+fn hour_table(rows: &[HourRow], words: &PageWords) -> String {
+    let mut html = Markup::default();
+    html.heads(&[words.when, words.state, words.on_duty, words.needed, words.risk]).raw("<tbody>");
+    for row in rows {
+        html.raw(if row.gap { "<tr data-gap>" } else { "<tr>" });
+        for text in [&row.when, &row.state, &row.on_duty, &row.needed, &row.risk] {
+            html.element("<td>", text, "</td>");
+        }
+        html.raw("</tr>");
+    }
+    html.raw("</tbody>").done()
 }

@@ -26,7 +26,7 @@ pub fn Menu(
     };
     view! {
         <details class="menu" data-menu="" data-testid=testid on:focusout=leave>
-            <summary class="btn menu__button">{title}<span class="menu__mark" aria-hidden="true">"▾"</span></summary>
+            <summary class="btn menu__button">{move || title.get()}<span class="menu__mark" aria-hidden="true">"▾"</span></summary>
             <div class="menu__body">{children()}</div>
         </details>
     }

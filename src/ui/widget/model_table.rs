@@ -1,6 +1,9 @@
 //! Service models as a table; on a narrow screen each becomes a card.
 
-use crate::report::tables::ModelRow;
+use super::Markup;
+use crate::i18n::words::pages::PageWords;
+use crate::report::tables::{self, ModelRow};
+use crate::ui::session::outcome::{Complete, use_outcome};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 
@@ -16,25 +19,32 @@ pub enum Columns {
 /// One model a row.
 #[component]
 pub fn ModelTable(
-    /// The rows.
-    rows: Signal<Vec<ModelRow>>,
-    /// Which columns.
+    /// Which columns; with few of them also only the models that tell most.
     columns: Columns,
 ) -> impl IntoView {
+    let outcome = use_outcome();
     let words = &use_session().words().pages;
-    let all = columns == Columns::All;
-    let heads =
-        heads(all, words).into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
-    let body = move || rows.get().into_iter().map(|row| view! { <Row row all/> }).collect_view();
+    let told = move |known: &Complete, voice| {
+        let all = tables::models(&known.models, &known.today.model, &known.scenario, voice);
+        match columns {
+            Columns::Few => table(&tables::short_models(&all, &known.models), false, words),
+            Columns::All => table(&all, true, words),
+        }
+    };
     view! {
-        <table class="table table--cards" data-testid="models">
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{body}</tbody>
-        </table>
+        <table class="table table--cards" data-testid="models"
+            inner_html=move || outcome.compared(told).unwrap_or_default()></table>
     }
 }
 
-fn heads(all: bool, words: &'static crate::i18n::words::pages::PageWords) -> Vec<&'static str> {
+/// "9 ways to cover it", of all models, not only of those in a table.
+#[must_use]
+pub fn ways_to_cover() -> String {
+    let words = &use_session().words().pages;
+    use_outcome().compared(|known, _| (words.ways_to_cover)(known.models.list.len())).unwrap_or_default()
+}
+
+fn heads(all: bool, words: &PageWords) -> Vec<&'static str> {
     let mut heads = vec![words.model, words.people];
     if all {
         heads.push(words.on_duty_at_peak);
@@ -51,31 +61,41 @@ fn heads(all: bool, words: &'static crate::i18n::words::pages::PageWords) -> Vec
     heads
 }
 
-#[component]
-fn Row(row: ModelRow, all: bool) -> impl IntoView {
-    let words = &use_session().words().pages;
-    let mut cells = vec![row.people];
+/// The cells between the name and the promises.
+fn cells(row: &ModelRow, all: bool) -> Vec<&str> {
+    let mut cells = vec![row.people.as_str()];
     if all {
-        cells.push(row.posts);
+        cells.push(&row.posts);
     }
-    cells.push(row.first_in_time);
+    cells.push(&row.first_in_time);
     if all {
-        cells.push(row.months_kept);
+        cells.push(&row.months_kept);
     }
-    cells.extend([row.downtime, row.cost]);
+    cells.extend([row.downtime.as_str(), &row.cost]);
     if all {
-        cells.push(row.grade.to_owned());
+        cells.push(row.grade);
     }
-    let labels = heads(all, words);
-    let cells = cells.into_iter().zip(labels[1..].to_vec());
-    let cells = cells.map(|(text, label)| view! { <td data-label=label>{text}</td> }).collect_view();
-    let mark = |set: bool, word: &'static str| set.then(|| view! { " "<span class="tag">{word}</span> });
-    let kept = if row.feasible { "kept" } else { "kept kept--no" };
-    view! {
-        <tr data-best=row.best.then_some("") data-today=row.today.then_some("")>
-            <td><span><span class="nowrap">{row.name}</span>{mark(row.best, words.best)}{mark(row.today, words.today_mark)}</span></td>
-            {cells}
-            <td data-label=words.keeps_promises><span class=kept>{row.promises}</span></td>
-        </tr>
+    cells
+}
+
+fn table(rows: &[ModelRow], all: bool, words: &PageWords) -> String {
+    let heads = heads(all, words);
+    let mut html = Markup::default();
+    html.heads(&heads).raw("<tbody>");
+    for row in rows {
+        html.raw("<tr").raw(if row.best { " data-best" } else { "" });
+        html.raw(if row.today { " data-today>" } else { ">" });
+        html.element("<td><span><span class=\"nowrap\">", &row.name, "</span>");
+        for (set, word) in [(row.best, words.best), (row.today, words.today_mark)] {
+            if set {
+                html.element(" <span class=\"tag\">", word, "</span>");
+            }
+        }
+        html.raw("</span></td>");
+        for (text, head) in cells(row, all).into_iter().zip(&heads[1..]) {
+            html.labelled(head, text);
+        }
+        html.kept(words.keeps_promises, &row.promises, row.feasible).raw("</tr>");
     }
+    html.raw("</tbody>").done()
 }

@@ -11,21 +11,19 @@ use leptos::prelude::*;
 pub fn PlanSwitch() -> impl IntoView {
     let outcome = use_outcome();
     let words = &use_session().words().pages;
-    let name = Memo::new(move |_| outcome.seen(|asked: Asked| asked.plan_name()));
     let choices =
         [(Shown::Today, words.today, "plan-today"), (Shown::Recommended, words.recommended, "plan-best")];
     let buttons = choices.map(|(shown, label, testid)| {
-        let pressed = move || (outcome.wanted.get() == shown).to_string();
         view! {
-            <button type="button" data-testid=testid aria-pressed=pressed on:click=move |_| outcome.wanted.set(shown)>
-                {label}
-            </button>
+            <button type="button" data-testid=testid aria-pressed=move || (outcome.wanted.get() == shown).to_string()
+                on:click=move |_| outcome.wanted.set(shown)>{label}</button>
         }
+        .into_any()
     });
     view! {
         <div class="row row--spread plan">
-            <p class="plan__name" data-testid="plan-name">{name}</p>
-            <div class="switch" role="group" aria-label=words.plan_shown>{buttons.into_iter().collect_view()}</div>
+            <p class="plan__name" data-testid="plan-name">{move || outcome.seen(|asked: Asked| asked.plan_name())}</p>
+            <div class="switch" role="group" aria-label=words.plan_shown>{buttons.collect_view()}</div>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LiveVerdict() -> impl IntoView {
     let verdict = use_session().verdict;
-    view! { <p class="sr" role="status" aria-live="polite" data-testid="live-verdict">{verdict}</p> }
+    view! { <p class="sr" role="status" aria-live="polite" data-testid="live-verdict">{move || verdict.get()}</p> }
 }
 
 /// The verdict in a line, for the bar above the inputs of a narrow screen.
@@ -18,5 +18,5 @@ pub fn VerdictBar() -> impl IntoView {
         let verdict = session.verdict.get();
         if verdict.is_empty() { session.words().shell.verdict_pending.to_owned() } else { verdict }
     };
-    view! { <p class="sheet__verdict" data-testid="verdict-bar">{text}</p> }
+    view! { <p class="sheet__verdict" data-testid="verdict-bar">{move || text()}</p> }
 }

@@ -1,8 +1,12 @@
 //! What a number is made of, opened where the number stands.
 
+use super::Markup;
 use crate::report::explain::{ExplainText, InputText};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
+
+/// How the text is told, whatever tells it.
+pub type Telling = Box<dyn Fn() -> Option<ExplainText> + Send>;
 
 /// A disclosure: definition, formula, terms, and the parameters behind it, each with a way to its field.
 #[component]
@@ -15,44 +19,42 @@ pub fn Why(
     /// For tests.
     testid: &'static str,
     /// What it discloses.
-    text: Signal<Option<ExplainText>>,
+    text: Telling,
 ) -> impl IntoView {
-    let body = move || text.get().map(|text| view! { <WhyBody text/> });
-    let of = (!of.is_empty()).then(|| view! { <span class="sr">" " {of}</span> });
+    let of = (!of.is_empty()).then(|| view! { <span class="sr">" " {of}</span> }.into_any());
     view! {
         <details class="why" data-testid=testid>
             <summary class="why__head">{label}{of}</summary>
-            {body}
+            {move || text().map(why_body)}
         </details>
     }
 }
 
-#[component]
-fn WhyBody(text: ExplainText) -> impl IntoView {
+fn why_body(text: ExplainText) -> AnyView {
     let words = use_session().words();
-    let lines = text.lines.into_iter().map(|(label, value)| {
-        view! { <div class="why__row"><dt>{label}</dt><dd class="why__value">{value}</dd></div> }
-    });
-    let inputs = text.inputs.into_iter().map(|input| view! { <WhyInput input/> });
+    let mut lines = Markup::default();
+    for (label, value) in text.lines {
+        lines.element("<div class=\"why__row\"><dt>", label, "</dt>");
+        lines.element("<dd class=\"why__value\">", &value, "</dd></div>");
+    }
     view! {
         <div class="why__body">
             <p>{text.definition}</p>
             <p class="muted"><strong>{words.explain.formula}": "</strong>{text.formula}</p>
             <p class="why__title">{words.explain.made_of}</p>
-            <dl class="why__list">{lines.collect_view()}</dl>
+            <dl class="why__list" inner_html=lines.done()></dl>
             <p class="why__title">{words.explain.rests_on}</p>
-            <ul class="why__inputs">{inputs.collect_view()}</ul>
+            <ul class="why__inputs">{text.inputs.into_iter().map(why_input).collect_view()}</ul>
         </div>
     }
     .into_any()
 }
 
-#[component]
-fn WhyInput(input: InputText) -> impl IntoView {
+fn why_input(input: InputText) -> AnyView {
     let session = use_session();
     let path = input.path;
-    let source =
-        (!input.source.is_empty()).then(|| view! { <span class="why__source">{input.source}</span> });
+    let source = (!input.source.is_empty())
+        .then(|| view! { <span class="why__source">{input.source}</span> }.into_any());
     view! {
         <li class="why__row">
             <span>
@@ -62,4 +64,5 @@ fn WhyInput(input: InputText) -> impl IntoView {
             <span class="why__value">{input.value}</span>
         </li>
     }
+    .into_any()
 }

@@ -25,7 +25,7 @@ pub fn Next() -> impl IntoView {
                 view! { <p class="muted">{words.actions.no_actions}</p> }.into_any()
             }
             Some(list) => {
-                let items = list.into_iter().map(|(kind, text)| view! { <NextAction kind text/> });
+                let items = list.into_iter().map(|(kind, text)| next_action(kind, text));
                 view! { <ol class="actions">{items.collect_view()}</ol> }.into_any()
             }
         }
@@ -33,18 +33,19 @@ pub fn Next() -> impl IntoView {
     view! {
         <section class="stack" data-testid="next">
             <h2>{words.pages.do_next}</h2>
-            {list}
+            {move || list()}
         </section>
     }
 }
 
-#[component]
-fn NextAction(kind: ActionKind, text: ActionText) -> impl IntoView {
+fn next_action(kind: ActionKind, text: ActionText) -> AnyView {
     let session = use_session();
     let words = &session.words().pages;
     let make = move |_| session.edit(|scenario| *scenario = apply(&kind, scenario));
-    let effects =
-        text.effects.into_iter().map(|effect| view! { <span class="action__effect">{effect}</span> });
+    let effects = text
+        .effects
+        .into_iter()
+        .map(|effect| view! { <span class="action__effect">{effect}</span> }.into_any());
     view! {
         <li class="action">
             <span class="action__title">{text.title.clone()}</span>
@@ -56,4 +57,5 @@ fn NextAction(kind: ActionKind, text: ActionText) -> impl IntoView {
             </span>
         </li>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! The three numbers, each with its range and what it is made of.
 
 use crate::report::explain;
-use crate::report::numbers::{Number, numbers};
+use crate::report::numbers::numbers;
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
 use crate::ui::widget::Why;
@@ -14,26 +14,31 @@ const IDS: [(&str, &str); 3] =
 /// Shifts short of people, SLA kept, cost a year: of the plan shown.
 #[component]
 pub fn Numbers() -> impl IntoView {
-    let outcome = use_outcome();
-    let all = Memo::new(move |_| outcome.seen(|asked| numbers(asked.plan(), asked.voice)));
-    let cards = [0, 1, 2].map(|place| view! { <NumberCard all place/> });
-    view! { <section class="numbers">{cards.into_iter().collect_view()}</section> }
+    view! { <section class="numbers">{[0, 1, 2].map(card).collect_view()}</section> }
 }
 
-#[component]
-fn NumberCard(all: Memo<[Number; 3]>, place: usize) -> impl IntoView {
+fn card(place: usize) -> AnyView {
     let outcome = use_outcome();
     let words = &use_session().words().explain;
-    let (label, headline) = all.with_untracked(|all| (all[place].label, all[place].headline));
-    let why = Signal::derive(move || {
+    let number = move || {
+        let [short, kept, cost] = outcome.seen(|asked| numbers(asked.plan(), asked.voice));
+        match place {
+            0 => short,
+            1 => kept,
+            _ => cost,
+        }
+    };
+    let (label, headline) = untrack(|| (number().label, number().headline));
+    let why = Box::new(move || {
         outcome.seen(|asked| explain::find(asked.plan(), headline, asked.scenario, asked.voice))
     });
     view! {
         <div class="card number" data-testid=IDS[place].0>
             <h2 class="number__label">{label}</h2>
-            <p class="number__value">{move || all.with(|all| all[place].value.clone())}</p>
-            <p class="number__range">{move || all.with(|all| all[place].range.clone())}</p>
+            <p class="number__value">{move || number().value}</p>
+            <p class="number__range">{move || number().range}</p>
             <Why label=words.why of=label testid=IDS[place].1 text=why/>
         </div>
     }
+    .into_any()
 }

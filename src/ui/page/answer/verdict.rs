@@ -13,40 +13,40 @@ pub fn VerdictCard() -> impl IntoView {
     let outcome = use_outcome();
     let session = use_session();
     let words = session.words();
-    let text = Memo::new(move |_| outcome.verdict(sentence));
-    let weak = Memo::new(move |_| outcome.verdict(weak_spot));
-    let change = Memo::new(move |_| outcome.verdict(change));
+    let weak = move || outcome.verdict(weak_spot).map(line);
+    let change = move || outcome.verdict(change).map(line);
     let grade = Memo::new(move |_| outcome.verdict(|asked| asked.plan().grade));
-    let why = Signal::derive(move || {
+    let why = Box::new(move || {
         outcome.compared(|known, voice| {
             explain::explain(&known.models.verdict.explanation, &known.scenario, voice)
         })
     });
-    let class = move || format!("card verdict verdict--{}", names::grade_key(grade.get()));
     let updating = move || (!session.is_fresh.get()).then(|| session.computing(words.answer.updating));
-    let line = |text: Memo<Option<String>>| move || text.get().map(|text| view! { <span>{text}"."</span> });
     view! {
-        <section class=class>
+        <section class=move || format!("card verdict verdict--{}", names::grade_key(grade.get()))>
             <div class="row">
                 <GradeChip grade/>
-                <span class="muted small" data-testid="updating">{updating}</span>
+                <span class="muted small" data-testid="updating">{move || updating()}</span>
             </div>
-            <h1 class="verdict__text" data-testid="verdict">{text}</h1>
-            <p class="verdict__more">{line(weak)}{line(change)}</p>
+            <h1 class="verdict__text" data-testid="verdict">{move || outcome.verdict(sentence)}</h1>
+            <p class="verdict__more">{move || weak()}{move || change()}</p>
             <Why label=words.explain.why_answer testid="why-verdict" text=why/>
         </section>
     }
 }
 
+fn line(text: String) -> AnyView {
+    view! { <span>{text}"."</span> }.into_any()
+}
+
 #[component]
 fn GradeChip(grade: Memo<crate::engine::Grade>) -> impl IntoView {
     let outcome = use_outcome();
-    let class = move || format!("grade grade--{}", names::grade_key(grade.get()));
-    let word = move || names::grade(grade.get(), outcome.voice());
-    let meaning = move || names::grade_meaning(grade.get(), outcome.voice());
     view! {
-        <span class=class data-testid="grade" title=meaning>
-            <span aria-hidden="true">{move || names::grade_icon(grade.get())}</span>{word}
+        <span class=move || format!("grade grade--{}", names::grade_key(grade.get())) data-testid="grade"
+            title=move || names::grade_meaning(grade.get(), outcome.voice())>
+            <span aria-hidden="true">{move || names::grade_icon(grade.get())}</span>
+            {move || names::grade(grade.get(), outcome.voice())}
         </span>
     }
 }

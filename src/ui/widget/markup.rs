@@ -1,0 +1,60 @@
+//! HTML as text, for parts that are only read: tables, lists, legends. As views, each of their elements would be a
+//! piece of program of its own, which everybody loads before the first page opens.
+
+/// HTML that is being written. Only what the program itself says goes in as markup; all else is escaped.
+#[derive(Default)]
+pub struct Markup(String);
+
+impl Markup {
+    /// Adds markup as it stands.
+    pub fn raw(&mut self, html: &'static str) -> &mut Self {
+        self.0.push_str(html);
+        self
+    }
+
+    /// Adds text, in an element or in the quotes of an attribute.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            match letter {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                letter => self.0.push(letter),
+            }
+        }
+        self
+    }
+
+    /// Adds an element of text: `open` is its whole start tag, `close` its end tag.
+    pub fn element(&mut self, open: &'static str, text: &str, close: &'static str) -> &mut Self {
+        self.raw(open).text(text).raw(close)
+    }
+
+    /// Adds a cell of a table whose rows become cards on a narrow screen, where each cell tells its column.
+    pub fn labelled(&mut self, column: &str, text: &str) -> &mut Self {
+        self.raw("<td data-label=\"").text(column).raw("\">").text(text).raw("</td>")
+    }
+
+    /// Adds such a cell that also shows whether a promise is kept.
+    pub fn kept(&mut self, column: &str, text: &str, kept: bool) -> &mut Self {
+        self.raw("<td data-label=\"").text(column);
+        self.raw(if kept { "\"><span class=\"kept\">" } else { "\"><span class=\"kept kept--no\">" });
+        self.text(text).raw("</span></td>")
+    }
+
+    /// Adds the row of a table's column heads.
+    pub fn heads(&mut self, heads: &[&str]) -> &mut Self {
+        self.raw("<thead><tr>");
+        for head in heads {
+            self.element("<th scope=\"col\">", head, "</th>");
+        }
+        self.raw("</tr></thead>")
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn done(&mut self) -> String {
+        std::mem::take(&mut self.0)
+    }
+}
