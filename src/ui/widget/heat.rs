@@ -1,24 +1,21 @@
 //! The map of the week as a grid: one tab stop, arrow keys, Home and End; a cell says in words what it shows.
+//!
+//! Its cells are written into the page by one effect and heard by the table: 168 cells with six attributes each are
+//! too many to follow one by one while a slider moves.
 
-use crate::calendar::{day_of, hour_of};
+use super::Markup;
+use crate::calendar::{WEEK, day_of, hour_of};
 use crate::platform::page;
 use crate::report::gaps::cells;
 use crate::report::map::{CellView, GAP_CLASS, Step, views, walk};
 use crate::ui::session::outcome::use_outcome;
 use crate::ui::session::use_session;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Table;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// What all cells of a map share.
-#[derive(Clone, Copy)]
-struct Grid {
-    views: Memo<Arc<Vec<CellView>>>,
-    /// The one cell that Tab reaches.
-    stop: RwSignal<usize>,
-    choose: Callback<usize>,
-}
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 /// The map of the plan shown, or of one of its layers.
 #[component]
@@ -33,10 +30,36 @@ pub fn Heat(
         let (plan, voice) = (outcome.plan.get(), outcome.voice());
         Arc::new(views(&plan, cells(&plan, layer.get()), voice))
     });
+    // The one cell that Tab reaches.
     let tab_stop = RwSignal::new(outcome.slot.get_untracked().unwrap_or(0));
-    let grid = Grid { views, stop: tab_stop, choose };
+    let words = use_session().words();
     let table = NodeRef::<Table>::new();
+    Effect::new(move |before: Option<Option<Shown>>| {
+        let table = table.get()?;
+        let (turned, chosen) = (outcome.narrow.get(), outcome.slot.get());
+        let now = Shown { turned, views: views.get(), stop: tab_stop.get(), chosen };
+        now.write(&table, before.flatten().as_ref(), &words.common.days_short);
+        Some(now)
+    });
+    let entered = move |slot: usize| {
+        tab_stop.set(slot);
+        choose.run(slot);
+    };
+    let clicked = move |event: MouseEvent| {
+        if let Some(slot) = slot_of(&event) {
+            entered(slot);
+        }
+    };
+    let focused = move |event: FocusEvent| {
+        if let Some(slot) = slot_of(&event) {
+            tab_stop.set(slot);
+        }
+    };
     let pressed = move |event: KeyboardEvent| {
+        if let (Some(slot), "Enter" | " ") = (slot_of(&event), event.key().as_str()) {
+            event.prevent_default();
+            return entered(slot);
+        }
         let Some(step) = step(&event, outcome.narrow.get_untracked()) else { return };
         event.prevent_default();
         tab_stop.update(|slot| *slot = walk(*slot, step));
@@ -44,14 +67,17 @@ pub fn Heat(
             page::focus_inside(&table, &format!("[data-slot=\"{}\"]", tab_stop.get_untracked()));
         }
     };
-    let body = move || if outcome.narrow.get() { turned(grid).into_any() } else { level(grid).into_any() };
-    let words = &use_session().words().pages;
     view! {
-        <table class="heat" class=("heat--turned", outcome.narrow) role="grid" data-testid="heatmap" node_ref=table
-            aria-label=format!("{}. {}", words.map_label, words.how_to_move) on:keydown=pressed>
-            {body}
-        </table>
+        <table class="heat" class=("heat--turned", move || outcome.narrow.get()) role="grid" data-testid="heatmap" node_ref=table
+            aria-label=format!("{}. {}", words.pages.map_label, words.pages.how_to_move)
+            on:click=clicked on:focusin=focused on:keydown=pressed></table>
     }
+}
+
+/// The hour of the cell in which something happened.
+fn slot_of(event: &Event) -> Option<usize> {
+    let cell = event.target()?.dyn_into::<Element>().ok()?.closest("[data-slot]").ok()??;
+    cell.get_attribute("data-slot")?.parse().ok()
 }
 
 /// Where a key leads. On the turned map hours run downwards.
@@ -70,32 +96,36 @@ fn step(event: &KeyboardEvent, turned: bool) -> Option<Step> {
     })
 }
 
-/// Rows are days.
-fn level(grid: Grid) -> impl IntoView {
-    let days = &use_session().words().common.days_short;
-    let hours =
-        (0..24).map(|hour| view! { <th scope="col"><span class=("sr", hour % 3 != 0)>{hour}</span></th> });
-    let rows = (0..7).map(|day| {
-        let cells = (0..24).map(|hour| view! { <HeatCell grid at=day * 24 + hour/> });
-        view! { <tr role="row"><th scope="row">{days[day]}</th>{cells.collect_view()}</tr> }
-    });
-    view! {
-        <thead><tr role="row"><td class="heat__corner" role="presentation"></td>{hours.collect_view()}</tr></thead>
-        <tbody>{rows.collect_view()}</tbody>
-    }
+/// What the map shows.
+struct Shown {
+    turned: bool,
+    views: Arc<Vec<CellView>>,
+    stop: usize,
+    chosen: Option<usize>,
 }
 
-/// Rows are hours.
-fn turned(grid: Grid) -> impl IntoView {
-    let days = &use_session().words().common.days_short;
-    let heads = days.iter().map(|&day| view! { <th scope="col">{day}</th> });
-    let rows = (0..24).map(|hour| {
-        let cells = (0..7).map(|day| view! { <HeatCell grid at=day * 24 + hour/> });
-        view! { <tr role="row"><th scope="row">{hour}</th>{cells.collect_view()}</tr> }
-    });
-    view! {
-        <thead><tr role="row"><td class="heat__corner" role="presentation"></td>{heads.collect_view()}</tr></thead>
-        <tbody>{rows.collect_view()}</tbody>
+impl Shown {
+    /// What a cell shows: itself, whether Tab reaches it, whether it was chosen.
+    fn cell(&self, slot: usize) -> (Option<&CellView>, bool, bool) {
+        (self.views.get(slot), self.stop == slot, self.chosen == Some(slot))
+    }
+
+    /// Writes what differs from what was shown before.
+    fn write(&self, table: &Element, before: Option<&Self>, days: &[&str]) {
+        let before = before.filter(|before| before.turned == self.turned);
+        if before.is_none() {
+            table.set_inner_html(&empty(self.turned, days));
+        }
+        let Ok(found) = table.query_selector_all("[data-slot]") else { return };
+        for place in 0..found.length() {
+            let slot = slot_at(place as usize, self.turned);
+            let cell = self.cell(slot);
+            let differs = before.is_none_or(|before| before.cell(slot) != cell);
+            let element = found.get(place).and_then(|node| node.dyn_into::<Element>().ok());
+            if let (true, Some(element)) = (differs, element) {
+                write_cell(&element, cell);
+            }
+        }
     }
 }
 
@@ -108,35 +138,52 @@ const CLASSES: [&str; 5] = [
     "heat__cell heat__cell--gap",
 ];
 
-#[component]
-fn HeatCell(grid: Grid, at: usize) -> impl IntoView {
-    let slot = at;
-    let outcome = use_outcome();
-    let read = move |part: fn(&CellView) -> String| {
-        grid.views.with(|views| views.get(slot).map(part).unwrap_or_default())
-    };
-    let class = move || {
-        let class = grid.views.with(|views| views.get(slot).and_then(|view| view.class));
-        class.map_or("heat__cell heat__cell--out", |class| CLASSES[class.min(GAP_CLASS)])
-    };
-    let choose = move || {
-        grid.stop.set(slot);
-        grid.choose.run(slot);
-    };
-    let enter = move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            choose();
-        }
-    };
-    view! {
-        <td role="gridcell" class=class data-slot=slot data-day=day_of(slot) data-hour=hour_of(slot)
-            tabindex=move || if grid.stop.get() == slot { "0" } else { "-1" }
-            aria-label=move || read(|view| view.label.clone())
-            aria-selected=move || (outcome.slot.get() == Some(slot)).to_string()
-            title=move || read(|view| view.label.clone())
-            on:click=move |_| choose() on:keydown=enter on:focus=move |_| grid.stop.set(slot)>
-            {move || read(|view| view.mark.clone())}
-        </td>
+fn write_cell(element: &Element, (view, is_stop, is_chosen): (Option<&CellView>, bool, bool)) {
+    let class = view.and_then(|view| view.class);
+    let (label, mark) = view.map_or(("", ""), |view| (&view.label, &view.mark));
+    let attributes = [
+        ("class", class.map_or("heat__cell heat__cell--out", |class| CLASSES[class.min(GAP_CLASS)])),
+        ("tabindex", if is_stop { "0" } else { "-1" }),
+        ("aria-label", label),
+        ("aria-selected", if is_chosen { "true" } else { "false" }),
+        ("title", label),
+    ];
+    for (name, value) in attributes {
+        // Cannot fail for these names.
+        let _ = element.set_attribute(name, value);
     }
+    element.set_text_content(Some(mark));
+}
+
+/// The hour in a place of the grid, in reading order.
+fn slot_at(place: usize, turned: bool) -> usize {
+    if turned { place % 7 * 24 + place / 7 } else { place }
+}
+
+/// The grid before its cells are written. Rows are days or, on a turned map, hours.
+fn empty(turned: bool, days: &[&str]) -> String {
+    let columns = if turned { 7 } else { 24 };
+    let mut html = Markup::default();
+    html.raw("<thead><tr role=\"row\"><td class=\"heat__corner\" role=\"presentation\"></td>");
+    for column in 0..columns {
+        html.raw("<th scope=\"col\">");
+        match column {
+            day if turned => html.text(days[day]),
+            hour if hour % 3 == 0 => html.element("<span>", &hour.to_string(), "</span>"),
+            hour => html.element("<span class=\"sr\">", &hour.to_string(), "</span>"),
+        };
+        html.raw("</th>");
+    }
+    html.raw("</tr></thead><tbody>");
+    for place in 0..WEEK {
+        let slot = slot_at(place, turned);
+        let (day, hour) = (day_of(slot).to_string(), hour_of(slot).to_string());
+        if place % columns == 0 {
+            html.raw(if place == 0 { "<tr role=\"row\">" } else { "</tr><tr role=\"row\">" });
+            html.element("<th scope=\"row\">", if turned { &hour } else { days[place / columns] }, "</th>");
+        }
+        html.element("<td role=\"gridcell\" data-slot=\"", &slot.to_string(), "\" data-day=\"");
+        html.text(&day).element("\" data-hour=\"", &hour, "\"></td>");
+    }
+    html.raw("</tr></tbody>").done()
 }
