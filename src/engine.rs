@@ -45,7 +45,7 @@ pub fn evaluate(scenario: &Scenario) -> Results {
     Results { today: plan(scenario), models: models(scenario) }
 }
 
-/// The plan that the user states, within a frame.
+/// The plan that the user states; quick enough to follow a slider.
 #[must_use]
 pub fn plan(scenario: &Scenario) -> Plan {
     Sheet::today(&Ground::new(scenario, Detail::Counted)).plan()

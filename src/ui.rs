@@ -4,6 +4,12 @@
 //! change goes through `Session::edit`. Words are read once per language: a change of language or number format
 //! builds the pages and the panel anew, so a component may take `session.words()` as a plain value.
 //!
+//! What weighs in the first load is less what a view shows than how many types it has: closures stand inside `view!`,
+//! which boxes them there, lists hold `AnyView`, what is only read is text ([`widget::Markup`]), and a memo is for
+//! what is dear to compute.
+//!
+//! The results come from the worker ([`session::computed`]): the page holds no engine.
+//!
 //! The import screen is a program of its own, so that the page that opens first does not carry it: [`importer`]
 //! is the screen, `platform::bundle` is how the page loads it, and the two share nothing but texts.
 
