@@ -33,7 +33,7 @@ pub const EN: NoticeWords = NoticeWords {
             "It stops being readable at line {line}, column {column}. Mend that place, or use an earlier copy."
         )
     },
-    not_relevo: "It is not a Relevo scenario. Choose a file saved by Relevo (its first word is \"app\":\"relevo\").",
+    not_relevo: "It is not a Relevo scenario. Choose a file saved by Relevo (File, Export file).",
     newer: |schema, known| {
         format!(
             "It was saved by a newer Relevo (format {schema}; this one knows {known}). Reload the page to update; it was left as it is."
@@ -81,7 +81,7 @@ pub const ES: NoticeWords = NoticeWords {
             "Deja de ser legible en la línea {line}, columna {column}. Corrija ese punto o use una copia anterior."
         )
     },
-    not_relevo: "No es un escenario de Relevo. Elija un archivo guardado por Relevo (empieza por \"app\":\"relevo\").",
+    not_relevo: "No es un escenario de Relevo. Elija un archivo guardado por Relevo (Archivo, Exportar archivo).",
     newer: |schema, known| {
         format!(
             "Lo guardó una versión más nueva de Relevo (formato {schema}; esta conoce el {known}). Recargue la página para actualizar; se ha dejado como está."

@@ -171,7 +171,7 @@ pub const EN: ScreenWords = ScreenWords {
     layer_name: "Layer name",
     summary: |incidents, from, to| format!("{incidents} incidents from {from} to {to}."),
     collapsed: |rows| format!("{rows} further rows tell more about the same tickets and were merged."),
-    requests_left_out: |requests| format!("{requests} requests and questions are left out of the incidents."),
+    requests_left_out: |requests| format!("Requests and questions, left out of the incidents: {requests}."),
     nothing_dropped: "No row was left out.",
     dropped_title: "Left out",
     download_rejects: "Download left-out rows",
@@ -305,9 +305,7 @@ pub const ES: ScreenWords = ScreenWords {
     layer_name: "Nombre de la capa",
     summary: |incidents, from, to| format!("{incidents} incidencias del {from} al {to}."),
     collapsed: |rows| format!("{rows} filas más amplían los mismos tickets y se unieron."),
-    requests_left_out: |requests| {
-        format!("{requests} solicitudes y consultas quedan fuera de las incidencias.")
-    },
+    requests_left_out: |requests| format!("Solicitudes y consultas, fuera de las incidencias: {requests}."),
     nothing_dropped: "No se descartó ninguna fila.",
     dropped_title: "Descartado",
     download_rejects: "Descargar filas descartadas",
