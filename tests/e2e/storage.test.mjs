@@ -253,6 +253,19 @@ test('a file with impossible values opens mended, each told', async (t) => {
   assert.equal(await page.getByTestId('layer').count(), 13, 'twelve layers, and all of them');
 });
 
+test('a name with markup in a file is shown as text', async (t) => {
+  const document = await sample(t);
+  const name = '<img src=x onerror=alert(1)>"&amp;';
+  document.scenario.layers[0].name = name;
+  const page = await open(t);
+  await openFile(page, 'markup.json', JSON.stringify(document));
+  for (const [tab, place] of [['tab-models', 'layer-verdicts'], ['tab-coverage', 'layer']]) {
+    await page.getByTestId(tab).click();
+    await page.getByTestId(place).filter({ hasText: name }).waitFor();
+    assert.equal(await page.locator('img').count(), 0);
+  }
+});
+
 test('two tabs do not overwrite each other', async (t) => {
   const first = await open(t);
   await enter(first, HEADCOUNT, '9');
