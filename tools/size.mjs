@@ -1,7 +1,7 @@
 // Prints what the first load weighs, compressed as GitHub Pages does, and fails above the gate.
 //
 // The files of the worker, of the import screen and of the method are listed but not counted: they are asked for
-// after the first screen is there.
+// after the first screen is there. The stricter count, of all files but the worker's wasm, is told beside it.
 //
 // The bar that the project set itself is not met yet: it is told each time. The gate holds what has been reached, so
 // that nothing gets heavier unseen; lower it with every step.
@@ -23,7 +23,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   })
   .sort((a, b) => a.later - b.later || b.gzip - a.gzip);
 
-const width = Math.max(...files.map(({ name }) => name.length));
+const width = Math.max('all but worker_bg.wasm'.length, ...files.map(({ name }) => name.length));
 const row = (name, raw, gzip, note = '') =>
   console.log(`${name.padEnd(width)} ${number(raw).padStart(10)} ${number(gzip).padStart(10)} ${note}`.trimEnd());
 const number = (value) => (typeof value === 'number' ? value.toLocaleString('en') : value);
@@ -34,6 +34,8 @@ for (const { name, raw, gzip, later } of files) row(name, raw, gzip, later ? 'la
 const first = files.filter(({ later }) => !later);
 const total = sum(first, 'gzip');
 row('first load', sum(first, 'raw'), total);
+const strict = files.filter(({ name }) => name !== 'worker_bg.wasm');
+row('all but worker_bg.wasm', sum(strict, 'raw'), sum(strict, 'gzip'));
 
 if (total > GATE) {
   console.error(`The first load is ${number(total - GATE)} bytes over the gate of ${number(GATE)}.`);

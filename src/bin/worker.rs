@@ -94,7 +94,7 @@ fn picture(sketch: &Sketch, size: Size) -> Picture {
 fn reply(post: &dyn Fn(JsValue), id: u32, answer: Answer) {
     match answer {
         Answer::Plan(plan) => send(post, &Reply { id, answer: plan }),
-        Answer::Results(results) => send(post, &Reply { id, answer: results }),
+        Answer::Models(models) => send(post, &Reply { id, answer: models }),
         answer => send(post, &Reply { id, answer }),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::backtest::backtest;
 use super::job::{Answer, Job};
-use super::{evaluate, plan};
+use super::{models, plan};
 use crate::import::{
     Clock, Examination, ImportError, Mapping, Reader, Survey, TicketTimes, decode, examine, survey, survey_as,
 };
@@ -69,7 +69,7 @@ impl Desk {
                 Turn::Last(Answer::Backtest(Box::new(found)))
             }
             Job::Plan(scenario) => Turn::Last(Answer::Plan(Box::new(plan(scenario)))),
-            Job::Evaluate(scenario) => Turn::Last(Answer::Results(Box::new(evaluate(scenario)))),
+            Job::Models(scenario) => Turn::Last(Answer::Models(Box::new(models(scenario)))),
         }
     }
 

@@ -2,7 +2,7 @@
 //! small, exact, and without a parser in the first load.
 
 use super::backtest::Backtest;
-use super::{Plan, Results};
+use super::{Models, Plan};
 use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 pub enum Job {
     /// The plan that a scenario states.
     Plan(Box<Scenario>),
-    /// That plan and all service models of the scenario.
-    Evaluate(Box<Scenario>),
+    /// All service models of a scenario.
+    Models(Box<Scenario>),
     /// A first look at the ticket export whose bytes follow the question.
     Open,
     /// The same look at the same export, its columns separated by this byte.
@@ -38,8 +38,8 @@ impl Job {
     }
 }
 
-/// An answer on its way: a [`Plan`] and [`Results`] travel alone, all others as an [`Answer`], so that the page need not know how
-/// to read what only the import screen asks for.
+/// An answer on its way: a [`Plan`] and [`Models`] travel alone, all others as an [`Answer`], so that the page need
+/// not know how to read what only the import screen asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply<A> {
     /// Of the question; first, so that it can be read without the answer.
@@ -54,8 +54,8 @@ pub struct Reply<A> {
 pub enum Answer {
     /// The plan that a scenario states.
     Plan(Box<Plan>),
-    /// The plan and all service models.
-    Results(Box<Results>),
+    /// All service models.
+    Models(Box<Models>),
     /// The first look at an export.
     Survey(Box<Survey>),
     /// A step: other columns were scanned.

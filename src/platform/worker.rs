@@ -1,5 +1,5 @@
 //! The engine in workers: questions go out one at a time, only the newest one waits, answers to older ones are
-//! dropped. A worker that stays silent is ended and started anew.
+//! dropped, except plans. A worker that stays silent is ended and started anew.
 //!
 //! The page does not hold what the worker computes. Where there can be no worker (an old browser, a strict setting),
 //! the page loads the worker's program into itself and asks it there.
@@ -111,7 +111,7 @@ fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
     CLIENTS.with_borrow_mut(|clients| act(&mut clients[lane as usize]))
 }
 
-/// Asks; `heard` gets the answer unless a newer question of the lane came first. `bytes` are handed over, not
+/// Asks; `heard` gets the answer unless a newer question of the lane came first (a plan always). `bytes` are handed over, not
 /// copied, in a message of their own right after the question.
 pub fn ask<A: DeserializeOwned>(
     lane: Lane,
@@ -285,7 +285,10 @@ fn answer(lane: Lane, id: u32, heard: Result<&[u8], Trouble>) {
     });
     let Some(mut asked) = asked else { return };
     let superseded = with(lane, |client| client.next.is_some());
-    let flow = if superseded && heard.is_ok() { Flow::Done } else { (asked.heard)(heard) };
+    // A plan says what it is of, and is shown even when a newer one is asked for: a slider that moves faster than the
+    // answers would otherwise show none until it rests.
+    let unwanted = superseded && lane != Lane::Plan && heard.is_ok();
+    let flow = if unwanted { Flow::Done } else { (asked.heard)(heard) };
     with(lane, |client| {
         if flow == Flow::More {
             client.asked = Some(asked);

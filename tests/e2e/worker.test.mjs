@@ -44,12 +44,12 @@ for (const [locale, words] of [['en-GB', 'could not be computed'], ['es-ES', 'No
 test('a fault in the worker is told, and the next change is answered by another', async (t) => {
   const before = () => {
     const Real = window.Worker;
-    let broken = 0;
+    let broken = false;
     window.Worker = class extends Real {
       postMessage(...message) {
-        // The first question of each of the two lanes meets a fault.
-        if (broken++ < 2) setTimeout(() => this.dispatchEvent(new Event('error')));
-        else super.postMessage(...message);
+        if (broken) return super.postMessage(...message);
+        broken = true;
+        setTimeout(() => this.dispatchEvent(new Event('error')));
       }
     };
   };
@@ -58,4 +58,29 @@ test('a fault in the worker is told, and the next change is answered by another'
   await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('2');
   await page.getByTestId('verdict').waitFor();
   await page.getByTestId('models').waitFor();
+});
+
+test('the plan follows a slider that moves faster than the answers', async (t) => {
+  const before = () => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      postMessage(...message) {
+        setTimeout(() => super.postMessage(...message), 50);
+      }
+    };
+  };
+  const page = await open(t, { path: '#/answer', before });
+  const range = page.getByTestId('field-team.groups.0.headcount').locator('input[type=range]');
+  const seen = await range.evaluate(async (range) => {
+    const seen = new Set();
+    const [low, high] = [Number(range.min), Number(range.max)];
+    for (let move = 0; move < 100; move++) {
+      range.value = low + (high - low) * (move % 50) / 50;
+      range.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 10));
+      seen.add(document.querySelector('[data-testid=plan-name]').textContent);
+    }
+    return seen.size;
+  });
+  assert.ok(seen > 3, `${seen} plans were shown on the way`);
 });

@@ -2,7 +2,7 @@
 //! it was made from. Two lanes: the plan follows every change, the comparison when the fields rest.
 
 use crate::engine::job::Job;
-use crate::engine::{Models, Plan, Results};
+use crate::engine::{Models, Plan};
 use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask};
@@ -58,18 +58,16 @@ impl Computed {
         }
     }
 
-    /// Asks the worker for both: for the plan at once, for the comparison when that plan has stood for a while. The
-    /// first comparison follows its plan directly: its worker then finds the files that the plan's has brought.
+    /// Asks the worker for the plan, and for the comparison when that plan has stood for a while. The first comparison
+    /// follows its plan directly: its worker then finds the files that the plan's has brought.
     pub fn ask(self, scenario: Scenario) {
         let of = Arc::new(scenario);
         self.rest(None);
-        self.put(Lane::Plan, Job::Plan(Box::new((*of).clone())), move |plan: Option<Plan>| {
-            if let Some(plan) = plan {
-                self.planned.set(Some(Planned { of: Arc::clone(&of), plan: Arc::new(plan) }));
-            }
+        self.put(Lane::Plan, Job::Plan(Box::new((*of).clone())), move |plan: Plan| {
+            let planned = Planned { of: Arc::clone(&of), plan: Arc::new(plan) };
+            self.planned.set(Some(planned.clone()));
             let rest = if self.compared.with_untracked(Option::is_some) { REST } else { 0 };
-            let of = Arc::clone(&of);
-            self.rest(Some(timer::after(rest, move || self.compare(of))));
+            self.rest(Some(timer::after(rest, move || self.compare(planned))));
         });
     }
 
@@ -80,31 +78,19 @@ impl Computed {
         }
     }
 
-    fn compare(self, of: Arc<Scenario>) {
-        self.put(Lane::Models, Job::Evaluate(Box::new((*of).clone())), move |results: Option<Results>| {
-            let Some(results) = results else { return };
-            let today = Arc::new(results.today);
-            // The plan's own lane has failed.
-            if self.planned.with_untracked(Option::is_none) {
-                self.planned.set(Some(Planned { of: Arc::clone(&of), plan: Arc::clone(&today) }));
-            }
-            let models = Arc::new(results.models);
-            self.compared.set(Some(Compared { of: Arc::clone(&of), today, models }));
-            self.trouble.set(None);
+    fn compare(self, Planned { of, plan }: Planned) {
+        self.put(Lane::Models, Job::Models(Box::new((*of).clone())), move |models: Models| {
+            let (of, today) = (Arc::clone(&of), Arc::clone(&plan));
+            self.compared.set(Some(Compared { of, today, models: Arc::new(models) }));
         });
     }
 
-    fn put<A: serde::de::DeserializeOwned>(
-        self,
-        lane: Lane,
-        job: Job,
-        mut take: impl FnMut(Option<A>) + 'static,
-    ) {
+    fn put<A: serde::de::DeserializeOwned>(self, lane: Lane, job: Job, mut take: impl FnMut(A) + 'static) {
         ask(lane, Question::Job(job), None, move |answer: Result<A, Trouble>| {
-            if let Err(trouble) = answer {
-                self.trouble.set(Some(trouble));
+            self.trouble.set(answer.as_ref().err().copied());
+            if let Ok(answer) = answer {
+                take(answer);
             }
-            take(answer.ok());
             Flow::Done
         });
     }
