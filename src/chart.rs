@@ -5,8 +5,7 @@
 //! colors for a file. It holds no title: titles, legends and notes stand in HTML around the figure, because
 //! plotters measures them through the page.
 //!
-//! The page only says what a chart shows, a [`sketch`], and the worker draws it: plotters is a twentieth of what
-//! the page would weigh.
+//! What a chart shows is said in a [`sketch`]; only the worker can draw it.
 
 #[cfg(feature = "chart")]
 pub mod frontier;

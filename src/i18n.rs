@@ -10,8 +10,9 @@ pub mod words;
 
 use serde::{Deserialize, Serialize};
 
-/// All words of a language, but those of the ticket exports: the page that opens first does without them, and
-/// whoever needs them asks [`Language::import`].
+/// The words of a language for the frame, the inputs and everything that is stated. The page that opens first does
+/// without the others: those of the results are asked for by [`Language::results`], those of the ticket exports by
+/// [`Language::import`].
 pub struct Strings {
     /// Days, units, grades: words that every screen uses.
     pub common: &'static words::common::CommonWords,
@@ -19,16 +20,20 @@ pub struct Strings {
     pub params: words::params::ParamWords,
     /// Documents, notices and what is wrong with a scenario.
     pub notices: words::notices::NoticeWords,
+    /// The frame around the pages, and the inputs panel.
+    pub shell: words::shell::ShellWords,
+}
+
+/// The words of a language for the results.
+pub struct ResultWords {
     /// What to do next.
     pub actions: words::actions::ActionWords,
     /// The verdict, the numbers and the gaps.
     pub answer: words::answer::AnswerWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,
-    /// Headings, tables, maps and charts of the results.
+    /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
-    /// The frame around the pages, and the inputs panel.
-    pub shell: words::shell::ShellWords,
 }
 
 /// English.
@@ -36,11 +41,15 @@ pub static EN: Strings = Strings {
     common: &words::common::EN,
     params: words::params::EN,
     notices: words::notices::EN,
+    shell: words::shell::EN,
+};
+
+/// English, for the results.
+pub static EN_RESULTS: ResultWords = ResultWords {
     actions: words::actions::EN,
     answer: words::answer::EN,
     explain: words::explain::EN,
     pages: words::pages::EN,
-    shell: words::shell::EN,
 };
 
 /// Spanish.
@@ -48,11 +57,15 @@ pub static ES: Strings = Strings {
     common: &words::common::ES,
     params: words::params::ES,
     notices: words::notices::ES,
+    shell: words::shell::ES,
+};
+
+/// Spanish, for the results.
+pub static ES_RESULTS: ResultWords = ResultWords {
     actions: words::actions::ES,
     answer: words::answer::ES,
     explain: words::explain::ES,
     pages: words::pages::ES,
-    shell: words::shell::ES,
 };
 
 /// A language of the product.
@@ -105,6 +118,15 @@ impl Language {
         }
     }
 
+    /// The words of the results.
+    #[must_use]
+    pub fn results(self) -> &'static ResultWords {
+        match self {
+            Self::En => &EN_RESULTS,
+            Self::Es => &ES_RESULTS,
+        }
+    }
+
     /// The words of the ticket exports.
     #[must_use]
     pub fn import(self) -> &'static words::import::ImportWords {
@@ -148,6 +170,12 @@ impl Locale {
     #[must_use]
     pub fn strings(self) -> &'static Strings {
         self.language.strings()
+    }
+
+    /// The words of the results.
+    #[must_use]
+    pub fn results(self) -> &'static ResultWords {
+        self.language.results()
     }
 
     /// Days, units, grades, without all the other words.

@@ -14,6 +14,7 @@
 //! | [`engine`] | `evaluate(&Scenario) -> Results`, read top to bottom like a spreadsheet |
 //! | [`chart`] | pure functions from numbers to SVG text |
 //! | [`report`] | what a person reads of the results: sentences, tables, text, CSV |
+//! | [`screen`] | the pages of results as HTML text, which the worker writes |
 //! | `platform` | the browser behind plain functions |
 //! | `ui` | the screens |
 //! | [`the_model`] | no code: what is computed, how far it can be trusted, how it is checked |
@@ -31,6 +32,7 @@ pub mod platform;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
+pub mod screen;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod ui;
 

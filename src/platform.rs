@@ -8,6 +8,8 @@ pub mod bundle;
 pub mod files;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod host;
+#[cfg(feature = "ui")]
+pub mod morph;
 #[cfg(any(feature = "ui", feature = "importer"))]
 pub mod page;
 #[cfg(feature = "ui")]

@@ -33,9 +33,10 @@ use crate::i18n::words::{
     actions::ActionWords, answer::AnswerWords, explain::ExplainWords, pages::PageWords,
 };
 use crate::scenario::Scenario;
+use serde::{Deserialize, Serialize};
 
 /// Which plan is spoken of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shown {
     /// What the user states.
     #[default]
@@ -63,25 +64,25 @@ impl Voice {
     /// What to do next.
     #[must_use]
     pub fn actions(self) -> &'static ActionWords {
-        &self.locale.strings().actions
+        &self.locale.results().actions
     }
 
     /// Sentences of the answer.
     #[must_use]
     pub fn answer(self) -> &'static AnswerWords {
-        &self.locale.strings().answer
+        &self.locale.results().answer
     }
 
     /// Headings, tables, maps.
     #[must_use]
     pub fn pages(self) -> &'static PageWords {
-        &self.locale.strings().pages
+        &self.locale.results().pages
     }
 
     /// Explanations.
     #[must_use]
     pub fn explain(self) -> &'static ExplainWords {
-        &self.locale.strings().explain
+        &self.locale.results().explain
     }
 
     /// A whole amount, three digits exact: 412,345 is told as 412,000, because the digits behind are noise.

@@ -1,13 +1,14 @@
-//! The worker: message in → `engine::desk`, or a chart → messages out. A page that can have no worker loads it and
+//! The worker: message in → `engine::desk` or `screen::Board` → messages out. A page that can have no worker loads it and
 //! calls it instead.
 
 use js_sys::{ArrayBuffer, Function, Uint8Array};
 use relevo::chart::Palette;
 use relevo::chart::scatter::scatter;
-use relevo::chart::sketch::{Size, Sketch};
+use relevo::chart::sketch::{Medium, Size, Sketch};
 use relevo::engine::desk::{Desk, Turn};
 use relevo::engine::job::{Answer, Job, Reply, build};
-use relevo::platform::wire::{Picture, Question, Request};
+use relevo::platform::wire::{Question, Request};
+use relevo::screen::Board;
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
@@ -19,6 +20,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 #[derive(Default)]
 struct Line {
     desk: Desk,
+    board: Board,
     /// A question whose bytes follow.
     waiting: Option<(u32, Job)>,
 }
@@ -63,8 +65,9 @@ fn receive(message: &JsValue, post: &dyn Fn(JsValue)) {
                 Ok(Request { id, question: Question::Job(job) }) => {
                     answer(post, &mut line.desk, id, &job, None);
                 }
-                Ok(Request { id, question: Question::Draw(sketch, size) }) => {
-                    send(post, &Reply { id, answer: picture(&sketch, size) });
+                Ok(Request { id, question: Question::Show(ask) }) => {
+                    let read = |models: &[u8]| postcard::from_bytes(models).ok();
+                    send(post, &Reply { id, answer: line.board.show(*ask, read, draw) });
                 }
                 Err(_) => {}
             }
@@ -87,14 +90,20 @@ fn answer(post: &dyn Fn(JsValue), desk: &mut Desk, id: u32, job: &Job, bytes: Op
     }
 }
 
-fn picture(sketch: &Sketch, size: Size) -> Picture {
-    Picture { page: scatter(sketch, size, Palette::PAGE), file: scatter(sketch, Size::WIDE, Palette::FILE) }
+fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
+    let palette = match medium {
+        Medium::Page => Palette::PAGE,
+        Medium::File => Palette::FILE,
+    };
+    scatter(sketch, size, palette)
 }
 
 fn reply(post: &dyn Fn(JsValue), id: u32, answer: Answer) {
     match answer {
-        Answer::Plan(plan) => send(post, &Reply { id, answer: plan }),
-        Answer::Models(models) => send(post, &Reply { id, answer: models }),
+        // What cannot be written is an empty answer, which the board cannot read.
+        Answer::Models(models) => {
+            send(post, &Reply { id, answer: postcard::to_allocvec(&models).unwrap_or_default() });
+        }
         answer => send(post, &Reply { id, answer }),
     }
 }

@@ -1,10 +1,9 @@
-//! What a chart shows, before anybody draws it: the page sketches, the worker draws.
+//! What a chart shows, before anybody draws it.
 
 use crate::i18n::Locale;
-use serde::{Deserialize, Serialize};
 
 /// Offers by cost and attainment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sketch {
     /// The marks.
     pub offers: Vec<Offer>,
@@ -25,7 +24,7 @@ pub struct Sketch {
 }
 
 /// One offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// Beside its mark.
     pub label: String,
@@ -39,8 +38,17 @@ pub struct Offer {
     pub best: bool,
 }
 
+/// Where a chart is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// In the page, in the colors of its theme.
+    Page,
+    /// In a file, in colors of its own.
+    File,
+}
+
 /// Width and height, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     /// To the right.
     pub width: u32,

@@ -4,7 +4,7 @@
 
 use super::backtest::backtest;
 use super::job::{Answer, Job};
-use super::{models, plan};
+use super::models;
 use crate::import::{
     Clock, Examination, ImportError, Mapping, Reader, Survey, TicketTimes, decode, examine, survey, survey_as,
 };
@@ -68,7 +68,6 @@ impl Desk {
                 let found = backtest(scenario, &self.times, layer_of_group);
                 Turn::Last(Answer::Backtest(Box::new(found)))
             }
-            Job::Plan(scenario) => Turn::Last(Answer::Plan(Box::new(plan(scenario)))),
             Job::Models(scenario) => Turn::Last(Answer::Models(Box::new(models(scenario)))),
         }
     }

@@ -1,8 +1,8 @@
 //! What the page asks of the worker, as data; a [`Desk`](super::desk::Desk) answers. On the wire it is postcard:
 //! small, exact, and without a parser in the first load.
 
+use super::Models;
 use super::backtest::Backtest;
-use super::{Models, Plan};
 use crate::import::{Evidence, Examination, ImportError, Mapping, Rejects, Survey};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,6 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Job {
-    /// The plan that a scenario states.
-    Plan(Box<Scenario>),
     /// All service models of a scenario.
     Models(Box<Scenario>),
     /// A first look at the ticket export whose bytes follow the question.
@@ -38,8 +36,8 @@ impl Job {
     }
 }
 
-/// An answer on its way: a [`Plan`] and [`Models`] travel alone, all others as an [`Answer`], so that the page need
-/// not know how to read what only the import screen asks for.
+/// An answer on its way. [`Models`] travel as bytes that the page only passes on, all others as an [`Answer`]: the
+/// page need not know how to read what only others ask for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply<A> {
     /// Of the question; first, so that it can be read without the answer.
@@ -52,8 +50,6 @@ pub struct Reply<A> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
-    /// The plan that a scenario states.
-    Plan(Box<Plan>),
     /// All service models.
     Models(Box<Models>),
     /// The first look at an export.

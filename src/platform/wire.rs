@@ -1,7 +1,7 @@
-//! What is asked of the worker: a question for its desk, or a picture.
+//! What is asked of the worker: a question for its desk, or for its board.
 
-use crate::chart::sketch::{Size, Sketch};
 use crate::engine::job::Job;
+use crate::screen::Ask;
 use serde::{Deserialize, Serialize};
 
 /// A question on its way.
@@ -18,15 +18,6 @@ pub struct Request {
 pub enum Question {
     /// Something to compute or to read.
     Job(Job),
-    /// A chart: a [`Picture`] comes back.
-    Draw(Box<Sketch>, Size),
-}
-
-/// A chart as SVG text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Picture {
-    /// In the page's colors, in the size that was asked for.
-    pub page: String,
-    /// To be kept: in real colors, wide.
-    pub file: String,
+    /// A page of results: a [`Screen`](crate::screen::Screen) comes back.
+    Show(Box<Ask>),
 }

@@ -1,5 +1,5 @@
 //! The engine in workers: questions go out one at a time, only the newest one waits, answers to older ones are
-//! dropped, except plans. A worker that stays silent is ended and started anew.
+//! dropped, except pages. A worker that stays silent is ended and started anew.
 //!
 //! The page does not hold what the worker computes. Where there can be no worker (an old browser, a strict setting),
 //! the page loads the worker's program into itself and asks it there.
@@ -26,12 +26,10 @@ const REST: i32 = 300;
 /// Questions of one lane follow each other; lanes do not wait for each other, each has its worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// The plan of the scenario.
-    Plan,
+    /// Pages of results.
+    Show,
     /// Service models.
     Models,
-    /// Charts.
-    Charts,
     /// Ticket exports.
     Import,
 }
@@ -104,14 +102,14 @@ struct Client {
 }
 
 thread_local! {
-    static CLIENTS: RefCell<[Client; 4]> = RefCell::default();
+    static CLIENTS: RefCell<[Client; 3]> = RefCell::default();
 }
 
 fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
     CLIENTS.with_borrow_mut(|clients| act(&mut clients[lane as usize]))
 }
 
-/// Asks; `heard` gets the answer unless a newer question of the lane came first (a plan always). `bytes` are handed over, not
+/// Asks; `heard` gets the answer unless a newer question of the lane came first (a page always). `bytes` are handed over, not
 /// copied, in a message of their own right after the question.
 pub fn ask<A: DeserializeOwned>(
     lane: Lane,
@@ -285,9 +283,9 @@ fn answer(lane: Lane, id: u32, heard: Result<&[u8], Trouble>) {
     });
     let Some(mut asked) = asked else { return };
     let superseded = with(lane, |client| client.next.is_some());
-    // A plan says what it is of, and is shown even when a newer one is asked for: a slider that moves faster than the
-    // answers would otherwise show none until it rests.
-    let unwanted = superseded && lane != Lane::Plan && heard.is_ok();
+    // A page is shown even when a newer one is asked for: a slider that moves faster than the answers would otherwise
+    // show none until it rests.
+    let unwanted = superseded && lane != Lane::Show && heard.is_ok();
     let flow = if unwanted { Flow::Done } else { (asked.heard)(heard) };
     with(lane, |client| {
         if flow == Flow::More {

@@ -4,7 +4,7 @@
 use super::{Voice, names};
 use crate::calendar::day_of;
 use crate::engine::{Explanation, Headline, Line, Plan, Term, Value};
-use crate::i18n::Strings;
+use crate::i18n::ResultWords;
 use crate::i18n::words::explain::{ExplainWords, HeadlineText};
 use crate::quantity::Unit;
 use crate::scenario::Scenario;
@@ -62,7 +62,7 @@ pub fn explain(explanation: &Explanation, scenario: &Scenario, voice: Voice) -> 
 
 /// The question that the explanation of a number answers.
 #[must_use]
-pub fn title(headline: Headline, words: &'static Strings) -> &'static str {
+pub fn title(headline: Headline, words: &'static ResultWords) -> &'static str {
     headline_text(headline, &words.explain).title
 }
 

@@ -2,14 +2,11 @@
 
 use super::inputs::Inputs;
 use super::notices::Notices;
-use super::page::answer::AnswerPage;
-use super::page::coverage::CoveragePage;
 use super::page::import::ImportPage;
 use super::page::method::MethodPage;
-use super::page::models::ModelsPage;
+use super::page::results::ResultsPage;
 use super::route::Route;
 use super::session::importer::Importer;
-use super::session::outcome::{Outcome, use_outcome};
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
 use super::widget::LiveVerdict;
@@ -22,7 +19,6 @@ use web_sys::Element;
 #[component]
 pub fn App() -> impl IntoView {
     let session = Session::start();
-    Outcome::start(session);
     Importer::start(session);
     let close = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -53,18 +49,29 @@ pub fn App() -> impl IntoView {
     }
 }
 
+/// What the main part holds. All pages of results are one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Computing,
+    Results,
+    Import,
+    Method,
+}
+
 #[component]
 fn Body() -> impl IntoView {
     let session = use_session();
-    let route = Memo::new(move |_| session.route.get());
-    let ready = use_outcome().ready;
-    let page = move || match route.get() {
-        Route::Import => view! { <ImportPage/> }.into_any(),
-        Route::Method => view! { <MethodPage/> }.into_any(),
-        _ if !ready.get() => view! { <Computing/> }.into_any(),
-        Route::Answer => view! { <AnswerPage/> }.into_any(),
-        Route::Coverage => view! { <CoveragePage/> }.into_any(),
-        Route::Models => view! { <ModelsPage/> }.into_any(),
+    let place = Memo::new(move |_| match session.route.get() {
+        Route::Import => Place::Import,
+        Route::Method => Place::Method,
+        _ if session.computed.screen.with(Option::is_none) => Place::Computing,
+        _ => Place::Results,
+    });
+    let page = move || match place.get() {
+        Place::Import => view! { <ImportPage/> }.into_any(),
+        Place::Method => view! { <MethodPage/> }.into_any(),
+        Place::Computing => view! { <Computing/> }.into_any(),
+        Place::Results => view! { <ResultsPage/> }.into_any(),
     };
     view! {
         <div class="frame">
@@ -86,7 +93,7 @@ fn Computing() -> impl IntoView {
     view! {
         <section class="card" data-testid="computing">
             <h1>{title}</h1>
-            <p class="muted">{move || session.computing(words.answer.computing)}</p>
+            <p class="muted">{move || session.waiting()}</p>
         </section>
     }
 }

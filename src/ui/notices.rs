@@ -2,10 +2,10 @@
 
 use super::session::banner::{Banner, Remedy};
 use super::session::{Session, use_session};
-use super::widget::Markup;
 use crate::i18n::Strings;
 use crate::platform::page;
 use crate::platform::{files, storage};
+use crate::screen::Markup;
 use leptos::prelude::*;
 
 /// Every notice of the session, newest last.

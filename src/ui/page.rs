@@ -1,7 +1,5 @@
 //! The pages, one file each.
 
-pub mod answer;
-pub mod coverage;
 pub mod import;
 pub mod method;
-pub mod models;
+pub mod results;

@@ -1,5 +1,7 @@
 //! Which page is open: `#/answer` and its siblings. Hash routes work on any static host.
 
+use crate::screen::Page;
+
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -43,6 +45,17 @@ impl Route {
     pub fn from_hash(hash: &str) -> Option<Self> {
         let name = hash.trim_start_matches(['#', '/']).split(['?', '/']).next()?;
         Self::ALL.into_iter().find(|route| route.name() == name)
+    }
+
+    /// The page of results that it is, if it is one.
+    #[must_use]
+    pub const fn results(self) -> Option<Page> {
+        match self {
+            Self::Answer => Some(Page::Answer),
+            Self::Coverage => Some(Page::Coverage),
+            Self::Models => Some(Page::Models),
+            Self::Import | Self::Method => None,
+        }
     }
 
     /// Position in [`Route::ALL`].

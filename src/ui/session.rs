@@ -5,25 +5,26 @@ pub mod banner;
 pub mod computed;
 pub mod importer;
 pub mod keeper;
-pub mod outcome;
 pub mod prefs;
 
 use super::route::Route;
-use crate::engine::Models;
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
+use crate::screen::Screen;
 use banner::Banner;
 use computed::Computed;
 use keeper::{Keeper, Saved, Start};
 use leptos::prelude::*;
 use prefs::Prefs;
-use std::sync::Arc;
 
 /// How long the fields must rest before the scenario is written, milliseconds.
 const REST: i32 = 250;
+
+/// Windows up to this width turn the map: 24 rows of 7 columns.
+const NARROW: u32 = 700;
 
 /// What components share; a handle that can be copied into every closure.
 #[derive(Clone, Copy)]
@@ -34,8 +35,6 @@ pub struct Session {
     pub name: RwSignal<String>,
     /// What follows from it, which comes from the worker.
     pub computed: Computed,
-    /// Whether the comparison is of the scenario as it is now.
-    pub is_fresh: Memo<bool>,
     /// What a field goes back to when it is reset: the example or file that the scenario started from.
     pub origin: RwSignal<Scenario>,
     /// The example that is open, until it is changed.
@@ -78,18 +77,12 @@ impl Session {
         let open = storage::tab_list(storage::OPEN_GROUPS)
             .unwrap_or_else(|| ["team", "hours"].map(str::to_owned).to_vec());
         let scenario = RwSignal::new(start.scenario);
-        let computed = Computed::new();
-        let fresh = move |_: Option<&bool>| {
-            computed
-                .compared
-                .with(|last| last.as_ref().is_some_and(|last| scenario.with(|now| *last.of == *now)))
-        };
+        let name = RwSignal::new(start.name);
         let session = Self {
             scenario,
-            computed,
-            is_fresh: Memo::new(fresh),
+            computed: Computed::new(name),
             origin: RwSignal::new(start.origin),
-            name: RwSignal::new(start.name),
+            name,
             example: RwSignal::new(start.example),
             prefs: RwSignal::new(prefs),
             route: RwSignal::new(Route::from_hash(&address::hash()).unwrap_or_default()),
@@ -109,7 +102,24 @@ impl Session {
 
     /// Every effect towards the outside world.
     fn watch(self) {
-        Effect::new(move |_| self.computed.ask(self.scenario.get()));
+        page::on_narrow(NARROW, move |narrow| self.computed.look(|view| view.narrow = narrow));
+        Effect::new(move |_| {
+            let (locale, route) = (self.prefs.read().locale, self.route.get());
+            self.computed.look(|view| {
+                view.locale = locale;
+                view.page = route.results().unwrap_or(view.page);
+            });
+        });
+        Effect::new(move |_| self.computed.state(self.scenario.get()));
+        // The live region speaks only when the answer has settled.
+        Effect::new(move |_| {
+            let settled = |screen: &Option<Screen>| {
+                screen.as_ref().filter(|screen| screen.is_fresh).map(|screen| screen.verdict.clone())
+            };
+            if let Some(verdict) = self.computed.screen.with(settled) {
+                self.verdict.set(verdict);
+            }
+        });
         Effect::new(move |_| self.prefs.with(Prefs::apply));
         Effect::new(move |_| {
             let words = &self.prefs.read().locale.strings().shell;
@@ -152,16 +162,11 @@ impl Session {
         self.prefs.read_untracked().locale
     }
 
-    /// What stands where results are waited for: that they are under way, or why they will not come.
+    /// What stands where the first page of results is waited for: that it is under way, or that it will not come.
     #[must_use]
-    pub fn computing(&self, under_way: &'static str) -> &'static str {
-        if self.computed.trouble.get().is_some() { self.words().answer.not_computed } else { under_way }
-    }
-
-    /// The last complete comparison; [`Session::is_fresh`] tells whether it is of the scenario as it is now.
-    #[must_use]
-    pub fn models(&self) -> Option<Arc<Models>> {
-        self.computed.compared.with(|last| last.as_ref().map(|last| Arc::clone(&last.models)))
+    pub fn waiting(&self) -> &'static str {
+        let words = &self.words().shell;
+        if self.computed.is_lost.get() { words.not_computed } else { words.computing }
     }
 
     /// One part of the scenario, which tells only when it changes.

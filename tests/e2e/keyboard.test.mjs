@@ -114,12 +114,13 @@ test('the map is one stop; arrows, Home and End walk it and Enter tells the hour
   await at('PageUp', 0);
   await at('ArrowUp', 0);
   await at('ArrowDown', 24);
+  const chosen = (slot) => page.locator(`[data-slot="${slot}"][aria-selected="true"]`).waitFor();
   await page.keyboard.press('Enter');
+  await chosen(24);
   assert.match(await page.getByTestId('hour').innerText(), /Tue[^]*Who answers/);
-  assert.equal(await page.locator('[data-slot="24"]').getAttribute('aria-selected'), 'true');
   await at('ArrowRight', 25);
   await page.keyboard.press(' ');
-  assert.equal(await page.locator('[data-slot="25"]').getAttribute('aria-selected'), 'true');
+  await chosen(25);
   await page.keyboard.press('Tab');
   assert.equal((await focused(page)).slot, undefined, 'one Tab leaves the map');
 });

@@ -9,7 +9,8 @@ export async function settled(page) {
   await page.waitForFunction(
     () => {
       const at = (name) => document.querySelector(`[data-testid="${name}"]`);
-      return at('updating')?.textContent === '' && at('live-verdict')?.textContent !== '';
+      const behind = document.querySelector('.results[aria-busy=true]');
+      return !behind && at('updating')?.textContent === '' && at('live-verdict')?.textContent !== '';
     },
     null,
     LONG,

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ORDER: [&str; 11] = [
-    "quantity", "calendar", "model", "i18n", "scenario", "import", "engine", "chart", "report", "platform",
-    "ui",
+const ORDER: [&str; 12] = [
+    "quantity", "calendar", "model", "i18n", "scenario", "import", "engine", "chart", "report", "screen",
+    "platform", "ui",
 ];
 
 fn sources(under: &Path, found: &mut Vec<PathBuf>) {

@@ -14,3 +14,4 @@ mod method;
 mod model;
 mod report;
 mod scenario;
+mod screen;

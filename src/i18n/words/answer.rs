@@ -21,8 +21,6 @@ pub struct AnswerWords {
     pub nobody: &'static str,
     pub overloaded: fn(tickets: &str) -> String,
     pub comparing: &'static str,
-    pub computing: &'static str,
-    pub not_computed: &'static str,
     pub updating: &'static str,
     // The strongest number: target, months, model.
     pub minutes_target: fn(amount: &str, severity: usize) -> String,
@@ -131,8 +129,6 @@ pub const EN: AnswerWords = AnswerWords {
         format!("The work exceeds today's team: the backlog grows by {tickets} tickets a week.")
     },
     comparing: "Comparing the service models…",
-    computing: "Computing…",
-    not_computed: "The results could not be computed: a part of the program did not arrive or did not answer. What you stated is kept. Reload the page to try again.",
     updating: "Updating…",
     minutes_target: |amount, severity| format!("{amount}-minute P{severity} target"),
     hours_target: |amount, severity| format!("{amount}-hour P{severity} target"),
@@ -249,8 +245,6 @@ pub const ES: AnswerWords = AnswerWords {
         format!("El trabajo supera al equipo de hoy: la cola crece en {tickets} tickets por semana.")
     },
     comparing: "Comparando los modelos de servicio…",
-    computing: "Calculando…",
-    not_computed: "No se han podido calcular los resultados: una parte del programa no llegó o no respondió. Lo indicado se conserva. Recargue la página para intentarlo de nuevo.",
     updating: "Actualizando…",
     minutes_target: |amount, severity| {
         format!("objetivo P{severity} de {amount} {}", if amount == "1" { "minuto" } else { "minutos" })

@@ -302,7 +302,7 @@ impl Importing {
             }
             Answer::Failed(error) => self.fail(Trouble::Import(error)),
             Answer::Backtest(found) => self.backtest.set(Some(Arc::new(*found))),
-            Answer::Plan(_) | Answer::Models(_) => {}
+            Answer::Models(_) => {}
         }
     }
 

@@ -1,103 +1,157 @@
-//! What the worker answers: the plan that the scenario states, and all service models, each with the scenario that
-//! it was made from. Two lanes: the plan follows every change, the comparison when the fields rest.
+//! What the worker answers: the page of results that is seen, which follows every change, and the comparison of all
+//! service models, which is asked for when the fields rest. The comparison is only carried: from the worker that
+//! makes it to the one that writes the pages.
 
 use crate::engine::job::Job;
-use crate::engine::{Models, Plan};
+use crate::platform::files;
 use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask};
 use crate::scenario::Scenario;
+use crate::screen::{Ask, FileKind, News, Screen, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How long the fields must rest before the models are compared anew, milliseconds: a comparison cannot be
-/// interrupted, and one of a value in passing would delay both the plan and the comparison that is wanted.
+/// interrupted, and one of a value in passing would delay the one that is wanted.
 const REST: i32 = 120;
 
-/// The last plan.
-#[derive(Clone)]
-pub struct Planned {
-    /// Of this scenario.
-    pub of: Arc<Scenario>,
-    /// The plan that it states.
-    pub plan: Arc<Plan>,
-}
-
-/// The last complete comparison.
-#[derive(Clone)]
-pub struct Compared {
-    /// Of this scenario.
-    pub of: Arc<Scenario>,
-    /// The plan that it states.
-    pub today: Arc<Plan>,
-    /// The comparison.
-    pub models: Arc<Models>,
-}
-
-/// The newest answers and what became of the last question.
+/// The newest page and what became of the last question.
 #[derive(Clone, Copy)]
 pub struct Computed {
-    /// The plan; it stays while the next is computed, and when that fails. Once there is one there is always one.
-    pub planned: RwSignal<Option<Planned>>,
-    /// The comparison, likewise.
-    pub compared: RwSignal<Option<Compared>>,
-    /// Why the last question has no answer.
-    pub trouble: RwSignal<Option<Trouble>>,
-    rest: StoredValue<Option<Timer>, LocalStorage>,
+    /// The page; it stays while the next is computed, and when that fails. Once there is one there is always one.
+    pub screen: RwSignal<Option<Screen>>,
+    /// Whether a page of the scenario as it is now is still awaited.
+    pub is_behind: RwSignal<bool>,
+    /// Whether the last question for a page has no answer.
+    pub is_lost: RwSignal<bool>,
+    name: RwSignal<String>,
+    inner: StoredValue<Inner, LocalStorage>,
+}
+
+/// What is asked, and what is known of the answers.
+#[derive(Default)]
+struct Inner {
+    scenario: Option<Arc<Scenario>>,
+    view: View,
+    /// A file that is wanted, until it comes.
+    file: Option<FileKind>,
+    /// The last comparison.
+    news: Option<News>,
+    /// The scenario whose comparison was asked for last.
+    compared: Option<Arc<Scenario>>,
+    rest: Option<Timer>,
 }
 
 impl Computed {
-    /// Nothing yet.
+    /// Nothing yet. `name` is the scenario's, for files.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(name: RwSignal<String>) -> Self {
         Self {
-            planned: RwSignal::new(None),
-            compared: RwSignal::new(None),
-            trouble: RwSignal::new(None),
-            rest: StoredValue::new_local(None),
+            screen: RwSignal::new(None),
+            is_behind: RwSignal::new(true),
+            is_lost: RwSignal::new(false),
+            name,
+            inner: StoredValue::new_local(Inner::default()),
         }
     }
 
-    /// Asks the worker for the plan, and for the comparison when that plan has stood for a while. The first comparison
-    /// follows its plan directly: its worker then finds the files that the plan's has brought.
-    pub fn ask(self, scenario: Scenario) {
-        let of = Arc::new(scenario);
-        self.rest(None);
-        self.put(Lane::Plan, Job::Plan(Box::new((*of).clone())), move |plan: Plan| {
-            let planned = Planned { of: Arc::clone(&of), plan: Arc::new(plan) };
-            self.planned.set(Some(planned.clone()));
-            let rest = if self.compared.with_untracked(Option::is_some) { REST } else { 0 };
-            self.rest(Some(timer::after(rest, move || self.compare(planned))));
-        });
+    /// The scenario is this from now on.
+    pub fn state(self, scenario: Scenario) {
+        self.inner.update_value(|inner| inner.scenario = Some(Arc::new(scenario)));
+        self.is_behind.set(true);
+        self.ask();
     }
 
-    /// Sets the time of the next comparison, in place of the last.
-    fn rest(self, next: Option<Timer>) {
-        if let Some(Some(last)) = self.rest.try_update_value(|last| std::mem::replace(last, next)) {
-            last.cancel();
+    /// Looks at it in another way.
+    pub fn look(self, change: impl FnOnce(&mut View)) {
+        let differs = self.inner.try_update_value(|inner| {
+            let before = inner.view;
+            change(&mut inner.view);
+            inner.view != before
+        });
+        if differs == Some(true) {
+            self.ask();
         }
     }
 
-    fn compare(self, Planned { of, plan }: Planned) {
-        self.put(Lane::Models, Job::Models(Box::new((*of).clone())), move |models: Models| {
-            let (of, today) = (Arc::clone(&of), Arc::clone(&plan));
-            self.compared.set(Some(Compared { of, today, models: Arc::new(models) }));
-        });
+    /// How it is looked at.
+    #[must_use]
+    pub fn view(self) -> View {
+        self.inner.with_value(|inner| inner.view)
     }
 
-    fn put<A: serde::de::DeserializeOwned>(self, lane: Lane, job: Job, mut take: impl FnMut(A) + 'static) {
-        ask(lane, Question::Job(job), None, move |answer: Result<A, Trouble>| {
-            self.trouble.set(answer.as_ref().err().copied());
-            if let Ok(answer) = answer {
-                take(answer);
+    /// Offers a file of what is seen.
+    pub fn save(self, file: FileKind) {
+        self.inner.update_value(|inner| inner.file = Some(file));
+        self.ask();
+    }
+
+    /// Asks for the page. What the board may lack goes with every question until an answer shows that it has it: a
+    /// question may be dropped for a newer one, and a worker started anew knows nothing.
+    fn ask(self) {
+        let known = self.screen.with_untracked(|screen| screen.as_ref().map_or(0, |screen| screen.serial));
+        let question = self.inner.with_value(|inner| {
+            let of = inner.scenario.clone()?;
+            let news = inner.news.as_ref().filter(|news| news.serial != known).cloned();
+            let ask = Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file };
+            Some((of, ask))
+        });
+        let Some((of, question)) = question else { return };
+        ask(Lane::Show, Question::Show(Box::new(question)), None, move |answer: Result<Screen, Trouble>| {
+            self.is_lost.set(answer.is_err());
+            if let Ok(screen) = answer {
+                self.take(&of, screen);
             }
             Flow::Done
         });
     }
-}
 
-impl Default for Computed {
-    fn default() -> Self {
-        Self::new()
+    fn take(self, of: &Arc<Scenario>, mut screen: Screen) {
+        if let Some((kind, text)) = screen.file.take() {
+            self.inner.update_value(|inner| inner.file = inner.file.filter(|wanted| *wanted != kind));
+            let (ending, mime) =
+                if kind == FileKind::Chart { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
+            files::download(&files::file_name(&self.name.get_untracked(), ending), mime, &text);
+        }
+        let is_newest = |asked: &Arc<Scenario>| Arc::ptr_eq(asked, of);
+        let (behind, unasked) = self.inner.with_value(|inner| {
+            (
+                !inner.scenario.as_ref().is_some_and(is_newest),
+                !inner.compared.as_ref().is_some_and(|last| **last == **of),
+            )
+        });
+        if !screen.is_fresh && unasked {
+            // The first comparison follows its page directly: its worker then finds the files that the other's brought.
+            let rest = if screen.serial > 0 { REST } else { 0 };
+            let of = Arc::clone(of);
+            self.rest(timer::after(rest, move || self.compare(of)));
+        }
+        self.screen.set(Some(screen));
+        self.is_behind.set(behind);
+    }
+
+    /// Sets the time of the next comparison, in place of the last.
+    fn rest(self, next: Timer) {
+        if let Some(Some(last)) = self.inner.try_update_value(|inner| inner.rest.replace(next)) {
+            last.cancel();
+        }
+    }
+
+    fn compare(self, of: Arc<Scenario>) {
+        self.inner.update_value(|inner| inner.compared = Some(Arc::clone(&of)));
+        let job = Job::Models(Box::new((*of).clone()));
+        ask(Lane::Models, Question::Job(job), None, move |answer: Result<Vec<u8>, Trouble>| {
+            let failed = answer.is_err();
+            self.inner.update_value(|inner| {
+                inner.view.failed = failed;
+                if let Ok(models) = answer {
+                    let serial = inner.news.as_ref().map_or(0, |news| news.serial) + 1;
+                    inner.news = Some(News { serial, of: (*of).clone(), models });
+                }
+            });
+            self.ask();
+            Flow::Done
+        });
     }
 }

@@ -1,47 +1,38 @@
 //! Service models as a table; on a narrow screen each becomes a card.
 
 use super::Markup;
+use super::told::Told;
 use crate::i18n::words::pages::PageWords;
 use crate::report::tables::{self, ModelRow};
-use crate::ui::session::outcome::{Complete, use_outcome};
-use crate::ui::session::use_session;
-use leptos::prelude::*;
 
-/// Whether every column is shown, or the few that tell most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Columns {
-    /// On the answer.
-    Few,
-    /// On the models' own page.
-    All,
+/// The few models and columns that tell most; nothing while there is no comparison.
+pub(super) fn short(html: &mut Markup, told: &Told) {
+    let words = &told.words().pages;
+    let Some(rows) = rows(told) else { return };
+    let few = told.compared(|known, _| tables::short_models(&rows, &known.models)).unwrap_or_default();
+    html.element("<section class=\"card\"><div class=\"card__head\"><h2>", &title(told), "</h2>");
+    html.element("<a href=\"#/models\">", words.all_models, "</a></div>");
+    table(html, &few, false, words);
+    html.raw("</section>");
 }
 
-/// One model a row.
-#[component]
-pub fn ModelTable(
-    /// Which columns; with few of them also only the models that tell most.
-    columns: Columns,
-) -> impl IntoView {
-    let outcome = use_outcome();
-    let words = &use_session().words().pages;
-    let told = move |known: &Complete, voice| {
-        let all = tables::models(&known.models, &known.today.model, &known.scenario, voice);
-        match columns {
-            Columns::Few => table(&tables::short_models(&all, &known.models), false, words),
-            Columns::All => table(&all, true, words),
-        }
-    };
-    view! {
-        <table class="table table--cards" data-testid="models"
-            inner_html=move || outcome.compared(told).unwrap_or_default()></table>
-    }
+/// Every model.
+pub(super) fn all(html: &mut Markup, told: &Told) {
+    let words = &told.words().pages;
+    html.element("<section class=\"card\"><div class=\"card__head\"><h2>", &title(told), "</h2>");
+    html.file("models", words.download_csv).raw("</div>");
+    table(html, &rows(told).unwrap_or_default(), true, words);
+    html.raw("</section>");
+}
+
+fn rows(told: &Told) -> Option<Vec<ModelRow>> {
+    told.compared(|known, voice| tables::models(&known.models, &known.today.model, &known.of, voice))
 }
 
 /// "9 ways to cover it", of all models, not only of those in a table.
-#[must_use]
-pub fn ways_to_cover() -> String {
-    let words = &use_session().words().pages;
-    use_outcome().compared(|known, _| (words.ways_to_cover)(known.models.list.len())).unwrap_or_default()
+fn title(told: &Told) -> String {
+    let words = &told.words().pages;
+    told.compared(|known, _| (words.ways_to_cover)(known.models.list.len())).unwrap_or_default()
 }
 
 fn heads(all: bool, words: &PageWords) -> Vec<&'static str> {
@@ -78,9 +69,9 @@ fn cells(row: &ModelRow, all: bool) -> Vec<&str> {
     cells
 }
 
-fn table(rows: &[ModelRow], all: bool, words: &PageWords) -> String {
+fn table(html: &mut Markup, rows: &[ModelRow], all: bool, words: &PageWords) {
     let heads = heads(all, words);
-    let mut html = Markup::default();
+    html.raw("<div class=\"scroll\"><table class=\"table table--cards\" data-testid=\"models\">");
     html.heads(&heads).raw("<tbody>");
     for row in rows {
         html.raw("<tr").raw(if row.best { " data-best" } else { "" });
@@ -97,5 +88,5 @@ fn table(rows: &[ModelRow], all: bool, words: &PageWords) -> String {
         }
         html.kept(words.keeps_promises, &row.promises, row.feasible).raw("</tr>");
     }
-    html.raw("</tbody>").done()
+    html.raw("</tbody></table></div>");
 }

@@ -1,5 +1,5 @@
-//! HTML as text, for parts that are only read: tables, lists, legends. As views, each of their elements would be a
-//! piece of program of its own, which everybody loads before the first page opens.
+//! HTML as text, for what is only read. As views, each of its elements would be a piece of program of its own, which
+//! everybody loads before the first page opens.
 
 /// HTML that is being written. Only what the program itself says goes in as markup; all else is escaped.
 #[derive(Default)]
@@ -41,6 +41,23 @@ impl Markup {
         self.raw("<td data-label=\"").text(column);
         self.raw(if kept { "\"><span class=\"kept\">" } else { "\"><span class=\"kept kept--no\">" });
         self.text(text).raw("</span></td>")
+    }
+
+    /// Ends an attribute, and says whether a button that stands for a choice is the one chosen.
+    pub fn pressed(&mut self, chosen: bool) -> &mut Self {
+        self.raw(if chosen { "\" aria-pressed=\"true\"" } else { "\" aria-pressed=\"false\"" })
+    }
+
+    /// Adds a button that offers a file.
+    pub fn file(&mut self, name: &'static str, label: &str) -> &mut Self {
+        self.raw("<button class=\"btn btn--small\" type=\"button\" data-do=\"file:").raw(name);
+        self.element("\">", label, "</button>")
+    }
+
+    /// Adds a picture as the chart's drawer wrote it, which escapes what it is given.
+    pub fn svg(&mut self, svg: &str) -> &mut Self {
+        self.0.push_str(svg);
+        self
     }
 
     /// Adds the row of a table's column heads.

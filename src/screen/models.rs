@@ -1,0 +1,99 @@
+//! Service models compared.
+
+use super::told::Told;
+use super::why::why;
+use super::{Markup, model_table};
+use crate::engine::Headline;
+use crate::report::verdict::change;
+use crate::report::{explain, scatter, tables};
+
+/// The figures of the recommended plan that are explained.
+const FIGURES: [Headline; 6] = [
+    Headline::People,
+    Headline::InTime,
+    Headline::SlaKept,
+    Headline::Downtime,
+    Headline::CostAYear,
+    Headline::Credits,
+];
+
+pub(super) fn page(told: &Told) -> String {
+    let mut html = Markup::default();
+    if told.compared.is_none() {
+        let words = told.words();
+        html.element("<section class=\"card\"><h1>", told.view.locale.strings().shell.tabs[2], "</h1>");
+        html.element("<p class=\"muted\">", told.waiting(words.answer.comparing), "</p></section>");
+        return html.done();
+    }
+    chart(&mut html, told);
+    model_table::all(&mut html, told);
+    html.raw("<div class=\"halves\">");
+    layers(&mut html, told);
+    break_even(&mut html, told);
+    html.raw("</div>");
+    figures(&mut html, told);
+    html.done()
+}
+
+/// The models by cost and attainment.
+fn chart(html: &mut Markup, told: &Told) {
+    let words = &told.words().pages;
+    let finding = told.compared(|known, voice| scatter::finding(&known.models, voice)).unwrap_or_default();
+    html.raw("<figure class=\"card\" data-testid=\"scatter\"><div class=\"card__head\">");
+    html.element("<h1 class=\"figure__title\">", &finding, "</h1>").file("chart", words.download_svg);
+    html.element("</div><p class=\"muted small\">", words.scatter_note, "</p>");
+    html.element("<div class=\"chart\" role=\"img\" aria-label=\"", words.scatter_label, "\">");
+    html.svg(told.chart).raw("</div><ul class=\"legend\">");
+    for (key, name) in ["full", "hollow", "here", "line"].into_iter().zip(words.scatter_legend) {
+        html.raw("<li class=\"legend__item\"><span class=\"key key--").raw(key);
+        html.element("\" aria-hidden=\"true\"></span>", name, "</li>");
+    }
+    html.raw("</ul></figure>");
+}
+
+fn layers(html: &mut Markup, told: &Told) {
+    html.raw("<section class=\"card stack\" data-testid=\"layer-verdicts\">");
+    html.element("<h2>", told.words().pages.layer_by_layer, "</h2><ul class=\"layers\">");
+    for row in told.compared(|known, voice| tables::layers(&known.models, voice)).unwrap_or_default() {
+        html.element("<li class=\"layers__layer\"><h3>", &row.name, "</h3>");
+        html.element("<span>", &row.decision, "</span>");
+        for note in &row.notes {
+            html.element("<span class=\"muted small\">", note, "</span>");
+        }
+        html.raw("</li>");
+    }
+    html.raw("</ul></section>");
+}
+
+fn break_even(html: &mut Markup, told: &Told) {
+    let words = told.words();
+    html.raw("<section class=\"card stack\" data-testid=\"break-even\">");
+    html.element("<h2>", words.pages.break_even, "</h2><p>");
+    if let Some(text) = change(told.verdict()) {
+        html.text(&text).raw(".");
+    }
+    html.raw("</p>");
+    let text =
+        told.compared(|known, voice| explain::explain(&known.models.verdict.explanation, &known.of, voice));
+    why(html, "why-models", words.explain.why_answer, "", text.as_ref(), words);
+    html.raw("</section>");
+}
+
+/// What the figures of the recommended plan are made of.
+fn figures(html: &mut Markup, told: &Told) {
+    let words = told.words();
+    html.raw("<section class=\"card stack\" data-testid=\"figures\">");
+    html.element("<h2>", words.pages.figures, "</h2><ul class=\"figures\">");
+    for (place, headline) in FIGURES.into_iter().enumerate() {
+        let text = told
+            .compared(|known, voice| explain::find(&known.models.recommended, headline, &known.of, voice))
+            .flatten();
+        if let Some(text) = text {
+            // What is open stays open while others come and go.
+            html.element("<li data-key=\"", &place.to_string(), "\">");
+            why(html, "why-figure", explain::title(headline, words), "", Some(&text), words);
+            html.raw("</li>");
+        }
+    }
+    html.raw("</ul></section>");
+}

@@ -1,0 +1,138 @@
+//! The pages of results: what the worker wrote is put in place, and what is done there is heard. See
+//! [`screen`](crate::screen) for what `data-do` says.
+
+use crate::engine::apply;
+use crate::platform::{morph::morph, page};
+use crate::report::Shown;
+use crate::report::map::{Step, walk};
+use crate::screen::FileKind;
+use crate::ui::session::{Session, use_session};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+/// Answer, cover or models, as the route says.
+#[component]
+pub fn ResultsPage() -> impl IntoView {
+    let session = use_session();
+    let computed = session.computed;
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |before: Option<Option<_>>| {
+        let place = place.get()?;
+        computed.screen.with(|screen| {
+            let screen = screen.as_ref()?;
+            let now = (screen.page, screen.locale);
+            if before.flatten() == Some(now) {
+                morph(&place, &screen.html);
+            } else {
+                place.set_inner_html(&screen.html);
+            }
+            Some(now)
+        })
+    });
+    let clicked = move |event: MouseEvent| {
+        if let Some(slot) = slot_of(&event) {
+            computed.look(|view| view.slot = Some(slot));
+        } else if let Some(told) = told(&event, "data-do") {
+            act(session, &told);
+        }
+    };
+    let pressed = move |event: KeyboardEvent| {
+        let Some(slot) = slot_of(&event) else { return };
+        if let "Enter" | " " = event.key().as_str() {
+            event.prevent_default();
+            return computed.look(|view| view.slot = Some(slot));
+        }
+        let Some(step) = step(&event, computed.view().narrow) else { return };
+        event.prevent_default();
+        if let Some(place) = place.get_untracked() {
+            page::focus_inside(&place, &format!("[data-slot=\"{}\"]", walk(slot, step)));
+        }
+    };
+    let lost = move || {
+        let lost = || view! { <p class="notice" role="alert">{session.words().shell.not_computed}</p> };
+        computed.is_lost.get().then(|| lost().into_any())
+    };
+    view! {
+        {lost}
+        <div class="results" aria-busy=move || computed.is_behind.get().to_string() node_ref=place
+            on:click=clicked on:keydown=pressed on:focusin=|event| focused(&event)></div>
+    }
+}
+
+/// What the element, or one around it, tells by this attribute.
+fn told(event: &Event, attribute: &str) -> Option<String> {
+    let from = event.target()?.dyn_into::<Element>().ok()?;
+    from.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// The hour of the cell in which something happened.
+fn slot_of(event: &Event) -> Option<usize> {
+    told(event, "data-slot")?.parse().ok()
+}
+
+/// The cell that has the focus is the one of the map that Tab reaches.
+fn focused(event: &FocusEvent) {
+    let cell = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(cell) = cell.filter(|cell| cell.has_attribute("data-slot")) else { return };
+    let table = cell.closest("table").ok().flatten();
+    let last = table.and_then(|table| table.query_selector("[data-slot][tabindex=\"0\"]").ok().flatten());
+    // Neither can fail for this name.
+    if let Some(last) = last {
+        let _ = last.set_attribute("tabindex", "-1");
+    }
+    let _ = cell.set_attribute("tabindex", "0");
+}
+
+fn act(session: Session, told: &str) {
+    let computed = session.computed;
+    let Some((verb, what)) = told.split_once(':') else { return };
+    match verb {
+        "go" => session.go_to(what),
+        "plan" => {
+            let shown = if what == "best" { Shown::Recommended } else { Shown::Today };
+            computed.look(|view| view.shown = shown);
+        }
+        "way" => computed.look(|view| view.as_table = what == "table"),
+        "layer" => computed.look(|view| view.layer = what.parse().ok()),
+        "gap" => {
+            let (layer, slot) = what.split_once('/').unwrap_or_default();
+            computed.look(|view| {
+                view.layer = layer.parse().ok().or(view.layer);
+                view.slot = slot.parse().ok();
+            });
+        }
+        "apply" => {
+            let change = |position: usize| {
+                computed.screen.with_untracked(|screen| screen.as_ref()?.changes.get(position).cloned())
+            };
+            if let Some(change) = what.parse().ok().and_then(change) {
+                session.edit(|scenario| *scenario = apply(&change, scenario));
+            }
+        }
+        "file" => {
+            if let Some(kind) = FileKind::ALL.into_iter().find(|kind| kind.name() == what) {
+                computed.save(kind);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Where a key leads. On the turned map hours run downwards.
+fn step(event: &KeyboardEvent, turned: bool) -> Option<Step> {
+    use Step::{DayBack, DayEnd, DayOn, DayStart, HourBack, HourOn, WeekEnd, WeekStart};
+    Some(match (event.key().as_str(), turned) {
+        ("ArrowRight", false) | ("ArrowDown", true) => HourOn,
+        ("ArrowLeft", false) | ("ArrowUp", true) => HourBack,
+        ("ArrowDown", false) | ("ArrowRight", true) => DayOn,
+        ("ArrowUp", false) | ("ArrowLeft", true) => DayBack,
+        ("Home", false) | ("PageUp", true) => DayStart,
+        ("End", false) | ("PageDown", true) => DayEnd,
+        ("Home", true) | ("PageUp", false) => WeekStart,
+        ("End", true) | ("PageDown", false) => WeekEnd,
+        _ => return None,
+    })
+}

@@ -1,0 +1,270 @@
+//! The pages of results as HTML text: whole, escaped, told from the right state, and never asking the page for
+//! what it does not know.
+
+use relevo::chart::sketch::{Medium, Size, Sketch};
+use relevo::engine::models;
+use relevo::i18n::Locale;
+use relevo::i18n::{Language, NumberStyle};
+use relevo::report::Shown;
+use relevo::scenario::Scenario;
+use relevo::scenario::params::{CHOICES, FLAGS, NUMBERS};
+use relevo::scenario::presets::Preset;
+use relevo::screen::{Ask, Board, FileKind, News, Page, Screen, View};
+
+const PAGES: [Page; 3] = [Page::Answer, Page::Coverage, Page::Models];
+const ES: Locale = Locale { language: Language::Es, numbers: NumberStyle::Comma };
+
+fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
+    format!(
+        "<svg data-offers=\"{}\" data-width=\"{}\" data-medium=\"{medium:?}\"></svg>",
+        sketch.offers.len(),
+        size.width
+    )
+}
+
+fn ask(scenario: &Scenario, view: View) -> Ask {
+    Ask { scenario: scenario.clone(), view, news: None, file: None }
+}
+
+fn news(scenario: &Scenario, serial: u32) -> News {
+    let models = postcard::to_allocvec(&models(scenario)).expect("it can be written");
+    News { serial, of: scenario.clone(), models }
+}
+
+fn show(board: &mut Board, ask: Ask) -> Screen {
+    board.show(ask, |bytes| postcard::from_bytes(bytes).ok(), draw)
+}
+
+/// A board that knows the scenario's comparison.
+fn informed(scenario: &Scenario) -> Board {
+    let mut board = Board::default();
+    show(&mut board, Ask { news: Some(news(scenario, 1)), ..ask(scenario, View::default()) });
+    board
+}
+
+fn small() -> Scenario {
+    Preset::Software.scenario(Language::En)
+}
+
+/// The tags of a text in order, each as its name, `/name` where it closes; text between them must hold no bracket.
+fn tags(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        assert!(!rest[..start].contains('>'), "a bracket in the text before {:.80}", &rest[start..]);
+        let end = start + rest[start..].find('>').expect("a tag ends");
+        let tag = &rest[start + 1..end];
+        assert_eq!(tag.matches('"').count() % 2, 0, "quotes are in pairs: {tag}");
+        found.push(tag.split([' ', '>']).next().unwrap_or_default().to_owned());
+        rest = &rest[end + 1..];
+    }
+    found
+}
+
+fn assert_balanced(html: &str) {
+    let mut open = Vec::new();
+    for tag in tags(html) {
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop().as_deref(), Some(name), "closes what was opened last"),
+            None => open.push(tag),
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stays open");
+}
+
+/// Every value of an attribute.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_page_is_whole_and_asks_for_what_the_page_can_do() {
+    for preset in Preset::ALL {
+        for locale in [Locale::default(), ES] {
+            let scenario = preset.scenario(locale.language);
+            let (mut alone, mut board) = (Board::default(), informed(&scenario));
+            for page in PAGES {
+                for shown in [Shown::Today, Shown::Recommended] {
+                    for bits in 0..4 {
+                        let (as_table, narrow) = (bits & 1 == 1, bits & 2 == 2);
+                        let view =
+                            View { page, locale, shown, as_table, narrow, slot: Some(26), ..View::default() };
+                        for board in [&mut alone, &mut board] {
+                            let screen = show(board, ask(&scenario, view));
+                            assert_balanced(&screen.html);
+                            assert!(!screen.html.contains("style="), "the security policy forbids it");
+                            for told in values(&screen.html, "data-do") {
+                                assert!(is_known(told, &scenario, &screen), "{told}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
+    let (verb, what) = told.split_once(':').expect("a verb and a colon");
+    let is_layer =
+        |what: &str| what.is_empty() || what.parse().is_ok_and(|layer: usize| layer < scenario.layers.len());
+    match verb {
+        "go" => is_field(what),
+        "plan" => ["today", "best"].contains(&what),
+        "way" => ["chart", "table"].contains(&what),
+        "layer" => is_layer(what),
+        "gap" => what.split_once('/').is_some_and(|(layer, slot)| {
+            is_layer(layer) && slot.parse().is_ok_and(|slot: usize| slot < relevo::calendar::WEEK)
+        }),
+        "apply" => what.parse().is_ok_and(|position: usize| position < screen.changes.len()),
+        "file" => FileKind::ALL.iter().any(|kind| kind.name() == what),
+        _ => false,
+    }
+}
+
+/// The id of a path: numbers become stars.
+fn star(path: &str) -> String {
+    path.split('.')
+        .map(|part| if part.parse::<usize>().is_ok() { "*" } else { part })
+        .collect::<Vec<_>>()
+        .join(".")
+}
+
+fn is_field(path: &str) -> bool {
+    let ids = NUMBERS
+        .iter()
+        .map(|row| row.id)
+        .chain(CHOICES.iter().map(|row| row.id))
+        .chain(FLAGS.iter().map(|row| row.id));
+    ids.into_iter().any(|id| id == star(path))
+}
+
+#[test]
+fn what_the_user_typed_is_text() {
+    let mut scenario = small();
+    let name = "<img src=x onerror=alert(1)> & \"5 > 4\"";
+    scenario.layers[0].name = name.to_owned();
+    let mut board = informed(&scenario);
+    for page in PAGES {
+        for as_table in [false, true] {
+            let view = View { page, as_table, layer: Some(0), slot: Some(3), ..View::default() };
+            let html = show(&mut board, ask(&scenario, view)).html;
+            assert!(!html.contains("<img"));
+            assert_balanced(&html);
+        }
+    }
+    let html = show(&mut board, ask(&scenario, View { page: Page::Coverage, ..View::default() })).html;
+    assert!(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;5 &gt; 4&quot;"));
+}
+
+#[test]
+fn a_comparison_is_kept_until_a_newer_one_comes_and_says_when_it_is_of_another_scenario() {
+    let scenario = small();
+    let mut board = Board::default();
+    let before = show(&mut board, ask(&scenario, View::default()));
+    assert_eq!((before.serial, before.is_fresh, before.changes.len()), (0, false, 0));
+    let informed =
+        show(&mut board, Ask { news: Some(news(&scenario, 7)), ..ask(&scenario, View::default()) });
+    assert_eq!((informed.serial, informed.is_fresh), (7, true));
+    assert!(!informed.changes.is_empty());
+    assert_ne!(before.verdict, informed.verdict);
+    let mut other = scenario.clone();
+    other.team.groups[0].headcount += 1;
+    let after = show(&mut board, ask(&other, View::default()));
+    assert_eq!((after.serial, after.is_fresh), (7, false), "the last verdict stands meanwhile, marked");
+    assert_eq!(after.verdict, informed.verdict);
+    assert_ne!(after.html, informed.html);
+    let back = show(&mut board, ask(&scenario, View::default()));
+    assert_eq!(back, informed, "the same question has the same answer");
+}
+
+#[test]
+fn a_comparison_that_cannot_be_read_is_as_if_it_had_not_come() {
+    let scenario = small();
+    let broken = News { serial: 1, of: scenario.clone(), models: vec![255; 9] };
+    let screen = show(&mut Board::default(), Ask { news: Some(broken), ..ask(&scenario, View::default()) });
+    assert_eq!((screen.serial, screen.is_fresh), (0, false));
+}
+
+#[test]
+fn a_comparison_made_before_the_scenario_changed_keeps_the_plan_that_it_was_made_with() {
+    let (scenario, mut other) = (small(), small());
+    other.team.groups[0].headcount += 3;
+    let late =
+        show(&mut Board::default(), Ask { news: Some(news(&scenario, 1)), ..ask(&other, View::default()) });
+    let early = {
+        let mut board = informed(&scenario);
+        show(&mut board, ask(&other, View::default()))
+    };
+    assert_eq!(late, early);
+}
+
+#[test]
+fn the_recommended_plan_is_told_where_it_is_wanted_and_known() {
+    let scenario = small();
+    let wanted = View { shown: Shown::Recommended, ..View::default() };
+    let name = |html: &str| {
+        html.split("data-testid=\"plan-name\">").nth(1).map(|rest| rest.split('<').next().map(str::to_owned))
+    };
+    let mut board = informed(&scenario);
+    let today = name(&show(&mut board, ask(&scenario, View::default())).html);
+    let best = name(&show(&mut board, ask(&scenario, wanted)).html);
+    assert_ne!(today, best);
+    assert_eq!(name(&show(&mut Board::default(), ask(&scenario, wanted)).html), today);
+}
+
+#[test]
+fn a_failed_comparison_is_told_where_one_is_waited_for() {
+    let scenario = small();
+    for locale in [Locale::default(), ES] {
+        let told = locale.strings().shell.not_computed;
+        for page in [Page::Answer, Page::Models] {
+            let view = View { page, locale, ..View::default() };
+            let html = |view| show(&mut Board::default(), ask(&scenario, view)).html;
+            assert!(!html(view).contains(told));
+            assert!(html(View { failed: true, ..view }).contains(told));
+        }
+    }
+}
+
+#[test]
+fn files_come_where_there_is_something_to_tell() {
+    let scenario = small();
+    let wanted = |board: &mut Board, kind| {
+        let screen = show(board, Ask { file: Some(kind), ..ask(&scenario, View::default()) });
+        screen.file.map(|(told, text)| {
+            assert_eq!(told, kind);
+            text
+        })
+    };
+    let mut board = informed(&scenario);
+    let lines = |text: Option<String>| text.map(|text| text.lines().count());
+    assert_eq!(lines(wanted(&mut board, FileKind::Map)), Some(1 + 168 * (1 + scenario.layers.len())));
+    assert_eq!(lines(wanted(&mut board, FileKind::Models)), Some(1 + models(&scenario).list.len()));
+    assert!(wanted(&mut board, FileKind::Chart).is_some_and(|svg| svg.contains("data-medium=\"File\"")));
+    for kind in [FileKind::Models, FileKind::Chart] {
+        assert_eq!(wanted(&mut Board::default(), kind), None);
+    }
+}
+
+#[test]
+fn the_map_has_one_tab_stop_and_every_hour_once_in_either_form() {
+    let scenario = small();
+    for narrow in [false, true] {
+        for slot in [None, Some(100)] {
+            let view = View { narrow, slot, ..View::default() };
+            let html = show(&mut Board::default(), ask(&scenario, view)).html;
+            let mut slots: Vec<usize> =
+                values(&html, "data-slot").iter().filter_map(|slot| slot.parse().ok()).collect();
+            assert_eq!(slots[1], if narrow { 24 } else { 1 }, "rows are hours where it is narrow");
+            slots.sort_unstable();
+            assert!(slots.iter().copied().eq(0..168));
+            assert_eq!(values(&html, "tabindex").iter().filter(|&&stop| stop == "0").count(), 1);
+            assert_eq!(
+                values(&html, "aria-selected").iter().filter(|&&chosen| chosen == "true").count(),
+                usize::from(slot.is_some())
+            );
+        }
+    }
+}
