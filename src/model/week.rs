@@ -7,9 +7,8 @@
 //!
 //! What is left out: probabilities below 1e-13 at the ends of each distribution (below 1e-12 in all), and what is
 //! left of the approach to the periodic week (below 1e-8, mostly 1e-10). Mean waits are exact to a second, and shares
-//! of a slot to 1e-8 for work of an hour and more. Where not all arrivals of a slot see the same people before their
-//! deadline, the mean over the slot is taken at five Gauss points, and a desk that changes quickly within the hour is
-//! told less exactly there: at most 1e-4 off for work of 12 minutes, 1e-3 for 3 minutes, 3e-3 for 36 seconds.
+//! of a slot to 1e-8 for any length of work: where not all arrivals of a slot see the same people before their deadline,
+//! the slot is split where they change, and the mean over each piece is taken in panels as narrow as it asks.
 //!
 //! # Severities
 //!
@@ -50,9 +49,11 @@ mod course;
 mod crowd;
 mod cycle;
 mod days;
+mod march;
 mod mixing;
 mod read;
 mod totals;
+mod view;
 mod waits;
 
 use crate::calendar::WEEK;
@@ -228,9 +229,8 @@ impl WeekState {
     /// for their time of arrival (hours since Monday 00:00). A slot without arrivals gets the share of a ticket
     /// that might come.
     ///
-    /// Between two full hours, arrival plus deadline may stand still, move with the clock, or jump when it
-    /// reaches a full hour, as the wall clock and [`WeekMask::wall_until`](crate::calendar::WeekMask::wall_until)
-    /// do; other deadlines lose some accuracy.
+    /// Arrival plus deadline may stand still, move with the clock, and jump a few times an hour, as the wall clock and
+    /// [`WeekMask::wall_until`](crate::calendar::WeekMask::wall_until) do; other deadlines lose some accuracy.
     #[must_use]
     pub fn in_time_by_slot(&self, deadline: impl Fn(f64) -> f64) -> [f64; WEEK] {
         let mut reading = Reading::default();

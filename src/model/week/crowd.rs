@@ -118,17 +118,17 @@ struct Sum {
 }
 
 impl Propagation {
-    /// Appends to `into` the mean over the next hour and the distribution at its end.
+    /// Appends to `into` the mean over the next part of an hour and the distribution at its end.
     ///
     /// # Formula
-    /// end = Σₖ Pois(k; Λ)·p(0)Pᵏ, mean = Σₖ P(Pois(Λ) > k)/Λ·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
+    /// end = Σₖ Pois(k; Λd)·p(0)Pᵏ, mean = Σₖ P(Pois(Λd) > k)/(Λd)·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
     ///
-    /// where P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system within the
+    /// where d = length of the part, P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system within the
     /// hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
-    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, into: &mut Crowds) {
+    pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, span: f64, into: &mut Crowds) {
         let chain = Chain::new(hour, from.last());
         let mut sums = self.take_sums(2);
-        sums[1].weights.refill(chain.rate);
+        sums[1].weights.refill(chain.rate * span);
         let (mean, end) = sums.split_at_mut(1);
         mean[0].weights.refill_mean_of(&end[0].weights);
         self.sum_up(from, &chain, &mut sums[..2], into);

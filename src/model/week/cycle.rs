@@ -171,7 +171,7 @@ impl Sweep {
             let hour = plan.hours[slot];
             let hour = Hour { arrivals: hour.arrivals * kind.factor, ..hour };
             self.hour_rows.clear();
-            self.propagation.through(rows.last(), hour, &mut self.hour_rows);
+            self.propagation.through(rows.last(), hour, 1.0, &mut self.hour_rows);
             rows.push_row(self.hour_rows.get(0));
             let end = self.hour_rows.get(1);
             if leaving.people() > 0 {

@@ -204,21 +204,45 @@ fn hour_by_hour_erlang_misses_the_pile_up() {
     judge("in time", exact, in_time, 0.002);
 }
 
-/// Mean over a slot by many Gauss panels between the instants at which a deadline of quarters of hours crosses a
-/// full hour.
-fn dense(week: &WeekState, slot: usize, wall: impl Fn(f64) -> f64) -> f64 {
-    const NODES: [(f64, f64); 3] =
-        [(0.112_701_665_379_258_31, 5.0 / 18.0), (0.5, 4.0 / 9.0), (0.887_298_334_620_741_7, 5.0 / 18.0)];
-    let panels = 48_u32;
-    let panel = |number: u32| {
-        let start = slot as f64 + f64::from(number) / f64::from(panels);
-        let node = |(at, weight): (f64, f64)| {
-            let time = start + at / f64::from(panels);
-            weight / f64::from(panels) * week.in_time(time, wall(time))
-        };
-        NODES.map(node).iter().sum::<f64>()
+/// Mean of a value over a slot by many Gauss panels: each quarter of an hour, for deadlines in quarters of hours have
+/// their kinks there, in panels that halve towards both its ends `levels` times.
+fn by_panels(levels: i32, value: impl Fn(f64) -> f64) -> f64 {
+    const NODES: [(f64, f64); 4] = [
+        (0.183_434_642_495_649_8, 0.362_683_783_378_362),
+        (0.525_532_409_916_329, 0.313_706_645_877_887_3),
+        (0.796_666_477_413_626_7, 0.222_381_034_453_374_5),
+        (0.960_289_856_497_536_3, 0.101_228_536_290_376_3),
+    ];
+    let panel = |from: f64, to: f64| {
+        let (middle, half) = (0.5 * (from + to), 0.5 * (to - from));
+        NODES
+            .map(|(at, weight)| half * weight * (value(middle - half * at) + value(middle + half * at)))
+            .iter()
+            .sum::<f64>()
     };
-    (0..panels).map(panel).sum()
+    let quarter = |number: u32| {
+        let edges: Vec<f64> = (1..=levels).rev().map(|level| 0.125 * 0.5_f64.powi(level - 1)).collect();
+        let near: Vec<f64> = [0.0].into_iter().chain(edges.iter().copied()).collect();
+        let from = 0.25 * f64::from(number);
+        let both = |pair: &[f64]| {
+            panel(from + pair[0], from + pair[1]) + panel(from + 0.25 - pair[1], from + 0.25 - pair[0])
+        };
+        near.windows(2).map(both).sum::<f64>()
+    };
+    (0..4).map(quarter).sum()
+}
+
+/// Share of a slot in time, from many instants.
+fn dense(week: &WeekState, slot: usize, wall: impl Fn(f64) -> f64) -> f64 {
+    dense_to(3, week, slot, wall)
+}
+
+/// The same from panels that halve more or less often.
+fn dense_to(levels: i32, week: &WeekState, slot: usize, wall: impl Fn(f64) -> f64) -> f64 {
+    by_panels(levels, |at| {
+        let time = slot as f64 + at;
+        week.in_time(time, wall(time))
+    })
 }
 
 #[test]
@@ -247,6 +271,12 @@ fn every_slot_agrees_with_a_dense_quadrature() {
                 dense(&week, slot, |time| open.wall_until(time, hours).unwrap_or(0.0)),
                 1e-8,
             );
+        }
+        // Work must start a while before the window's clock ends: the jump is not at a full hour.
+        let early = |time: f64| (open.wall_until(time, hours).unwrap_or(0.0) - 0.5).max(0.0);
+        let early_by_slot = week.in_time_by_slot(early);
+        for (slot, share) in early_by_slot.into_iter().enumerate().take(24) {
+            close(share, dense(&week, slot, early), 1e-8);
         }
     }
 }

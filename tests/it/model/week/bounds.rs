@@ -4,6 +4,9 @@ use proptest::prelude::*;
 use relevo::calendar::{WEEK, hour_of};
 use relevo::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
 
+/// How far two shares of a slot may be apart that are the same.
+const NOISE: f64 = 1e-8;
+
 /// A desk of two shifts a day, at any load.
 #[derive(Clone, Debug)]
 struct Any {
@@ -19,11 +22,6 @@ impl Any {
             WeekOutcome::Periodic(week) => Some(week),
             _ => None,
         }
-    }
-
-    /// How far two shares of a slot may be apart that are the same: short work is read less exactly.
-    fn noise(&self) -> f64 {
-        if self.handle_hours < 1.0 { 1e-4 } else { 1e-8 }
     }
 
     fn with(&self, more: impl Fn(usize) -> u32) -> Self {
@@ -79,7 +77,7 @@ proptest! {
         let more = week.with(|slot| u32::from(slot / 3 == at / 3));
         if let (Some(one), Some(two)) = (week.solve(Closing::Pause), more.solve(Closing::Pause)) {
             let (one, two) = (one.in_time_by_slot(|_| hours), two.in_time_by_slot(|_| hours));
-            prop_assert!((0..WEEK).all(|slot| two[slot] >= one[slot] - week.noise()));
+            prop_assert!((0..WEEK).all(|slot| two[slot] >= one[slot] - NOISE));
         }
     }
 
@@ -89,7 +87,7 @@ proptest! {
         for closing in [Closing::Pause, Closing::Finish] {
             if let (Some(one), Some(two)) = (week.solve(closing), more.solve(closing)) {
                 let (one, two) = (one.in_time_by_slot(|_| hours), two.in_time_by_slot(|_| hours));
-                prop_assert!((0..WEEK).all(|slot| two[slot] >= one[slot] - week.noise()));
+                prop_assert!((0..WEEK).all(|slot| two[slot] >= one[slot] - NOISE));
             }
         }
     }
@@ -99,7 +97,7 @@ proptest! {
         for closing in [Closing::Pause, Closing::Finish] {
             let Some(solved) = week.solve(closing) else { continue };
             let (less, more) = (solved.in_time_by_slot(|_| hours), solved.in_time_by_slot(|_| hours + more));
-            prop_assert!((0..WEEK).all(|slot| more[slot] >= less[slot] - week.noise()));
+            prop_assert!((0..WEEK).all(|slot| more[slot] >= less[slot] - NOISE));
         }
     }
 
@@ -107,7 +105,7 @@ proptest! {
     fn overtime_never_lowers_attainment(week in any_week(), hours in 0.0_f64..9.0) {
         if let (Some(pause), Some(finish)) = (week.solve(Closing::Pause), week.solve(Closing::Finish)) {
             let (low, high) = (pause.in_time_by_slot(|_| hours), finish.in_time_by_slot(|_| hours));
-            prop_assert!((0..WEEK).all(|slot| high[slot] >= low[slot] - week.noise()));
+            prop_assert!((0..WEEK).all(|slot| high[slot] >= low[slot] - NOISE));
             if let (Some(long), Some(short)) = (pause.mean_waits(), finish.mean_waits()) {
                 prop_assert!((0..WEEK).all(|slot| short[slot] <= long[slot] + 1e-6 * (1.0 + long[slot])));
             }
