@@ -78,11 +78,13 @@ impl<'g, 'a> Sheet<'g, 'a> {
         // Nobody can be on call where there is nobody.
         let on_call = scenario.service.on_call && scenario.team.headcount() > 0;
         let mask = window.mask();
-        let required = requirement::required(ground, &mask);
+        let slower = ground.slower_today();
+        let required = requirement::required(ground, &mask, slower);
         let duty = Duty::of_today(ground, &mask, &required);
         let staffed = coverage::staffed(&mask, &duty);
         // A pattern may fill hours that the window does not name: they have needs too.
-        let required = if staffed == mask { required } else { requirement::required(ground, &staffed) };
+        let required =
+            if staffed == mask { required } else { requirement::required(ground, &staffed, slower) };
         Self::new(ground, Model { window, on_call }, staffed, &required, duty, Paid::Payroll)
     }
 
@@ -109,7 +111,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
         let promises = promises::pooled(ground, &layer_promises);
         let downtime =
             (0..ground.scenario.layers.len()).map(|layer| downtime(ground, &response, layer)).collect();
-        let penalties = penalties(ground, &response, &promises);
+        let penalties = penalties(ground, &response, &promises, 1.0);
         let bill = bill(ground, &duty, &staffed, model.on_call, response.overtime, paid);
         Self {
             ground,
@@ -181,6 +183,13 @@ impl<'g, 'a> Sheet<'g, 'a> {
             penalties: self.penalties.a_year,
             ..self.bill.cost
         }
+    }
+
+    /// The yearly total where outages are `times` as frequent as stated, with the same people and responses.
+    fn total_with_outages(&self, times: f64) -> f64 {
+        let penalties = penalties(self.ground, &self.response, &self.promises, times).a_year;
+        let stated = self.cost();
+        Cost { downtime: times * stated.downtime, penalties, ..stated }.total()
     }
 
     fn downtime_hours(&self) -> f64 {

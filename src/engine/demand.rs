@@ -6,7 +6,7 @@ use super::work::WorkTime;
 use crate::calendar::{MONTH_HOURS, WEEK, WEEK_HOURS, WeekMask, YEAR_HOURS};
 use crate::model::availability::{self, AbsentDays, PaidYear, Turnover};
 use crate::model::week::DayKind;
-use crate::scenario::{Channel, Clock, Layer, Scenario, YearLength};
+use crate::scenario::{Channel, Clock, DutyKind, Layer, Scenario, YearLength};
 
 /// A value for each hour of the week.
 pub(super) type Hours<T> = [T; WEEK];
@@ -146,6 +146,14 @@ impl<'a> Ground<'a> {
         match promise.clock {
             Clock::Wall => promise.hours,
             Clock::Window => self.windows[promise.tier].wall_until(time, promise.hours).unwrap_or(YEAR_HOURS),
+        }
+    }
+
+    /// How many times as long work takes the user's team, for breaks that its pattern does not show.
+    pub(super) fn slower_today(&self) -> f64 {
+        match self.scenario.team.duty {
+            DutyKind::Stated => 1.0 / (1.0 - self.scenario.absence.inner_shrinkage),
+            DutyKind::Proposed => 1.0,
         }
     }
 

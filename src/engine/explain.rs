@@ -137,7 +137,7 @@ fn cost_lines(cost: &Cost) -> Vec<Line> {
 
 fn coverage(sheet: &Sheet, gaps: &[Gap], cells: &[Cell]) -> Explanation {
     let in_service = (0..WEEK).filter(|&slot| sheet.ground.in_service(slot)).count();
-    let peak = super::requirement::load(sheet.ground).iter().copied().fold(0.0, f64::max);
+    let peak = super::requirement::load(sheet.ground, sheet.duty.slower).iter().copied().fold(0.0, f64::max);
     let mut lines = vec![
         line(Term::HoursInService, Value::Number(in_service as f64)),
         line(Term::GapHours, Value::Number(super::gap_hours(cells) as f64)),

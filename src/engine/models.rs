@@ -11,10 +11,16 @@ use crate::scenario::{Scenario, Window, WindowKind};
 
 /// Costs this near to each other do not decide.
 const TOO_CLOSE: f64 = 0.03;
+/// A service model has its breaks in the paid hours, not in the work.
+const NO_BREAKS: f64 = 1.0;
 /// Times that a model gets more people when a promise is missed.
 const RAISES: usize = 3;
 /// No model is down less than this share of what 24/7 on duty is.
 const LEAST_DOWNTIME: f64 = 0.95;
+/// Outages so many times as frequent as stated are not looked at …
+const MOST_TIMES: f64 = 1_000.0;
+/// … and break-even is found to this share.
+const SAME_TIMES: f64 = 1e-7;
 /// A raise that brings less than this is not worth another.
 const WORTH_IT: f64 = 1e-3;
 
@@ -25,7 +31,13 @@ pub fn models(scenario: &Scenario) -> Models {
     let kinds = kinds(scenario);
     let sheets: Vec<Sheet> = kinds.iter().map(|model| staffed_to_need(&ground, model.clone())).collect();
     let list: Vec<ModelResult> = sheets.iter().map(result).collect();
-    let verdict = verdict(scenario, &list);
+    let meet = |less: usize, all: usize, outages: f64| {
+        let credits = scenario.tiers.iter().any(|tier| tier.credits.monthly_fee > 0.0);
+        let apart =
+            |times: f64| sheets[all].total_with_outages(times) - sheets[less].total_with_outages(times);
+        credits.then(|| times_that_meet(apart).map(|times| times * outages))
+    };
+    let verdict = verdict(scenario, &list, meet);
     Models {
         best: verdict.best,
         recommended: sheets[verdict.best].plan(),
@@ -57,7 +69,7 @@ fn kinds(scenario: &Scenario) -> Vec<Model> {
 /// A model with people for every hour's need, and more where that is what it takes to keep every promise. Where
 /// no number of people does (nobody answers at night), it stays at the need.
 fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a> {
-    let base = required(ground, &model.window.mask());
+    let base = required(ground, &model.window.mask(), NO_BREAKS);
     let sheet = Sheet::needed(ground, model, &base);
     let mut margin = sheet.margin();
     let mut needed = sheet.required;
@@ -110,7 +122,13 @@ fn cheapest(list: &[ModelResult], of: impl Fn(&ModelResult) -> bool) -> Option<u
 }
 
 /// Is 24/7 needed?
-fn verdict(scenario: &Scenario, list: &[ModelResult]) -> Verdict {
+///
+/// `meet` finds the outages a year at which two models cost the same where credits keep them from a straight line.
+fn verdict(
+    scenario: &Scenario,
+    list: &[ModelResult],
+    meet: impl Fn(usize, usize, f64) -> Option<Option<f64>>,
+) -> Verdict {
     let round_the_clock = list
         .iter()
         .position(|result| result.model.window.mask().hours() == crate::calendar::WEEK)
@@ -125,7 +143,12 @@ fn verdict(scenario: &Scenario, list: &[ModelResult]) -> Verdict {
             12.0 * each.map(|(incidents, share)| incidents * share).sum::<f64>()
         })
         .sum();
-    let break_even = break_even(&list[compared], &list[round_the_clock], outages);
+    let mut break_even = break_even(&list[compared], &list[round_the_clock], outages);
+    if outages > 0.0
+        && let Some(outages_at) = meet(compared, round_the_clock, outages)
+    {
+        break_even.outages_at = outages_at;
+    }
     let explanation = explain::verdict(scenario, &list[compared], &list[round_the_clock], &break_even);
     Verdict { decision, best, round_the_clock, saving, break_even, explanation }
 }
@@ -174,13 +197,33 @@ fn break_even(less: &ModelResult, round_the_clock: &ModelResult, outages: f64) -
     }
 }
 
+/// The multiple of the outages at which 24/7 costs no more than less cover does, by bisection of the cost that they are
+/// `apart`: credits for a month's downtime have bands and a cap. 0 if it costs no more anyway, `None` if it always does.
+fn times_that_meet(apart: impl Fn(f64) -> f64) -> Option<f64> {
+    if apart(0.0) <= 0.0 {
+        return Some(0.0);
+    }
+    let (mut low, mut high) = (0.0, 1.0);
+    while apart(high) > 0.0 {
+        (low, high) = (high, 2.0 * high);
+        if high > MOST_TIMES {
+            return None;
+        }
+    }
+    while high - low > SAME_TIMES * high {
+        let middle = 0.5 * (low + high);
+        if apart(middle) > 0.0 { low = middle } else { high = middle }
+    }
+    Some(high)
+}
+
 /// The models that can be the cheapest, and 24/7: whoever is paid more than the best so far costs in all, with
 /// the least downtime there can be, is not looked at.
 fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
     let ground = Ground::new(scenario, Detail::Counted);
     let paid = |model: &Model| {
         let mask = model.window.mask();
-        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask));
+        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask, NO_BREAKS));
         super::bill(&ground, &duty, &mask, model.on_call, 0.0, super::Paid::Need).cost.paid()
     };
     let mut kinds: Vec<(f64, Model)> =
@@ -204,7 +247,7 @@ fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let staff = |scenario: &Scenario| {
         let ground = Ground::new(scenario, Detail::Counted);
         let mask = recommended.window.mask();
-        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask));
+        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask, NO_BREAKS));
         let bill = super::bill(&ground, &duty, &mask, recommended.on_call, 0.0, super::Paid::Need);
         bill.cost.paid()
     };
@@ -212,7 +255,7 @@ fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let of_layer = |layer: usize| {
         let alone = Scenario { layers: vec![scenario.layers[layer].clone()], ..scenario.clone() };
         let list = contenders(&alone);
-        let verdict = verdict(&alone, &list);
+        let verdict = verdict(&alone, &list, |_, _, _| None);
         let without = if scenario.layers.len() > 1 {
             let mut rest = scenario.clone();
             rest.layers.remove(layer);

@@ -29,8 +29,8 @@ pub(super) struct Penalties {
     pub(super) luck: (f64, f64),
 }
 
-/// The credits that a plan costs.
-pub(super) fn penalties(ground: &Ground, response: &Response, promises: &[Promise]) -> Penalties {
+/// The credits that a plan costs where outages are `times` as frequent as stated.
+pub(super) fn penalties(ground: &Ground, response: &Response, promises: &[Promise], times: f64) -> Penalties {
     let mut sum = Penalties::default();
     let tiers =
         || ground.scenario.tiers.iter().enumerate().filter(|(_, tier)| tier.credits.monthly_fee > 0.0);
@@ -39,7 +39,7 @@ pub(super) fn penalties(ground: &Ground, response: &Response, promises: &[Promis
         return sum;
     }
     // The grid reaches well past the last band.
-    let month = month(ground, response, 1.25 * (1.0 - deepest) * MONTH_HOURS + 1.0);
+    let month = month(ground, response, times, 1.25 * (1.0 - deepest) * MONTH_HOURS + 1.0);
     for (tier, stated) in tiers() {
         let credits = &stated.credits;
         let mut all = vec![by_availability(credits, &month)];
@@ -72,12 +72,12 @@ fn by_late_tickets(credits: &Credits, promise: &Promise) -> Option<Penalty> {
     })
 }
 
-/// Downtime of a month over all layers, up to some hours.
-fn month(ground: &Ground, response: &Response, hours: f64) -> MonthlyDowntime {
+/// Downtime of a month over all layers, up to some hours, where outages are `times` as frequent as stated.
+fn month(ground: &Ground, response: &Response, times: f64, hours: f64) -> MonthlyDowntime {
     let mut parts: Vec<(f64, Waits, Lognormal)> = Vec::new();
     for (layer, stated) in ground.scenario.layers.iter().enumerate() {
         for severity in 0..4 {
-            let a_month = stated.incidents_per_month[severity] * stated.outage_share[severity];
+            let a_month = times * stated.incidents_per_month[severity] * stated.outage_share[severity];
             if a_month > 0.0 {
                 let waits = response.wait[severity].of(stated.monitored);
                 let repair = Lognormal::from_mean_cv(stated.repair_hours, stated.repair_cv);

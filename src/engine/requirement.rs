@@ -20,11 +20,12 @@ const URGENT_HOURS: f64 = 1.0;
 /// Busiest that people are planned to be.
 const OCCUPANCY: f64 = 0.85;
 
-/// People needed in each staffed hour; 0 elsewhere. Not below the user's floor.
-pub(super) fn required(ground: &Ground, staffed: &WeekMask) -> Hours<u32> {
-    let urgent = urgent_people(ground);
+/// People needed in each staffed hour; 0 elsewhere. Not below the user's floor. Work takes `slower` times as long, for
+/// people of a stated pattern take their breaks out of it.
+pub(super) fn required(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<u32> {
+    let urgent = urgent_people(ground, ground.handle_hours * slower);
     let calls = Calls::of(ground).map_or([0; WEEK], |calls| calls.people(ground));
-    let work = work(ground, staffed);
+    let work = work(ground, staffed, slower);
     std::array::from_fn(|slot| {
         if !staffed.0[slot] {
             return 0;
@@ -35,7 +36,7 @@ pub(super) fn required(ground: &Ground, staffed: &WeekMask) -> Hours<u32> {
 }
 
 /// People such that every promise of at most an hour is met in the hour.
-fn urgent_people(ground: &Ground) -> Hours<u32> {
+fn urgent_people(ground: &Ground, handle_hours: f64) -> Hours<u32> {
     let mut people = [0; WEEK];
     for severity in 0..4 {
         let urgent: Vec<_> =
@@ -43,17 +44,16 @@ fn urgent_people(ground: &Ground) -> Hours<u32> {
         if urgent.is_empty() || ground.a_month(severity) <= 0.0 {
             continue;
         }
-        let load = offered_load(&ground.pooled(severity, |_, _, _| true), ground.handle_hours);
+        let load = offered_load(&ground.pooled(severity, |_, _, _| true), handle_hours);
         let mut known: Vec<(u64, u32)> = Vec::new();
         for (slot, &erlangs) in load.iter().enumerate() {
             // The same load asks for the same people: a flat profile has one answer.
             let key = erlangs.to_bits();
             let needed = known.iter().find(|entry| entry.0 == key).map_or_else(
                 || {
-                    let arrivals = erlangs / ground.handle_hours;
+                    let arrivals = erlangs / handle_hours;
                     let each = urgent.iter().map(|promise| {
-                        servers_for(arrivals, ground.handle_hours, promise.hours, promise.objective)
-                            .unwrap_or(0)
+                        servers_for(arrivals, handle_hours, promise.hours, promise.objective).unwrap_or(0)
                     });
                     each.max().unwrap_or(0)
                 },
@@ -72,9 +72,9 @@ fn responses<'g>(ground: &'g Ground, severity: usize) -> impl Iterator<Item = &'
 }
 
 /// Work in each hour, erlangs, when every ticket waits as long as its promise lets it.
-fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
+fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
     let mut work = Calls::of(ground).map_or([0.0; WEEK], |calls| {
-        let load = offered_load(&calls.arrivals, calls.handle_hours);
+        let load = offered_load(&calls.arrivals, calls.handle_hours * slower);
         std::array::from_fn(|slot| if staffed.0[slot] { load[slot] } else { 0.0 })
     });
     for severity in 0..4 {
@@ -82,7 +82,7 @@ fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
         if ground.a_month(severity) <= 0.0 {
             continue;
         }
-        let load = offered_load(&arrivals, ground.ticket_hours);
+        let load = offered_load(&arrivals, ground.ticket_hours * slower);
         for promise in responses(ground, severity) {
             let share = ground.tier_shares[promise.tier];
             let clock = match promise.clock {
@@ -96,7 +96,7 @@ fn work(ground: &Ground, staffed: &WeekMask) -> Hours<f64> {
     work
 }
 
-/// Offered load of all tickets, erlangs.
-pub(super) fn load(ground: &Ground) -> Hours<f64> {
-    offered_load(&ground.pooled(3, |_, _, _| true), ground.handle_hours)
+/// Offered load of all tickets, erlangs, where work takes `slower` times as long.
+pub(super) fn load(ground: &Ground, slower: f64) -> Hours<f64> {
+    offered_load(&ground.pooled(3, |_, _, _| true), ground.handle_hours * slower)
 }

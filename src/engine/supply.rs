@@ -68,7 +68,7 @@ impl Duty {
             starts,
             planned_absence: 1.0 - here,
             backups_busy: 0.0,
-            slower: 1.0 / (1.0 - ground.scenario.absence.inner_shrinkage),
+            slower: ground.slower_today(),
             relief: 0,
         }
     }

@@ -6,7 +6,9 @@ use rand_core::{RngCore, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use relevo::calendar::{Days, HourRange, WEEK};
 use relevo::engine::job::Reply;
-use relevo::engine::{CellState, Decision, Grade, Load, Plan, apply, evaluate, models, plan};
+use relevo::engine::{
+    CellState, Decision, Grade, Load, ModelResult, Models, Plan, apply, evaluate, models, plan,
+};
 use relevo::i18n::Language;
 use relevo::scenario::document::places;
 use relevo::scenario::params::{CHOICES, FLAGS, NUMBERS};
@@ -198,6 +200,42 @@ fn break_even_is_where_the_costs_meet() {
     let same = after.list.iter().find(|result| result.model == *model).expect("the model is there");
     let all = &after.list[after.verdict.round_the_clock];
     assert!((same.cost.total() - all.cost.total()).abs() < 1e-6 * all.cost.total());
+}
+
+#[test]
+fn break_even_in_outages_is_where_the_costs_meet() {
+    // Without credits the costs are straight lines; with them a month's downtime has bands and a cap.
+    for fee in [0.0, 4_000.0] {
+        let mut scenario = software();
+        for tier in &mut scenario.tiers {
+            tier.credits.monthly_fee = fee;
+        }
+        // So dear that fewer outages decide; nobody is paged, so that outages keep nobody from the next one.
+        scenario.layers.iter_mut().for_each(|layer| layer.downtime_cost_per_hour *= 300.0);
+        scenario.service.pages_up_to = 0;
+        let before = models(&scenario);
+        let at = before.verdict.break_even.outages_at.expect("there is one");
+        let times = at / before.verdict.break_even.outages;
+        assert!(times > 0.0 && times < 0.99, "{times}");
+        let mut more = scenario.clone();
+        for layer in &mut more.layers {
+            layer.outage_share.iter_mut().for_each(|share| *share *= times);
+        }
+        let after = models(&more);
+        let compared = compared(&before);
+        let less = after.list.iter().find(|result| result.model == before.list[compared].model);
+        let less = less.expect("the model is there").cost.total();
+        let all = after.list[after.verdict.round_the_clock].cost.total();
+        assert!((less - all).abs() < 1e-6 * all, "fee {fee}: {times} times, {less} and {all}");
+    }
+}
+
+/// The model that 24/7 is compared with: it is dearer by the saving.
+fn compared(models: &Models) -> usize {
+    let dearer =
+        |result: &ModelResult| models.list[models.verdict.round_the_clock].cost.total() - result.cost.total();
+    let found = models.list.iter().position(|result| (dearer(result) - models.verdict.saving).abs() < 1e-9);
+    found.expect("it is in the list")
 }
 
 #[test]

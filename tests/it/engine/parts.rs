@@ -292,3 +292,31 @@ fn handovers_holidays_and_the_length_of_the_year_change_the_people_as_they_shoul
     assert!(people(&scenario) > mean);
     assert_eq!(plan(&scenario).cells.len(), WEEK);
 }
+
+#[test]
+fn breaks_ask_for_the_people_that_longer_work_asks_for() {
+    let stated = |breaks: f64, minutes: f64| {
+        let mut scenario = Preset::Software.scenario(Language::En);
+        without_absence(&mut scenario, vec![around_the_clock(4)]);
+        scenario.absence.inner_shrinkage = breaks;
+        scenario.layers.iter_mut().for_each(|layer| layer.handle_minutes = minutes);
+        plan(&scenario)
+    };
+    let needed = |plan: &Plan| plan.required.clone();
+    // A quarter more work, whether people rest a fifth of their time or tickets take longer.
+    let (none, breaks, longer) = (stated(0.0, 120.0), stated(0.2, 120.0), stated(0.0, 150.0));
+    assert_eq!(needed(&breaks), needed(&longer));
+    assert!(needed(&breaks).iter().sum::<u32>() > needed(&none).iter().sum::<u32>());
+    for severity in 0..4 {
+        let in_time = |plan: &Plan| of(plan, PromiseKind::Response, severity).in_time;
+        close(in_time(&breaks), in_time(&longer), 1e-9);
+    }
+    // Where the plan is proposed, breaks are taken out of the hours instead, and each hour needs as many.
+    let proposed = |breaks: f64| {
+        let mut scenario = Preset::Software.scenario(Language::En);
+        scenario.team.duty = DutyKind::Proposed;
+        scenario.absence.inner_shrinkage = breaks;
+        needed(&plan(&scenario))
+    };
+    assert_eq!(proposed(0.0), proposed(0.2));
+}
