@@ -17,15 +17,14 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn number(self, value: f64, decimals: usize) -> String {
-        let plain = format!("{:.decimals$}", value.abs());
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let (whole, fraction) = digits(value.abs(), decimals);
         let (group, mark) = match self.numbers {
             NumberStyle::Point => (',', '.'),
             NumberStyle::Comma => ('.', ','),
         };
-        let mut text = String::with_capacity(plain.len() + 4);
+        let mut text = String::with_capacity(whole.len() + fraction.len() + 4);
         // "−0" reads as a mistake.
-        if value < 0.0 && plain.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+        if value < 0.0 && whole.bytes().chain(fraction.bytes()).any(|digit| digit != b'0') {
             text.push('−');
         }
         for (place, digit) in whole.chars().enumerate() {
@@ -36,7 +35,7 @@ impl Locale {
         }
         if !fraction.is_empty() {
             text.push(mark);
-            text.push_str(fraction);
+            text.push_str(&fraction);
         }
         text
     }
@@ -144,15 +143,17 @@ impl Locale {
         if minutes < 60.0 {
             return format!("{}{NBSP}min", self.number(minutes, 0));
         }
-        let pair = |large: f64, small: f64, units: [&str; 2]| {
+        let pair = |all: f64, in_large: f64, units: [&str; 2]| {
+            let large = (all / in_large).floor();
+            let small = all - large * in_large;
             let head = format!("{}{NBSP}{}", self.number(large, 0), units[0]);
             if small == 0.0 { head } else { format!("{head} {}{NBSP}{}", self.number(small, 0), units[1]) }
         };
         if minutes < 48.0 * 60.0 {
-            return pair((minutes / 60.0).floor(), minutes % 60.0, ["h", "min"]);
+            return pair(minutes, 60.0, ["h", "min"]);
         }
         let whole_hours = (minutes / 60.0).round();
-        pair((whole_hours / 24.0).floor(), whole_hours % 24.0, ["d", "h"])
+        pair(whole_hours, 24.0, ["d", "h"])
     }
 
     /// Hours with one decimal below 100: 6.2 h.
@@ -259,4 +260,20 @@ impl Locale {
 /// Without the noise that ×100 leaves: 0.07 × 100 is 7.000000000000001.
 fn round_off(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
+}
+
+/// The digits of a number that is not negative, before and behind its mark; halves are rounded up. By whole numbers:
+/// the exact printing of any number at all is 10 KB of tables and code that no number shown here needs.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "rounded, and beyond 2^64 it saturates"
+)]
+fn digits(value: f64, decimals: usize) -> (String, String) {
+    let unit = 10_u64.pow(u32::try_from(decimals).unwrap_or(0).min(9));
+    let (whole, part) = (value.trunc(), value.fract() * unit as f64);
+    let part = part.round() as u64;
+    let whole = (whole as u64).saturating_add(part / unit);
+    let fraction = if decimals == 0 { String::new() } else { format!("{:0decimals$}", part % unit) };
+    (whole.to_string(), fraction)
 }

@@ -236,8 +236,11 @@ impl Session {
     pub fn open_text(&self, file: &str, text: &str) {
         match open(text) {
             Ok((document, notices)) => {
-                let name =
-                    if document.name.is_empty() { file.trim_end_matches(".json") } else { &document.name };
+                let name = if document.name.is_empty() {
+                    file.strip_suffix(".json").unwrap_or(file)
+                } else {
+                    &document.name
+                };
                 self.replace(clean_name(name), document.scenario, None);
                 self.saved.set(Saved::Soon);
                 self.save();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
-import { box, enter, example, group, numbers, reloaded, saved, settled, storedDocument } from './steps.mjs';
+import { box, enter, example, group, numbers, reloaded, saved, settled, shown, storedDocument } from './steps.mjs';
 
 test('the first page answers for an example before anything is typed', async (t) => {
   const page = await open(t);
@@ -164,11 +164,13 @@ test('the recommended plan is another one than today’s, and can be shown', asy
   const today = [await page.getByTestId('plan-name').innerText(), ...(await numbers(page))];
   assert.match(today[0], /^Today's plan: .*7 people/);
   await page.getByTestId('plan-best').click();
+  await shown(page);
   const best = [await page.getByTestId('plan-name').innerText(), ...(await numbers(page))];
   assert.match(best[0], /^Recommended plan: /);
   assert.notDeepEqual(best.slice(1), today.slice(1));
   assert.equal(await page.getByTestId('plan-best').getAttribute('aria-pressed'), 'true');
   await page.getByTestId('plan-today').click();
+  await shown(page);
   assert.deepEqual([await page.getByTestId('plan-name').innerText(), ...(await numbers(page))], today);
 });
 

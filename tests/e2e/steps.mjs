@@ -17,6 +17,9 @@ export async function settled(page) {
   );
 }
 
+/** Waits until the page of results is the one that was asked for last. */
+export const shown = (page) => page.locator('.results[aria-busy="false"]').waitFor({ state: 'attached' });
+
 /** Opens a group of the inputs panel, and the panel where it is a sheet. */
 export async function group(page, name) {
   const toggle = page.getByTestId('toggle-inputs');

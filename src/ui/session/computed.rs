@@ -21,7 +21,7 @@ const REST: i32 = 120;
 pub struct Computed {
     /// The page; it stays while the next is computed, and when that fails. Once there is one there is always one.
     pub screen: RwSignal<Option<Screen>>,
-    /// Whether a page of the scenario as it is now is still awaited.
+    /// Whether the page that was asked for last is still awaited.
     pub is_behind: RwSignal<bool>,
     /// Whether the last question for a page has no answer.
     pub is_lost: RwSignal<bool>,
@@ -41,6 +41,8 @@ struct Inner {
     /// The scenario whose comparison was asked for last.
     compared: Option<Arc<Scenario>>,
     rest: Option<Timer>,
+    /// Questions for a page so far.
+    asked: u32,
 }
 
 impl Computed {
@@ -59,7 +61,6 @@ impl Computed {
     /// The scenario is this from now on.
     pub fn state(self, scenario: Scenario) {
         self.inner.update_value(|inner| inner.scenario = Some(Arc::new(scenario)));
-        self.is_behind.set(true);
         self.ask();
     }
 
@@ -91,36 +92,38 @@ impl Computed {
     /// question may be dropped for a newer one, and a worker started anew knows nothing.
     fn ask(self) {
         let known = self.screen.with_untracked(|screen| screen.as_ref().map_or(0, |screen| screen.serial));
-        let question = self.inner.with_value(|inner| {
+        let question = self.inner.try_update_value(|inner| {
             let of = inner.scenario.clone()?;
+            inner.asked = inner.asked.wrapping_add(1);
             let news = inner.news.as_ref().filter(|news| news.serial != known).cloned();
             let ask = Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file };
-            Some((of, ask))
+            Some((inner.asked, of, ask))
         });
-        let Some((of, question)) = question else { return };
+        let Some((number, of, question)) = question.flatten() else { return };
+        self.is_behind.set(true);
         ask(Lane::Show, Question::Show(Box::new(question)), None, move |answer: Result<Screen, Trouble>| {
             self.is_lost.set(answer.is_err());
             if let Ok(screen) = answer {
                 self.take(&of, screen);
             }
+            self.is_behind.set(self.inner.with_value(|inner| inner.asked != number));
             Flow::Done
         });
     }
 
     fn take(self, of: &Arc<Scenario>, mut screen: Screen) {
-        if let Some((kind, text)) = screen.file.take() {
-            self.inner.update_value(|inner| inner.file = inner.file.filter(|wanted| *wanted != kind));
+        // Two questions may have asked for it on their way.
+        let is_wanted = |kind: FileKind| {
+            let taken = self.inner.try_update_value(|inner| inner.file.take_if(|wanted| *wanted == kind));
+            taken.flatten().is_some()
+        };
+        if let Some((kind, text)) = screen.file.take().filter(|(kind, _)| is_wanted(*kind)) {
             let (ending, mime) =
                 if kind == FileKind::Chart { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
             files::download(&files::file_name(&self.name.get_untracked(), ending), mime, &text);
         }
-        let is_newest = |asked: &Arc<Scenario>| Arc::ptr_eq(asked, of);
-        let (behind, unasked) = self.inner.with_value(|inner| {
-            (
-                !inner.scenario.as_ref().is_some_and(is_newest),
-                !inner.compared.as_ref().is_some_and(|last| **last == **of),
-            )
-        });
+        let unasked =
+            self.inner.with_value(|inner| inner.compared.as_ref().is_none_or(|last| **last != **of));
         if !screen.is_fresh && unasked {
             // The first comparison follows its page directly: its worker then finds the files that the other's brought.
             let rest = if screen.serial > 0 { REST } else { 0 };
@@ -128,7 +131,6 @@ impl Computed {
             self.rest(timer::after(rest, move || self.compare(of)));
         }
         self.screen.set(Some(screen));
-        self.is_behind.set(behind);
     }
 
     /// Sets the time of the next comparison, in place of the last.
