@@ -18,7 +18,7 @@ const RAISES: usize = 3;
 /// No model is down less than this share of what 24/7 on duty is.
 const LEAST_DOWNTIME: f64 = 0.95;
 /// Outages so many times as frequent as stated are not looked at …
-const MOST_TIMES: f64 = 1_000.0;
+const MOST_TIMES: f64 = 1_024.0;
 /// … and break-even is found to this share.
 const SAME_TIMES: f64 = 1e-7;
 /// A raise that brings less than this is not worth another.
@@ -31,13 +31,13 @@ pub fn models(scenario: &Scenario) -> Models {
     let kinds = kinds(scenario);
     let sheets: Vec<Sheet> = kinds.iter().map(|model| staffed_to_need(&ground, model.clone())).collect();
     let list: Vec<ModelResult> = sheets.iter().map(result).collect();
-    let meet = |less: usize, all: usize, outages: f64| {
-        let credits = scenario.tiers.iter().any(|tier| tier.credits.monthly_fee > 0.0);
-        let apart =
-            |times: f64| sheets[all].total_with_outages(times) - sheets[less].total_with_outages(times);
-        credits.then(|| times_that_meet(apart).map(|times| times * outages))
+    let meet = |less: usize, all: usize| {
+        times_that_meet(|times| {
+            sheets[all].total_with_outages(times) - sheets[less].total_with_outages(times)
+        })
     };
-    let verdict = verdict(scenario, &list, meet);
+    let credits = scenario.tiers.iter().any(|tier| tier.credits.monthly_fee > 0.0);
+    let verdict = verdict(scenario, &list, credits.then_some(&meet));
     Models {
         best: verdict.best,
         recommended: sheets[verdict.best].plan(),
@@ -123,11 +123,12 @@ fn cheapest(list: &[ModelResult], of: impl Fn(&ModelResult) -> bool) -> Option<u
 
 /// Is 24/7 needed?
 ///
-/// `meet` finds the outages a year at which two models cost the same where credits keep them from a straight line.
+/// `meet` finds the multiple of the outages at which two models cost the same, where credits keep the costs from being
+/// straight lines.
 fn verdict(
     scenario: &Scenario,
     list: &[ModelResult],
-    meet: impl Fn(usize, usize, f64) -> Option<Option<f64>>,
+    meet: Option<&dyn Fn(usize, usize) -> Option<f64>>,
 ) -> Verdict {
     let round_the_clock = list
         .iter()
@@ -144,10 +145,8 @@ fn verdict(
         })
         .sum();
     let mut break_even = break_even(&list[compared], &list[round_the_clock], outages);
-    if outages > 0.0
-        && let Some(outages_at) = meet(compared, round_the_clock, outages)
-    {
-        break_even.outages_at = outages_at;
+    if let Some(meet) = meet.filter(|_| outages > 0.0) {
+        break_even.outages_at = meet(compared, round_the_clock).map(|times| times * outages);
     }
     let explanation = explain::verdict(scenario, &list[compared], &list[round_the_clock], &break_even);
     Verdict { decision, best, round_the_clock, saving, break_even, explanation }
@@ -255,7 +254,7 @@ fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let of_layer = |layer: usize| {
         let alone = Scenario { layers: vec![scenario.layers[layer].clone()], ..scenario.clone() };
         let list = contenders(&alone);
-        let verdict = verdict(&alone, &list, |_, _, _| None);
+        let verdict = verdict(&alone, &list, None);
         let without = if scenario.layers.len() > 1 {
             let mut rest = scenario.clone();
             rest.layers.remove(layer);

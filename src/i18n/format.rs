@@ -262,7 +262,7 @@ fn round_off(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
 }
 
-/// The digits of a number that is not negative, before and behind its mark; halves are rounded up. By whole numbers:
+/// The digits of a number that is not negative, before and behind its mark, nine decimals at most; halves are rounded up. By whole numbers:
 /// the exact printing of any number at all is 10 KB of tables and code that no number shown here needs.
 #[expect(
     clippy::cast_possible_truncation,
@@ -270,7 +270,8 @@ fn round_off(value: f64) -> f64 {
     reason = "rounded, and beyond 2^64 it saturates"
 )]
 fn digits(value: f64, decimals: usize) -> (String, String) {
-    let unit = 10_u64.pow(u32::try_from(decimals).unwrap_or(0).min(9));
+    let decimals = decimals.min(9);
+    let unit = (0..decimals).fold(1_u64, |unit, _| 10 * unit);
     let (whole, part) = (value.trunc(), value.fract() * unit as f64);
     let part = part.round() as u64;
     let whole = (whole as u64).saturating_add(part / unit);

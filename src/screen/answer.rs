@@ -1,12 +1,12 @@
 //! The answer: verdict, three numbers, the map, what to do next.
 
 use super::told::Told;
-use super::why::why;
+use super::why::{why_answer, why_number};
 use super::{Markup, map, model_table};
 use crate::report::actions::{ActionText, action};
 use crate::report::numbers::numbers;
 use crate::report::verdict::{change, sentence, weak_spot};
-use crate::report::{Shown, explain, names};
+use crate::report::{Shown, names};
 
 /// Test ids of the three numbers and of their explanations.
 const IDS: [(&str, &str); 3] =
@@ -60,23 +60,20 @@ fn verdict(html: &mut Markup, told: &Told) {
         html.element("<span>", &line, ".</span>");
     }
     html.raw("</p>");
-    let text =
-        told.compared(|known, voice| explain::explain(&known.models.verdict.explanation, &known.of, voice));
-    why(html, "why-verdict", words.explain.why_answer, "", text.as_ref(), words);
+    why_answer(html, told, "why-verdict");
     html.raw("</section>");
 }
 
 /// Shifts short of people, SLA kept, cost a year: of the plan shown, each with its range and what it is made of.
 fn three_numbers(html: &mut Markup, told: &Told) {
-    let (words, seen) = (told.words(), told.seen());
+    let seen = told.seen();
     html.raw("<section class=\"numbers\">");
     for (number, (testid, why_id)) in numbers(seen.plan(), seen.voice).iter().zip(IDS) {
         html.raw("<div class=\"card number\" data-testid=\"").raw(testid);
         html.element("\"><h2 class=\"number__label\">", number.label, "</h2>");
         html.element("<p class=\"number__value\">", &number.value, "</p>");
         html.element("<p class=\"number__range\">", &number.range, "</p>");
-        let text = explain::find(seen.plan(), number.headline, seen.scenario, seen.voice);
-        why(html, why_id, words.explain.why, number.label, text.as_ref(), words);
+        why_number(html, told, number.headline, why_id, number.label);
         html.raw("</div>");
     }
     html.raw("</section>");

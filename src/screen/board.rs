@@ -2,10 +2,11 @@
 //! nothing but its text.
 
 use super::told::Told;
-use super::{Ask, Draw, FileKind, News, Page, Screen, answer, coverage, models};
+use super::{Ask, Draw, FileKind, News, Page, Screen, View, answer, coverage, models};
 use crate::chart::sketch::{Medium, Size, Sketch};
 use crate::engine::{Models, Plan, plan};
-use crate::report::{csv, scatter, verdict};
+use crate::i18n::Locale;
+use crate::report::{Voice, csv, scatter, verdict};
 use crate::scenario::Scenario;
 
 /// The last plan, of what the user states.
@@ -24,6 +25,13 @@ pub(super) struct Compared {
     pub(super) today: Plan,
     /// The comparison.
     pub(super) models: Models,
+}
+
+impl Compared {
+    /// The voice for what is told from it.
+    pub(super) fn voice(&self, locale: Locale) -> Voice {
+        Voice::of(&self.of, locale)
+    }
 }
 
 /// Writes the pages.
@@ -78,10 +86,9 @@ impl Board {
     }
 
     /// The chart of the service models, drawn once for each comparison and size.
-    fn chart(&mut self, view: &super::View, draw: Draw) -> String {
+    fn chart(&mut self, view: &View, draw: Draw) -> String {
         let Some(known) = &self.compared else { return String::new() };
-        let voice = crate::report::Voice::of(&known.of, view.locale);
-        let sketch = scatter::sketch(&known.models, &known.today.model, voice);
+        let sketch = scatter::sketch(&known.models, &known.today.model, known.voice(view.locale));
         let size = if view.narrow { Size::SLIM } else { Size::WIDE };
         if self.drawn.as_ref().is_none_or(|(last, its, _)| *last != sketch || *its != size) {
             let svg = draw(&sketch, size, Medium::Page);

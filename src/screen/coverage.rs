@@ -2,11 +2,11 @@
 
 use super::answer::plan_switch;
 use super::told::Told;
-use super::why::why;
+use super::why::why_number;
 use super::{Markup, map};
 use crate::engine::{Gap, Headline};
 use crate::report::map::counts;
-use crate::report::{Shown, explain, gaps, tables};
+use crate::report::{Shown, gaps, tables};
 
 pub(super) fn page(told: &Told) -> String {
     let mut html = Markup::default();
@@ -89,7 +89,6 @@ fn promises(html: &mut Markup, told: &Told) {
         html.labelled(heads[3], &row.objective).labelled(heads[4], &row.months_kept).raw("</tr>");
     }
     html.raw("</tbody></table></div>");
-    let text = explain::find(seen.plan(), Headline::InTime, seen.scenario, seen.voice);
-    why(html, "why-promises", words.explain.why, pages.promises, text.as_ref(), words);
+    why_number(html, told, Headline::InTime, "why-promises", pages.promises);
     html.raw("</section>");
 }

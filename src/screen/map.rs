@@ -2,10 +2,9 @@
 
 use super::Markup;
 use super::told::Told;
-use super::why::why;
+use super::why::why_number;
 use crate::calendar::{WEEK, day_of, hour_of};
 use crate::engine::Headline;
-use crate::report::explain;
 use crate::report::gaps::{self, cells, hours};
 use crate::report::map::{CellView, GAP_CLASS, finding, hour_name, views};
 
@@ -37,9 +36,7 @@ pub(super) fn card(html: &mut Markup, told: &Told, layer: Option<usize>) {
     }
     hour(html, told, layer);
     html.raw("<div class=\"row row--spread figure__foot\">");
-    let seen = told.seen();
-    let text = explain::find(seen.plan(), Headline::Coverage, seen.scenario, seen.voice);
-    why(html, "why-map", words.explain.why, words.pages.map_label, text.as_ref(), words);
+    why_number(html, told, Headline::Coverage, "why-map", words.pages.map_label);
     html.file("map", words.pages.download_csv).raw("</div></figure>");
 }
 
@@ -54,7 +51,12 @@ fn grid(html: &mut Markup, told: &Told, layer: Option<usize>) {
     let views = views(plan, cells(plan, layer), told.voice());
     let days = &told.voice().locale.common().days_short;
     let columns = if turned { 7 } else { 24 };
-    html.raw("<table class=\"heat").raw(if turned { " heat--turned" } else { "" });
+    // One form never becomes the other cell by cell: the tab stop would be lost with the cells that go.
+    html.raw(if turned {
+        "<table data-key=\"turned\" class=\"heat heat--turned"
+    } else {
+        "<table data-key=\"straight\" class=\"heat"
+    });
     html.raw("\" role=\"grid\" data-testid=\"heatmap\" aria-label=\"").text(words.pages.map_label).raw(". ");
     html.text(words.pages.how_to_move);
     html.raw("\"><thead><tr role=\"row\"><td class=\"heat__corner\" role=\"presentation\"></td>");

@@ -1,7 +1,7 @@
 //! Service models compared.
 
 use super::told::Told;
-use super::why::why;
+use super::why::{why, why_answer};
 use super::{Markup, model_table};
 use crate::engine::Headline;
 use crate::report::verdict::change;
@@ -73,9 +73,7 @@ fn break_even(html: &mut Markup, told: &Told) {
         html.text(&text).raw(".");
     }
     html.raw("</p>");
-    let text =
-        told.compared(|known, voice| explain::explain(&known.models.verdict.explanation, &known.of, voice));
-    why(html, "why-models", words.explain.why_answer, "", text.as_ref(), words);
+    why_answer(html, told, "why-models");
     html.raw("</section>");
 }
 

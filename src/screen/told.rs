@@ -56,8 +56,9 @@ impl<'a> Told<'a> {
     pub(super) fn verdict(&self) -> Asked<'a> {
         let shown = self.view.shown;
         match self.compared {
-            Some(Compared { of, today, models, .. }) => {
-                let voice = Voice::of(of, self.view.locale);
+            Some(known) => {
+                let Compared { of, today, models, .. } = known;
+                let voice = known.voice(self.view.locale);
                 Asked { scenario: of, today, models: Some(models), shown, voice }
             }
             None => self.planned(shown),
@@ -75,7 +76,7 @@ impl<'a> Told<'a> {
 
     /// Something told from the last complete comparison, if there is one.
     pub(super) fn compared<T>(&self, tell: impl FnOnce(&'a Compared, Voice) -> T) -> Option<T> {
-        self.compared.map(|known| tell(known, Voice::of(&known.of, self.view.locale)))
+        self.compared.map(|known| tell(known, known.voice(self.view.locale)))
     }
 
     /// What stands where results are waited for: that they are under way, or why they will not come.

@@ -1,8 +1,25 @@
 //! What a number is made of, opened where the number stands.
 
 use super::Markup;
+use super::told::Told;
+use crate::engine::Headline;
 use crate::i18n::ResultWords;
-use crate::report::explain::ExplainText;
+use crate::report::explain::{self, ExplainText};
+
+/// What a number of the plan shown is made of; `of` is the number's name.
+pub(super) fn why_number(html: &mut Markup, told: &Told, headline: Headline, testid: &'static str, of: &str) {
+    let (words, seen) = (told.words(), told.seen());
+    let text = explain::find(seen.plan(), headline, seen.scenario, seen.voice);
+    why(html, testid, words.explain.why, of, text.as_ref(), words);
+}
+
+/// Why the answer is what it is.
+pub(super) fn why_answer(html: &mut Markup, told: &Told, testid: &'static str) {
+    let words = told.words();
+    let text =
+        told.compared(|known, voice| explain::explain(&known.models.verdict.explanation, &known.of, voice));
+    why(html, testid, words.explain.why_answer, "", text.as_ref(), words);
+}
 
 /// A disclosure: definition, formula, terms, and the parameters behind it, each with a way to its field. `of` is
 /// told to screen readers behind the label; empty where the label says it all.

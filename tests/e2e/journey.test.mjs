@@ -1,5 +1,6 @@
 // A new manager's first minute: an answer on arrival, an own team, the weak hours, the reasons, and all of it kept.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
 import { box, enter, example, group, numbers, reloaded, saved, settled, shown, storedDocument } from './steps.mjs';
@@ -208,4 +209,22 @@ test('models are compared on their page: one recommended, one today’s, and a c
   await page.getByTestId('scatter').locator('svg').waitFor();
   assert.equal(await page.getByTestId('layer-verdicts').getByRole('listitem').count(), 3);
   assert.match(await page.getByTestId('break-even').innerText(), /\d|promises decide/);
+});
+
+test('the map, the gaps, the promises, the models and their chart can be taken away as files', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const taken = async (place) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), place.locator('[data-do^="file:"]').click()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+  const map = await taken(page.getByTestId('map'));
+  assert.equal(map.name, 'software-company.csv');
+  assert.equal(map.text.trim().split('\r\n').length, 1 + 168 * 4);
+  await page.goto(`${page.base}#/coverage`);
+  for (const part of ['gaps', 'promises']) assert.match((await taken(page.getByTestId(part))).text, /\r\n/);
+  await page.goto(`${page.base}#/models`);
+  const svg = await taken(page.getByTestId('scatter'));
+  assert.equal(svg.name, 'software-company.svg');
+  assert.match(svg.text, /^<svg[^]*#1F6FB2/i);
 });

@@ -189,3 +189,25 @@ test('on a narrow screen the inputs open and close without a mouse', async (t) =
   assert.equal(await page.getByTestId('toggle-inputs').getAttribute('aria-expanded'), 'false');
   assert.ok(await box(page, 'team.groups.0.headcount').isHidden());
 });
+
+test('the map keeps one tab stop when the window turns it, and another plan does not take the focus', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const map = page.getByTestId('heatmap');
+  await map.locator('[data-slot="20"]').focus();
+  await page.getByTestId('map').locator('[data-slot="20"][tabindex="0"]').waitFor();
+  await page.evaluate(() => {
+    const range = document.querySelector('[data-testid="field-team.groups.0.headcount"] input[type=range]');
+    range.value = Number(range.value) + 3;
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await settled(page);
+  assert.equal((await focused(page)).slot, '20');
+  assert.equal(await map.locator('[tabindex="0"]').count(), 1);
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.locator(`.heat${width < 700 ? '.heat--turned' : ':not(.heat--turned)'}`).waitFor();
+    assert.equal(await map.locator('[data-slot]').count(), 168);
+    assert.equal(await map.locator('[tabindex="0"]').count(), 1, `at ${width} px`);
+  }
+});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './harness.mjs';
+import { settled } from './steps.mjs';
 
 test('without a worker the page computes plan and comparison by itself', async (t) => {
   const before = () => {
@@ -58,6 +59,31 @@ test('a fault in the worker is told, and the next change is answered by another'
   await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('2');
   await page.getByTestId('verdict').waitFor();
   await page.getByTestId('models').waitFor();
+});
+
+test('a fault behind a page that is shown is told above it, and what is shown stays', async (t) => {
+  const before = () => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      postMessage(...message) {
+        if (!window.breaks) return super.postMessage(...message);
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+    };
+  };
+  const page = await open(t, { path: '#/answer', before });
+  await settled(page);
+  const verdict = await page.getByTestId('verdict').innerText();
+  await page.evaluate(() => (window.breaks = true));
+  await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('2');
+  await page.getByRole('alert').filter({ hasText: 'could not be computed' }).waitFor();
+  assert.equal(await page.getByTestId('verdict').innerText(), verdict);
+  await axe(page);
+  await page.evaluate(() => (window.breaks = false));
+  await page.getByTestId('field-team.groups.0.headcount').locator('input').first().fill('3');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await settled(page);
+  assert.match(await page.getByTestId('plan-name').innerText(), /3 people/);
 });
 
 test('the plan follows a slider that moves faster than the answers', async (t) => {

@@ -100,24 +100,23 @@ impl Computed {
             Some((inner.asked, of, ask))
         });
         let Some((number, of, question)) = question.flatten() else { return };
+        let file = question.file;
         self.is_behind.set(true);
         ask(Lane::Show, Question::Show(Box::new(question)), None, move |answer: Result<Screen, Trouble>| {
             self.is_lost.set(answer.is_err());
             if let Ok(screen) = answer {
-                self.take(&of, screen);
+                self.take(&of, file, screen);
             }
             self.is_behind.set(self.inner.with_value(|inner| inner.asked != number));
             Flow::Done
         });
     }
 
-    fn take(self, of: &Arc<Scenario>, mut screen: Screen) {
-        // Two questions may have asked for it on their way.
-        let is_wanted = |kind: FileKind| {
-            let taken = self.inner.try_update_value(|inner| inner.file.take_if(|wanted| *wanted == kind));
-            taken.flatten().is_some()
-        };
-        if let Some((kind, text)) = screen.file.take().filter(|(kind, _)| is_wanted(*kind)) {
+    /// Takes the answer to a question about this scenario and for this file.
+    fn take(self, of: &Arc<Scenario>, file: Option<FileKind>, mut screen: Screen) {
+        // Two questions may have asked for it on their way; and where there is none, nobody waits for it any longer.
+        let wanted = self.inner.try_update_value(|inner| inner.file.take_if(|kind| Some(*kind) == file));
+        if let Some((kind, text)) = screen.file.take().filter(|_| wanted.flatten().is_some()) {
             let (ending, mime) =
                 if kind == FileKind::Chart { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
             files::download(&files::file_name(&self.name.get_untracked(), ending), mime, &text);
