@@ -60,7 +60,6 @@ fn summarize(bytes: &[u8]) -> Result<(), ImportError> {
     print_proposal(&evidence);
     print_backtest(&evidence, &times);
     let compared = start.elapsed();
-    println!("evidence: {} bytes", serde_json::to_string(&evidence).map_or(0, |text| text.len()));
     println!("rejects kept: {}", rejects.rows.len());
     println!(
         "seconds: decoded {decoded:.3?}, surveyed {surveyed:.3?}, read {read:.3?}, compared {compared:.3?}"

@@ -14,7 +14,6 @@ mod demand;
 pub mod desk;
 mod downtime;
 mod explain;
-pub mod job;
 mod models;
 mod pages;
 mod penalties;

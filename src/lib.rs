@@ -14,7 +14,7 @@
 //! | [`engine`] | `evaluate(&Scenario) -> Results`, read top to bottom like a spreadsheet |
 //! | [`chart`] | pure functions from numbers to SVG text |
 //! | [`report`] | what a person reads of the results: sentences, tables, text, CSV |
-//! | [`screen`] | the pages of results as HTML text, which the worker writes |
+//! | [`screen`] | the pages of results and the import screen as HTML text, which the worker writes |
 //! | `platform` | the browser behind plain functions |
 //! | `ui` | the screens |
 //! | [`the_model`] | no code: what is computed, how far it can be trusted, how it is checked |
@@ -27,13 +27,13 @@ pub mod engine;
 pub mod i18n;
 pub mod import;
 pub mod model;
-#[cfg(any(feature = "ui", feature = "importer", feature = "worker"))]
+#[cfg(any(feature = "ui", feature = "worker"))]
 pub mod platform;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
 pub mod screen;
-#[cfg(any(feature = "ui", feature = "importer"))]
+#[cfg(feature = "ui")]
 pub mod ui;
 
 #[expect(clippy::doc_markdown, reason = "formulas stand as they are read")]

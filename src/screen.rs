@@ -1,8 +1,8 @@
-//! The pages of results as HTML text. The worker writes them beside the engine, the page puts them in place and
-//! hears what is done there: what the results are told with then weighs nothing in the first load, and a page of
-//! results can be tested without a browser.
+//! The pages of results as HTML text, and the screen of the [import](intake). The worker writes them beside the engine,
+//! the page puts them in place and hears what is done there: what the results are told with then weighs nothing in the
+//! first load, and a page of results can be tested without a browser.
 //!
-//! What can be done on a page stands in its HTML as `data-do="verb:what"`:
+//! What can be done on a page of results stands in its HTML as `data-do="verb:what"`:
 //!
 //! | verb | what |
 //! |---|---|
@@ -19,6 +19,7 @@
 mod answer;
 mod board;
 mod coverage;
+pub mod intake;
 mod map;
 mod markup;
 mod model_table;

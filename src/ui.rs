@@ -8,31 +8,17 @@
 //! which boxes them there, lists hold `AnyView`, what is only read is text ([`widget::Markup`]), and a memo is for
 //! what is dear to compute.
 //!
-//! The results come from the worker ([`session::computed`]): the page holds no engine.
-//!
-//! The import screen is a program of its own, so that the page that opens first does not carry it: [`importer`]
-//! is the screen, `platform::bundle` is how the page loads it, and the two share nothing but texts.
+//! The results come from the worker as HTML text ([`session::computed`]), and so does the import screen
+//! ([`session::importer`]): the page holds no engine and reads no export.
 
-#[cfg(feature = "ui")]
 pub mod app;
-#[cfg(feature = "ui")]
 pub mod field;
-#[cfg(feature = "importer")]
-pub mod importer;
-#[cfg(feature = "ui")]
 pub mod inputs;
-#[cfg(feature = "ui")]
 pub mod notices;
-#[cfg(feature = "ui")]
 pub mod page;
-#[cfg(feature = "ui")]
 pub mod route;
-#[cfg(feature = "ui")]
 pub mod session;
-#[cfg(feature = "ui")]
 pub mod topbar;
-#[cfg(feature = "ui")]
 pub mod widget;
 
-#[cfg(feature = "ui")]
 pub use app::App;

@@ -6,7 +6,7 @@ tools/setup.sh build
 
 export PATH="$PWD/.tools/bin:$PWD/.tools/node_modules/.bin:$PATH"
 
-# Names the sources that the page, its worker and its import screen were compiled from. Static hosts may serve
+# Names the sources that the page and its worker were compiled from. Static hosts may serve
 # files of different days for some minutes: they compare this name before they work together.
 RELEVO_BUILD=$(find src Cargo.toml Cargo.lock -type f | LC_ALL=C sort | xargs cat | sha256sum | cut -c 1-12)
 export RELEVO_BUILD

@@ -66,7 +66,6 @@ gate "formatting" cargo fmt --check
 gate "clippy: the planner" cargo clippy --locked --no-default-features --all-targets -- -D warnings
 gate "clippy: the screens" cargo clippy --locked "${wasm[@]}" -- -D warnings
 gate "clippy: the worker" cargo clippy --locked "${wasm[@]}" --no-default-features --features worker -- -D warnings
-gate "clippy: the import screen" cargo clippy --locked "${wasm[@]}" --no-default-features --features importer -- -D warnings
 counted "native tests" cargo_counts cargo test --locked --no-fail-fast --no-default-features --features chart
 
 [ "${1:-}" = fast ] && finish

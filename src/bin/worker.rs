@@ -1,14 +1,15 @@
-//! The worker: message in → `engine::desk` or `screen::Board` → messages out. A page that can have no worker loads it and
-//! calls it instead.
+//! The worker: message in → `engine::models`, `screen::Board` or `screen::intake::Intake` → messages out. A page that can
+//! have no worker loads it and calls it instead.
 
 use js_sys::{ArrayBuffer, Function, Uint8Array};
 use relevo::chart::Palette;
 use relevo::chart::scatter::scatter;
 use relevo::chart::sketch::{Medium, Size, Sketch};
-use relevo::engine::desk::{Desk, Turn};
-use relevo::engine::job::{Answer, Job, Reply, build};
-use relevo::platform::wire::{Question, Request};
+use relevo::engine::models;
+use relevo::platform::wire::{Question, Reply, Request, build};
+use relevo::platform::zones::{zone_names, zone_offsets};
 use relevo::screen::Board;
+use relevo::screen::intake::{Intake, Zones};
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
@@ -19,11 +20,13 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// What is between two messages.
 #[derive(Default)]
 struct Line {
-    desk: Desk,
     board: Board,
+    intake: Intake,
     /// A question whose bytes follow.
-    waiting: Option<(u32, Job)>,
+    waiting: Option<Request>,
 }
+
+const ZONES: Zones = Zones { names: zone_names, offsets: zone_offsets };
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
@@ -59,34 +62,36 @@ fn receive(message: &JsValue, post: &dyn Fn(JsValue)) {
     LINE.with_borrow_mut(|line| {
         if let Some(bytes) = message.dyn_ref::<Uint8Array>() {
             match postcard::from_bytes::<Request>(&bytes.to_vec()) {
-                Ok(Request { id, question: Question::Job(job) }) if job.brings_bytes() => {
-                    line.waiting = Some((id, job));
-                }
-                Ok(Request { id, question: Question::Job(job) }) => {
-                    answer(post, &mut line.desk, id, &job, None);
-                }
-                Ok(Request { id, question: Question::Show(ask) }) => {
-                    let read = |models: &[u8]| postcard::from_bytes(models).ok();
-                    send(post, &Reply { id, answer: line.board.show(*ask, read, draw) });
-                }
+                Ok(request) if request.question.brings_bytes() => line.waiting = Some(request),
+                Ok(request) => answer(line, request, None, post),
                 Err(_) => {}
             }
-        } else if let (Some((id, job)), Some(bytes)) = (line.waiting.take(), message.dyn_ref::<ArrayBuffer>())
-        {
-            answer(post, &mut line.desk, id, &job, Some(Uint8Array::new(bytes).to_vec()));
+        } else if let (Some(request), Some(bytes)) = (line.waiting.take(), message.dyn_ref::<ArrayBuffer>()) {
+            answer(line, request, Some(Uint8Array::new(bytes).to_vec()), post);
         }
     });
 }
 
-/// Answers step by step. Nothing is heard meanwhile: whoever no longer wants the answer ends the worker.
-fn answer(post: &dyn Fn(JsValue), desk: &mut Desk, id: u32, job: &Job, bytes: Option<Vec<u8>>) {
-    let mut turn = desk.ask(job, bytes);
-    while let Turn::Step(answer) = turn {
-        reply(post, id, answer);
-        turn = desk.go_on();
-    }
-    if let Turn::Last(answer) = turn {
-        reply(post, id, answer);
+/// Answers, perhaps step by step. Nothing is heard meanwhile: whoever no longer wants the answer ends the worker.
+fn answer(
+    line: &mut Line,
+    Request { id, question }: Request,
+    bytes: Option<Vec<u8>>,
+    post: &dyn Fn(JsValue),
+) {
+    match question {
+        // What cannot be written is an empty answer, which the board cannot read.
+        Question::Models(scenario) => {
+            send(post, id, postcard::to_allocvec(&models(&scenario)).unwrap_or_default());
+        }
+        Question::Show(ask) => {
+            let read = |models: &[u8]| postcard::from_bytes(models).ok();
+            send(post, id, line.board.show(*ask, read, draw));
+        }
+        Question::Intake(deeds) => {
+            let sheet = line.intake.ask(*deeds, bytes, ZONES, &mut |step| send(post, id, step));
+            send(post, id, sheet);
+        }
     }
 }
 
@@ -98,18 +103,8 @@ fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
     scatter(sketch, size, palette)
 }
 
-fn reply(post: &dyn Fn(JsValue), id: u32, answer: Answer) {
-    match answer {
-        // What cannot be written is an empty answer, which the board cannot read.
-        Answer::Models(models) => {
-            send(post, &Reply { id, answer: postcard::to_allocvec(&models).unwrap_or_default() });
-        }
-        answer => send(post, &Reply { id, answer }),
-    }
-}
-
-fn send<A: Serialize>(post: &dyn Fn(JsValue), reply: &Reply<A>) {
-    if let Ok(bytes) = postcard::to_allocvec(reply) {
+fn send<A: Serialize>(post: &dyn Fn(JsValue), id: u32, answer: A) {
+    if let Ok(bytes) = postcard::to_allocvec(&Reply { id, answer }) {
         post(Uint8Array::from(&bytes[..]).into());
     }
 }

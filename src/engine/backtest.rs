@@ -19,7 +19,6 @@ use crate::model::coverage::binomial;
 use crate::scenario::{DutyKind, Scenario};
 use check::check;
 use forecast::{Case, Forecast};
-use serde::{Deserialize, Serialize};
 
 /// Answered tickets below which nothing is compared.
 pub const FEWEST_TICKETS: u32 = 30;
@@ -35,7 +34,7 @@ const MONTHLY_LUCK: f64 = 0.1;
 const JUDGED_LUCK: f64 = 0.01;
 
 /// A plan against an export.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Backtest {
     /// Incidents of the groups and severities that the plan has tickets of.
     pub incidents: u32,
@@ -50,7 +49,7 @@ pub struct Backtest {
 }
 
 /// Predicted against actual for some of the tickets. Shares are 0..=1.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Check {
     /// 0 = P1; `None` for all of them.
     pub severity: Option<usize>,
@@ -69,7 +68,7 @@ pub struct Check {
 }
 
 /// Tickets by what they met when they were opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Portions {
     /// Nobody was scheduled.
     pub closed: Portion,
@@ -80,7 +79,7 @@ pub struct Portions {
 }
 
 /// A portion of the tickets; its shares are 0 without any.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Portion {
     /// Tickets.
     pub tickets: u32,
@@ -104,7 +103,7 @@ pub struct Parts {
 }
 
 /// A month's tickets.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthCheck {
     /// Which.
     pub month: Month,
@@ -121,8 +120,7 @@ pub struct MonthCheck {
 }
 
 /// Where a value lies beside a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Below it.
     Below,
@@ -133,8 +131,7 @@ pub enum Side {
 }
 
 /// What the checks come to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
     /// Too few answered tickets to say anything.
     TooFew,
@@ -152,8 +149,7 @@ pub enum Finding {
 }
 
 /// Which assumption a difference comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// The file's first response is not the start of work: every severity is late by days.
     FirstResponse,

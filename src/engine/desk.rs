@@ -1,132 +1,108 @@
-//! What stays between the questions of a lane: the text of a ticket export, how far reading it has come, and the
-//! times of its incidents.
-//! Each worker has one desk; the page has none.
+//! A ticket export between two questions about it: its text, and the times of its incidents. Both stay here, so that
+//! other columns are read, and another promise is checked, without the file.
 
-use super::backtest::backtest;
-use super::job::{Answer, Job};
-use super::models;
+use super::backtest::{Backtest, backtest};
 use crate::import::{
-    Clock, Examination, ImportError, Mapping, Reader, Survey, TicketTimes, decode, examine, survey, survey_as,
+    Clock, Evidence, Examination, ImportError, Mapping, Progress, Reader, Rejects, Survey, TicketTimes,
+    decode, examine, survey, survey_as,
 };
+use crate::scenario::Scenario;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Rows between two words of progress: some tens of milliseconds.
 const SLICE: usize = 6_000;
 
-/// An answer, and whether the desk has more to do for the same question.
-#[derive(Debug)]
-pub enum Turn {
-    /// The last answer.
-    Last(Answer),
-    /// A step: ask the desk to [`Desk::go_on`].
-    Step(Answer),
-}
-
-/// Answers questions one at a time.
+/// Holds one export.
 #[derive(Default)]
 pub struct Desk {
     text: Option<Rc<str>>,
     /// The columns that were scanned last: the same ones need no second scan.
     scanned: Option<Mapping>,
-    /// Of the incidents that were read last: they stay here, beside the text.
+    /// Of the incidents that were read last.
     times: Vec<TicketTimes>,
-    next: Option<Next>,
-}
-
-/// What is left to do for the question.
-enum Next {
-    Scan(Box<Mapping>),
-    Read(Box<Reader<Rc<str>>>),
 }
 
 impl Desk {
-    /// Begins to answer. `bytes` came with the question, if it is of the kind that brings some.
-    pub fn ask(&mut self, job: &Job, bytes: Option<Vec<u8>>) -> Turn {
-        self.next = None;
-        match job {
-            Job::Open => {
-                *self = Self::default();
-                let bytes = bytes.unwrap_or_default();
-                let text = decode(&bytes).map(|text| Rc::from(text.as_ref()));
-                drop(bytes);
-                match text {
-                    Ok(text) => self.look(&text, survey),
-                    Err(error) => failed(error),
-                }
-            }
-            Job::Separate(delimiter) => match self.text.clone() {
-                Some(text) => self.look(&text, |text| survey_as(text, *delimiter)),
-                None => failed(ImportError::Empty),
-            },
-            Job::Read(mapping) => {
-                self.times.clear();
-                self.next = Some(Next::Scan(mapping.clone()));
-                self.go_on()
-            }
-            Job::Backtest { scenario, layer_of_group } => {
-                let found = backtest(scenario, &self.times, layer_of_group);
-                Turn::Last(Answer::Backtest(Box::new(found)))
-            }
-            Job::Models(scenario) => Turn::Last(Answer::Models(Box::new(models(scenario)))),
-        }
+    /// A first look at an export, in place of the last one.
+    ///
+    /// # Errors
+    /// When the bytes are no text, or the text no table of tickets.
+    pub fn open(&mut self, bytes: Vec<u8>) -> Result<Survey, ImportError> {
+        *self = Self::default();
+        let text = decode(&bytes).map(|text| Rc::from(text.as_ref()));
+        drop(bytes);
+        self.look(&text?, survey)
     }
 
-    /// The next step of a question that is not fully answered.
-    pub fn go_on(&mut self) -> Turn {
-        match self.next.take() {
-            Some(Next::Scan(mapping)) => self.scan(*mapping).unwrap_or_else(failed),
-            Some(Next::Read(mut reader)) => {
-                let progress = reader.step(SLICE);
-                if progress.finished {
-                    return reader.finish_with_times().map_or_else(failed, |(evidence, rejects, times)| {
-                        self.times = times;
-                        Turn::Last(Answer::Evidence(Box::new((evidence, rejects))))
-                    });
-                }
-                self.next = Some(Next::Read(reader));
-                Turn::Step(Answer::Progress {
-                    done: progress.bytes_done,
-                    total: progress.bytes_total,
-                    rows: progress.rows,
-                })
-            }
-            None => failed(ImportError::Empty),
-        }
+    /// The same look at the same export, its columns separated by this byte.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn separate(&mut self, delimiter: u8) -> Result<Survey, ImportError> {
+        let text = self.text.clone().ok_or(ImportError::Empty)?;
+        self.look(&text, |text| survey_as(text, delimiter))
     }
 
-    fn look(&mut self, text: &Rc<str>, look: impl FnOnce(&str) -> Result<Survey, ImportError>) -> Turn {
+    fn look(
+        &mut self,
+        text: &Rc<str>,
+        look: impl FnOnce(&str) -> Result<Survey, ImportError>,
+    ) -> Result<Survey, ImportError> {
         self.text = Some(Rc::clone(text));
         self.scanned = None;
         self.times.clear();
-        match look(text) {
-            Ok(survey) => {
-                self.scanned = Some(columns_of(&survey.mapping));
-                Turn::Last(Answer::Survey(Box::new(survey)))
-            }
-            Err(error) => failed(error),
-        }
+        let survey = look(text)?;
+        self.scanned = Some(columns_of(&survey.mapping));
+        Ok(survey)
     }
 
-    /// Scans the columns if they are others than before, and begins to read.
-    fn scan(&mut self, mut mapping: Mapping) -> Result<Turn, ImportError> {
+    /// Scans the columns if they are others than the last ones, and enters what was found into the mapping.
+    ///
+    /// # Errors
+    /// When there is no export, or a column cannot be what the mapping says.
+    pub fn examine(&mut self, mapping: &mut Mapping) -> Result<Option<Examination>, ImportError> {
         let text = self.text.clone().ok_or(ImportError::Empty)?;
-        let columns = columns_of(&mapping);
-        let scanned = if self.scanned.as_ref() == Some(&columns) {
-            Answer::Progress { done: 0, total: text.len(), rows: 0 }
-        } else {
-            let examination: Examination = examine(&text, &mapping)?;
-            examination.settle(&mut mapping);
-            self.scanned = Some(columns);
-            Answer::Examined(Box::new(examination))
-        };
-        self.next = Some(Next::Read(Box::new(Reader::new(text, mapping)?)));
-        Ok(Turn::Step(scanned))
+        let columns = columns_of(mapping);
+        if self.scanned.as_ref() == Some(&columns) {
+            return Ok(None);
+        }
+        let examination = examine(&text, mapping)?;
+        examination.settle(mapping);
+        self.scanned = Some(columns);
+        Ok(Some(examination))
     }
-}
 
-fn failed(error: ImportError) -> Turn {
-    Turn::Last(Answer::Failed(error))
+    /// The export's tickets, and the rows that were left out. `heard` is told how far reading has come.
+    ///
+    /// # Errors
+    /// When there is no export, a question is not answered, or no ticket is left.
+    pub fn read(
+        &mut self,
+        mapping: &Mapping,
+        mut heard: impl FnMut(Progress),
+    ) -> Result<(Evidence, Rejects), ImportError> {
+        self.times.clear();
+        let text = self.text.clone().ok_or(ImportError::Empty)?;
+        let mut reader = Reader::new(text, mapping.clone())?;
+        loop {
+            let progress = reader.step(SLICE);
+            if progress.finished {
+                break;
+            }
+            heard(progress);
+        }
+        let (evidence, rejects, times) = reader.finish_with_times()?;
+        self.times = times;
+        Ok((evidence, rejects))
+    }
+
+    /// The tickets read last against the plan of a scenario. `layer_of_group` has for each group of the evidence the
+    /// layer that its tickets belong to.
+    #[must_use]
+    pub fn backtest(&self, scenario: &Scenario, layer_of_group: &[Option<usize>]) -> Backtest {
+        backtest(scenario, &self.times, layer_of_group)
+    }
 }
 
 /// The mapping without what a scan of its columns does not depend on.

@@ -1,7 +1,5 @@
 //! What a ticket export shows, as counts: nothing of a single ticket is left in it.
 
-use serde::{Deserialize, Serialize};
-
 use super::headers::Tool;
 use super::mapping::PriorityValue;
 use super::message::{DropReason, Notice};
@@ -9,7 +7,7 @@ use super::tally::{Period, Tally};
 use crate::calendar::WeekMask;
 
 /// The aggregate of an export. `rows` = `incidents` + `requests` + `collapsed` + all that was dropped.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// The tool whose export it is.
     pub tool: Tool,
@@ -40,7 +38,7 @@ pub struct Evidence {
 }
 
 /// One team, service or category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// What it is called.
     pub name: GroupName,
@@ -49,7 +47,7 @@ pub struct Group {
 }
 
 /// What a group is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupName {
     /// As written.
     Named(String),
@@ -60,7 +58,7 @@ pub enum GroupName {
 }
 
 /// A distribution of minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Times {
     /// Tickets that state it.
     pub count: u32,

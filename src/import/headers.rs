@@ -1,9 +1,7 @@
 //! Which column is what: one table of the headers that ticket tools write, in order of precedence.
 
-use serde::{Deserialize, Serialize};
-
 /// A ticket tool that is known by its headers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// `ServiceNow`.
     ServiceNow,
@@ -38,7 +36,7 @@ impl Tool {
 }
 
 /// How a column states when something happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// A moment, like the opening.
     Moment,

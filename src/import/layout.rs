@@ -1,7 +1,5 @@
 //! How a file is laid out: what separates its cells and which row holds the headers.
 
-use serde::{Deserialize, Serialize};
-
 use super::csv::{Cursor, Row};
 use super::headers::{known, normalize};
 use super::{ImportError, stamp};
@@ -15,7 +13,7 @@ const LOOK: usize = 200;
 const PREAMBLE: usize = 30;
 
 /// Where the table begins and what separates its cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// The separator, one of [`DELIMITERS`].
     pub delimiter: u8,

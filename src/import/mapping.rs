@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::ImportError;
 use super::headers::{AUTO_RESOLVED, Headers, Measure, Tool, order_for};
 use super::layout::Layout;
 use super::zone::Clock;
 
 /// A column and how it states time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timed {
     /// The column, 0 the first.
     pub column: usize,
@@ -19,7 +17,7 @@ pub struct Timed {
 }
 
 /// Which column is what, and how its cells are read. Columns count from 0.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
     /// Where the table begins and what separates its cells.
     pub layout: Layout,
@@ -62,7 +60,7 @@ impl Mapping {
 }
 
 /// A priority as written, how often, and what it is taken for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriorityValue {
     /// As written; empty where it is missing.
     pub value: String,

@@ -1,14 +1,12 @@
 //! What can be said about an import: errors that stop it, rows that are left out, and doubts about the rest.
 //! All of it is data; the sentences stand in `i18n::words::import`.
 
-use serde::{Deserialize, Serialize};
-
 use super::stamp::DateFormat;
 use super::{MAX_BYTES, MAX_ROWS};
 use crate::i18n::words::import::ImportWords;
 
 /// A kind of file that is no table of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// A workbook of a spreadsheet (xlsx, xls, ods) or another zip.
     Workbook,
@@ -29,7 +27,7 @@ pub enum FileKind {
 }
 
 /// Why a file cannot be imported. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// Not a byte but space.
     Empty,
@@ -158,7 +156,7 @@ impl FileKind {
 }
 
 /// Why a row is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DropReason {
     /// No opening date.
     NoDate,
@@ -199,7 +197,7 @@ impl DropReason {
 }
 
 /// A doubt about what was read. Nothing stops; the reader should know.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// Under 500 tickets: the profile is mostly chance.
     FewTickets {
@@ -293,7 +291,7 @@ impl Notice {
 }
 
 /// What only the user can know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// Whether the day or the month comes first.
     DayFirst {

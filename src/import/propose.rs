@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::evidence::{Evidence, Group, GroupName};
 use super::tally::{Period, Tally};
 use crate::calendar::{MONTH_HOURS, WEEK_HOURS, WeekMask};
@@ -21,7 +19,7 @@ const OWN_LAYERS: usize = 5;
 const PEAK: f64 = 999.0;
 
 /// Which group belongs to which layer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grouping {
     /// The layers' names, at most [`MAX_LAYERS`].
     pub layers: Vec<String>,
@@ -85,7 +83,7 @@ impl Grouping {
 }
 
 /// What one layer would be given.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LayerProposal {
     /// Its name.
     pub name: String,

@@ -1,7 +1,5 @@
 //! The rows that were left out, as they stand in the file: for download, never stored.
 
-use serde::{Deserialize, Serialize};
-
 use super::message::DropReason;
 use crate::i18n::words::import::ImportWords;
 
@@ -11,7 +9,7 @@ const KEPT: usize = 5_000;
 const LONGEST: usize = 2_000;
 
 /// A row that was left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reject {
     /// Its number in the file, 1 the first.
     pub row: usize,
@@ -22,7 +20,7 @@ pub struct Reject {
 }
 
 /// The rows that were left out, the first of them in full.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rejects {
     /// In file order.
     pub rows: Vec<Reject>,

@@ -1,7 +1,6 @@
 //! A written moment → minutes on a clock: the dozen ways in which exports write dates, in English and Spanish.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::scan::{Lowered, Scan};
 use super::time::time;
@@ -10,7 +9,7 @@ use super::time::time;
 const YEARS: std::ops::RangeInclusive<u64> = 1990..=2100;
 
 /// How a date is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateFormat {
     /// `2026-03-12 15:05`, with or without `T`, seconds and zone.
     Iso,

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
-
 use super::csv::Row;
 use super::dates::Dates;
 use super::headers::{Measure, Tool, normalize, recognize};
@@ -24,7 +22,7 @@ const SHOWN_CHARACTERS: usize = 80;
 pub(super) const MOST_PRIORITIES: usize = 40;
 
 /// What the first look found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
     /// The tool whose headers these are.
     pub tool: Tool,
@@ -41,7 +39,7 @@ pub struct Survey {
 }
 
 /// What a scan of the chosen columns found; repeated when the user chooses others.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Examination {
     /// Rows below the header, blank ones not counted.
     pub rows: usize,

@@ -1,7 +1,6 @@
 //! Counts by hour of the week and by day, and the period that they cover.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::stamp::civil;
 use crate::calendar::{WEEK, WeekMask};
@@ -24,7 +23,7 @@ pub(super) fn slot_of(hour: i64) -> usize {
 
 /// The hours from the first ticket's to the last one's, both included, in hours since 1970 on the service's
 /// clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// The first ticket's hour.
     pub first_hour: i64,
@@ -65,7 +64,7 @@ impl Period {
 }
 
 /// How many tickets in which hour of the week and on which day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Tickets in each of the 168 hours; empty when there are none at all.
     pub week: Vec<u32>,

@@ -1,8 +1,6 @@
 //! When each incident was opened and how soon it was answered. It stays beside the text that it was read from: it
 //! cannot be serialized, so it never reaches a page, a document or a file.
 
-use serde::{Deserialize, Serialize};
-
 use super::stamp::civil;
 use super::tally::slot_of;
 
@@ -20,7 +18,7 @@ pub struct TicketTimes {
 }
 
 /// A month of a calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {
     /// As in 2026.
     pub year: i16,

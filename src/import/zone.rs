@@ -1,11 +1,9 @@
 //! The service's clock. The rules of its zone come in as data, so that the core needs no zone database.
 
-use serde::{Deserialize, Serialize};
-
 use super::stamp::Stamp;
 
 /// A time zone: its name, and from which instant on it is how far ahead of UTC.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Zone {
     /// As in `Europe/Madrid`; for people, never looked up.
     pub name: String,
@@ -38,7 +36,7 @@ impl Zone {
 }
 
 /// Which clocks the stamps of a file were written by, and which one the service lives by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
     /// The service's zone.
     pub service: Zone,

@@ -1,12 +1,15 @@
 //! Puts HTML text in the place of other HTML, and touches only what differs: what has the focus keeps it, what was
-//! opened stays open, and a screen reader is told what changed.
+//! opened stays open, what was typed stays where nothing else is wanted, and a screen reader is told what changed.
 
 use super::page::document;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{CharacterData, Element, Node};
+use web_sys::{CharacterData, Element, HtmlInputElement, Node};
 
 /// Attributes that belong to the user once an element is there.
 const KEPT: [&str; 2] = ["open", "tabindex"];
+/// Attributes of fields that the user's choice hides: what they say goes into the field itself, too.
+const STATED: [&str; 2] = ["checked", "selected"];
 
 /// Makes the content of `place` that of `html`.
 pub fn morph(place: &Element, html: &str) {
@@ -55,12 +58,24 @@ fn attributes(old: &Element, new: &Element) {
         let wanted = new.get_attribute(&name);
         if !KEPT.contains(&name.as_str()) && old.get_attribute(&name) != wanted {
             // A name that an element has can be given to another.
-            let _ = old.set_attribute(&name, &wanted.unwrap_or_default());
+            let _ = old.set_attribute(&name, wanted.as_deref().unwrap_or_default());
+            state(old, &name, wanted);
         }
     }
     for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
         if !KEPT.contains(&name.as_str()) && !new.has_attribute(&name) {
             let _ = old.remove_attribute(&name);
+            state(old, &name, None);
         }
+    }
+}
+
+/// Makes a field say what its attribute says.
+fn state(field: &Element, name: &str, value: Option<String>) {
+    // These can always be set.
+    if STATED.contains(&name) {
+        let _ = Reflect::set(field, &name.into(), &value.is_some().into());
+    } else if let (Some(field), "value", Some(value)) = (field.dyn_ref::<HtmlInputElement>(), name, value) {
+        field.set_value(&value);
     }
 }

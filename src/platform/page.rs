@@ -100,6 +100,13 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
     let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
+/// What the element in which something happened, or one around it, tells by this attribute.
+#[must_use]
+pub fn told_at(event: &web_sys::Event, attribute: &str) -> Option<String> {
+    let from = event.target()?.dyn_into::<Element>().ok()?;
+    from.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
 /// Moves the focus to the first control in the part with this test id, and brings it into view. Whether there was one.
 pub fn focus_on(test_id: &str) -> bool {
     let within = format!("[data-testid=\"{test_id}\"]");

@@ -7,8 +7,7 @@
 use super::page::{document, listen};
 use super::program;
 use super::timer::{self, Timer};
-use super::wire::{Question, Request};
-use crate::engine::job::{Reply, build};
+use super::wire::{Question, Reply, Request, build};
 use js_sys::{Array, ArrayBuffer, Function, Uint8Array};
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;

@@ -57,17 +57,29 @@ impl Markup {
         self.element("\">", label, "</button>")
     }
 
-    /// Adds a picture as the chart's drawer wrote it, which escapes what it is given.
-    pub fn svg(&mut self, svg: &str) -> &mut Self {
-        self.0.push_str(svg);
+    /// Adds a choice of a select.
+    pub fn option(&mut self, value: &str, text: &str, chosen: bool) -> &mut Self {
+        self.raw("<option value=\"").text(value);
+        self.raw(if chosen { "\" selected>" } else { "\">" }).text(text).raw("</option>")
+    }
+
+    /// Adds a choice among several, one of which is taken; `set` is its `data-set`.
+    pub fn radio(&mut self, group: &'static str, testid: &str, set: &str, taken: bool) -> &mut Self {
+        self.raw("<input type=\"radio\" name=\"").raw(group).raw("\" data-testid=\"").text(testid);
+        self.raw("\" data-set=\"").text(set).raw(if taken { "\" checked>" } else { "\">" })
+    }
+
+    /// Adds what was written before: other HTML, or a picture by the chart's drawer, which escapes what it is given.
+    pub fn written(&mut self, html: &str) -> &mut Self {
+        self.0.push_str(html);
         self
     }
 
     /// Adds the row of a table's column heads.
-    pub fn heads(&mut self, heads: &[&str]) -> &mut Self {
+    pub fn heads<S: AsRef<str>>(&mut self, heads: &[S]) -> &mut Self {
         self.raw("<thead><tr>");
         for head in heads {
-            self.element("<th scope=\"col\">", head, "</th>");
+            self.element("<th scope=\"col\">", head.as_ref(), "</th>");
         }
         self.raw("</tr></thead>")
     }

@@ -43,7 +43,7 @@ fn chart(html: &mut Markup, told: &Told) {
     html.element("<h1 class=\"figure__title\">", &finding, "</h1>").file("chart", words.download_svg);
     html.element("</div><p class=\"muted small\">", words.scatter_note, "</p>");
     html.element("<div class=\"chart\" role=\"img\" aria-label=\"", words.scatter_label, "\">");
-    html.svg(told.chart).raw("</div><ul class=\"legend\">");
+    html.written(told.chart).raw("</div><ul class=\"legend\">");
     for (key, name) in ["full", "hollow", "here", "line"].into_iter().zip(words.scatter_legend) {
         html.raw("<li class=\"legend__item\"><span class=\"key key--").raw(key);
         html.element("\" aria-hidden=\"true\"></span>", name, "</li>");

@@ -1,5 +1,5 @@
-// The import screen is a program of its own: it is loaded when it is asked for, outlives the other pages, and
-// says so when it cannot come.
+// The import screen is written by a worker of its own: it is asked for when it is first opened, keeps what was read
+// while other pages are open, and says so when it cannot come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -8,17 +8,31 @@ import { axe, open } from './harness.mjs';
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url));
 const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
 const drop = (page) => page.getByTestId('import-drop');
-const asked = (page) => page.requests.filter((url) => /\/importer[_.]/.test(url));
+/** Counts the workers that are started. */
+const counting = () => {
+  const Real = window.Worker;
+  window.workers = 0;
+  window.Worker = class extends Real {
+    constructor(...given) {
+      super(...given);
+      window.workers++;
+    }
+  };
+};
+const workers = (page) => page.evaluate(() => window.workers);
 
-test('its files are asked for when it is first opened, once', async (t) => {
-  const page = await open(t);
-  assert.deepEqual(asked(page), []);
+test('its worker is started when it is first opened, once', async (t) => {
+  const page = await open(t, { before: counting });
+  await page.getByTestId('models').waitFor();
+  const before = await workers(page);
   await go(page, '#/import');
   await drop(page).waitFor();
+  assert.equal(await workers(page), before + 1);
   await go(page, '#/answer');
+  await page.getByTestId('verdict').waitFor();
   await go(page, '#/import');
   await drop(page).waitFor();
-  assert.equal(asked(page).length, 2, asked(page).join(' '));
+  assert.equal(await workers(page), before + 1);
 });
 
 test('what was read is still there after another page and after another language', async (t) => {
@@ -27,6 +41,8 @@ test('what was read is still there after another page and after another language
   await page.getByTestId('import-preview').waitFor();
   await page.getByTestId('import-layers').locator('summary').click();
   await page.getByTestId('import-layer-name').first().fill('Tienda');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('import-layer-table').filter({ hasText: 'Tienda' }).waitFor();
   await go(page, '#/coverage');
   await page.getByTestId('import-preview').waitFor({ state: 'detached' });
   await page.getByTestId('language').click();
@@ -55,19 +71,17 @@ test('it follows the scenario of the page', async (t) => {
 });
 
 for (const [locale, words, again] of [
-  ['en-GB', 'This screen did not load', 'Try again'],
-  ['es-ES', 'Esta pantalla no se ha cargado', 'Intentarlo de nuevo'],
+  ['en-GB', 'This screen did not load', 'Load the page again'],
+  ['es-ES', 'Esta pantalla no se ha cargado', 'Volver a cargar la página'],
 ]) {
-  test(`without a connection it says so, and comes when there is one (${locale})`, async (t) => {
+  test(`without the worker's files it says so, and comes when there is a connection (${locale})`, async (t) => {
     let cut = true;
-    const route = (context) => context.route(/\/importer[_.]/, (route) => (cut ? route.abort() : route.continue()));
-    const page = await open(t, { locale, route, allow: [/importer/] });
+    const route = (context) => context.route(/\/worker[_.]/, (route) => (cut ? route.abort() : route.continue()));
+    const page = await open(t, { locale, route, allow: [/worker/], results: false });
     await go(page, '#/import');
     const missing = page.getByTestId('import-missing').filter({ hasText: words });
     await missing.waitFor();
     await axe(page);
-    await missing.getByRole('button', { name: again }).click();
-    await missing.waitFor();
     cut = false;
     await missing.getByRole('button', { name: again }).click();
     await drop(page).waitFor();
@@ -76,29 +90,62 @@ for (const [locale, words, again] of [
   });
 }
 
-test('the screen of another build is not used, and the page says what to do', async (t) => {
-  const route = (context) =>
-    context.route(/\/importer_bg\.wasm/, async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      const build = /b=([0-9a-f]{12})/.exec(route.request().url())[1];
-      for (let at = body.indexOf(build); at >= 0; at = body.indexOf(build, at + 1)) body.write('000000000000', at);
-      await route.fulfill({ response, body });
-    });
-  const page = await open(t, { route });
-  await go(page, '#/import');
-  await page.getByTestId('import-missing').filter({ hasText: 'Relevo was updated' }).waitFor();
-  await page.getByRole('button', { name: 'Load the page again' }).click();
-  await page.getByTestId('import-missing').waitFor();
-  assert.match(page.url(), /#\/import$/);
+test('where a browser allows no worker, the page reads the export itself', async (t) => {
+  const before = () => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('no workers here', 'SecurityError');
+      }
+    };
+  };
+  const page = await open(t, { path: '#/import', before });
+  await page.getByTestId('import-file').setInputFiles(fixture('zendesk.csv'));
+  await page.getByTestId('import-preview').waitFor();
+  await page.getByTestId('import-apply').click();
+  await page.waitForURL(/#\/answer$/);
 });
 
-test('a fault in it leaves the page alive, and it can be opened anew', async (t) => {
-  const page = await open(t, { path: '#/import' });
-  await page.getByTestId('import').locator('> div').evaluate((host) => host.dispatchEvent(new CustomEvent('relevo:broken')));
-  const missing = page.getByTestId('import-missing').filter({ hasText: 'A fault' });
-  await missing.waitFor();
-  await missing.getByRole('button', { name: 'Try again' }).click();
-  await drop(page).waitFor();
-  assert.equal(await drop(page).count(), 1);
+test('a fault while a file is read is told, the scenario stays, and another file can be read', async (t) => {
+  const before = () => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      postMessage(...message) {
+        if (window.broken || !new TextDecoder().decode(message[0]).includes('zendesk.csv')) return super.postMessage(...message);
+        window.broken = true;
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+    };
+  };
+  const page = await open(t, { path: '#/import', before });
+  await page.getByTestId('import-file').setInputFiles(fixture('zendesk.csv'));
+  const error = page.getByTestId('import-error');
+  await error.filter({ hasText: 'The scenario is unchanged' }).waitFor();
+  await axe(page);
+  await page.getByTestId('import-file').setInputFiles(fixture('zendesk.csv'));
+  await page.getByTestId('import-preview').waitFor();
+  assert.equal(await error.count(), 0);
+});
+
+test('what is chosen while a file is read is not lost', async (t) => {
+  const before = () => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      postMessage(...message) {
+        setTimeout(() => super.postMessage(...message), window.delay ?? 0);
+      }
+    };
+  };
+  const page = await open(t, { path: '#/import', before });
+  await page.getByTestId('import-file').setInputFiles(fixture('other.csv'));
+  await page.getByTestId('import-preview').waitFor();
+  await page.evaluate(() => (window.delay = 300));
+  await page.getByTestId('import-role-priority').selectOption({ label: 'Wie schlimm' });
+  await page.getByTestId('import-role-group').selectOption({ label: 'Abteilung' });
+  await page.getByTestId('import-others-usual').check();
+  await page.getByTestId('import-layer-table').filter({ hasText: 'Nachtlauf' }).waitFor();
+  await page.locator('label', { hasText: 'rot' }).getByTestId('import-severity').waitFor();
+  const chosen = (id) => page.getByTestId(id).evaluate((select) => select.selectedOptions[0].label);
+  assert.equal(await chosen('import-role-priority'), 'Wie schlimm');
+  assert.equal(await chosen('import-role-group'), 'Abteilung');
+  assert.ok(await page.getByTestId('import-others-usual').isChecked());
 });

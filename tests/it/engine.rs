@@ -5,7 +5,6 @@ mod parts;
 use rand_core::{RngCore, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use relevo::calendar::{Days, HourRange, WEEK};
-use relevo::engine::job::Reply;
 use relevo::engine::{
     CellState, Decision, Grade, Load, ModelResult, Models, Plan, apply, evaluate, models, plan,
 };
@@ -342,8 +341,7 @@ fn the_same_scenario_gives_the_same_results_also_through_text() {
     let results = evaluate(&Preset::Mine.scenario(Language::En));
     let text = serde_json::to_string(&results).expect("it serializes");
     assert!(serde_json::from_str::<relevo::engine::Results>(&text).expect("it comes back") == results);
-    let reply = Reply { id: 7, answer: results.models.clone() };
-    let wire = postcard::to_allocvec(&reply).expect("it serializes");
-    assert!(postcard::from_bytes::<Reply<relevo::engine::Models>>(&wire).expect("it comes back") == reply);
+    let wire = postcard::to_allocvec(&results.models).expect("it serializes");
+    assert!(postcard::from_bytes::<relevo::engine::Models>(&wire).expect("it comes back") == results.models);
     assert!(evaluate(&Preset::Mine.scenario(Language::En)) == results);
 }

@@ -1,29 +1,111 @@
-//! The place of the import screen, and what stands there until it is loaded or when it cannot be.
+//! The import screen: what the worker wrote is put in place, and what is done there is heard. See
+//! [`intake`](crate::screen::intake) for what `data-do` and `data-set` say.
 
-use crate::platform::bundle::{self, Absence};
-use crate::platform::page;
+use crate::platform::page::{self, told_at};
+use crate::platform::{files, morph::morph};
+use crate::screen::intake::Deed;
 use crate::ui::session::importer::{Importer, Stage};
 use crate::ui::session::use_session;
+use leptos::ev::{DragEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// A ticket export: from file to layers and profiles.
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let importer = expect_context::<Importer>();
-    let screen = move || match importer.stage.get() {
-        Stage::Unasked | Stage::Loading => view! { <Waiting/> }.into_any(),
-        Stage::Ready => view! { <Place/> }.into_any(),
-        Stage::Absent(why) => view! { <Missing why/> }.into_any(),
+    let waits = Memo::new(move |_| importer.stage.with(|stage| *stage == Stage::Waiting));
+    let is_absent = Memo::new(move |_| importer.stage.with(|stage| *stage == Stage::Absent));
+    let screen = move || {
+        if is_absent.get() {
+            view! { <Missing/> }.into_any()
+        } else if waits.get() {
+            view! { <Waiting/> }.into_any()
+        } else {
+            view! { <Place/> }.into_any()
+        }
     };
-    view! { {move || screen()} }
+    view! { {screen} }
 }
 
 #[component]
 fn Place() -> impl IntoView {
+    let importer = expect_context::<Importer>();
+    let session = use_session();
     let place = NodeRef::<Div>::new();
-    place.on_load(|place| bundle::show(&place));
-    view! { <div data-testid="import" node_ref=place></div> }
+    let over = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        importer.stage.with(|stage| {
+            let Stage::Ready(html) = stage else { return };
+            morph(&place, html);
+            if let Some(lead) = importer.lead() {
+                page::focus_inside(&place, &format!("[data-testid=\"{lead}\"]"));
+            }
+        });
+    });
+    Effect::new(move |_| {
+        importer.part.with(|part| {
+            let Some((part, html)) = part else { return };
+            if let Some(part) = page::document().get_element_by_id(part) {
+                morph(&part, html);
+            }
+        });
+    });
+    // A file that misses its place must not take the page away.
+    let dragged = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(file) = files::dropped(&event) {
+            importer.open(file);
+        }
+    };
+    let clicked = move |event: MouseEvent| {
+        let Some(told) = told_at(&event, "data-do") else { return };
+        match told.as_str() {
+            "cancel" => importer.cancel(),
+            "paste" => importer.open_text(&pasted()),
+            _ => match told.strip_prefix("go:") {
+                Some(path) => session.go_to(path),
+                None => importer.act(Deed::Do(told)),
+            },
+        }
+    };
+    let changed = move |event: Event| match told_at(&event, "data-set") {
+        Some(told) => importer.act(Deed::Set(told, value_of(&event))),
+        None => {
+            if let Some(file) = files::picked(&event) {
+                importer.open(file);
+            }
+        }
+    };
+    view! {
+        <div class="stack import" class:import--over=over data-testid="import" node_ref=place on:click=clicked on:change=changed
+            on:dragover=dragged on:dragleave=move |_| over.set(false) on:drop=dropped></div>
+    }
+}
+
+/// The rows in the box for pasted ones.
+fn pasted() -> String {
+    let rows = page::document().get_element_by_id("import-rows");
+    rows.and_then(|rows| rows.dyn_into::<HtmlTextAreaElement>().ok())
+        .map(|rows| rows.value())
+        .unwrap_or_default()
+}
+
+/// What the field says that has changed.
+fn value_of(event: &Event) -> String {
+    let Some(field) = event.target() else { return String::new() };
+    match field.dyn_ref::<HtmlSelectElement>() {
+        Some(select) => select.value(),
+        None => field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
+    }
 }
 
 #[component]
@@ -38,26 +120,13 @@ fn Waiting() -> impl IntoView {
 }
 
 #[component]
-fn Missing(why: Absence) -> impl IntoView {
-    let importer = expect_context::<Importer>();
+fn Missing() -> impl IntoView {
     let words = &use_session().words().shell;
-    let (text, label) = match why {
-        Absence::Missing => (words.screen_missing, words.try_again),
-        Absence::Outdated => (words.screen_outdated, words.reload),
-        Absence::Broken => (words.screen_broken, words.try_again),
-    };
-    let act = move |_| {
-        if why == Absence::Outdated {
-            return page::reload();
-        }
-        importer.load();
-        page::focus_main();
-    };
     view! {
         <section class="card stack stack--close" data-testid="import-missing">
             <h1>{words.tabs[3]}</h1>
-            <p role="alert">{text}</p>
-            <div><button class="btn btn--main" type="button" on:click=act>{label}</button></div>
+            <p role="alert">{words.screen_missing}</p>
+            <div><button class="btn btn--main" type="button" on:click=|_| page::reload()>{words.reload}</button></div>
         </section>
     }
 }

@@ -2,7 +2,8 @@
 //! [`screen`](crate::screen) for what `data-do` says.
 
 use crate::engine::apply;
-use crate::platform::{morph::morph, page};
+use crate::platform::morph::morph;
+use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::screen::FileKind;
@@ -35,7 +36,7 @@ pub fn ResultsPage() -> impl IntoView {
     let clicked = move |event: MouseEvent| {
         if let Some(slot) = slot_of(&event) {
             computed.look(|view| view.slot = Some(slot));
-        } else if let Some(told) = told(&event, "data-do") {
+        } else if let Some(told) = told_at(&event, "data-do") {
             act(session, &told);
         }
     };
@@ -62,15 +63,9 @@ pub fn ResultsPage() -> impl IntoView {
     }
 }
 
-/// What the element, or one around it, tells by this attribute.
-fn told(event: &Event, attribute: &str) -> Option<String> {
-    let from = event.target()?.dyn_into::<Element>().ok()?;
-    from.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
-}
-
 /// The hour of the cell in which something happened.
 fn slot_of(event: &Event) -> Option<usize> {
-    told(event, "data-slot")?.parse().ok()
+    told_at(event, "data-slot")?.parse().ok()
 }
 
 /// The cell that has the focus is the one of the map that Tab reaches.

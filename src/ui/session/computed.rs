@@ -2,7 +2,6 @@
 //! service models, which is asked for when the fields rest. The comparison is only carried: from the worker that
 //! makes it to the one that writes the pages.
 
-use crate::engine::job::Job;
 use crate::platform::files;
 use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
@@ -141,8 +140,8 @@ impl Computed {
 
     fn compare(self, of: Arc<Scenario>) {
         self.inner.update_value(|inner| inner.compared = Some(Arc::clone(&of)));
-        let job = Job::Models(Box::new((*of).clone()));
-        ask(Lane::Models, Question::Job(job), None, move |answer: Result<Vec<u8>, Trouble>| {
+        let question = Question::Models(Box::new((*of).clone()));
+        ask(Lane::Models, question, None, move |answer: Result<Vec<u8>, Trouble>| {
             let failed = answer.is_err();
             self.inner.update_value(|inner| {
                 inner.view.failed = failed;

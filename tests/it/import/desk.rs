@@ -1,89 +1,53 @@
-use relevo::engine::backtest::{Backtest, Finding};
-use relevo::engine::desk::{Desk, Turn};
-use relevo::engine::job::{Answer, Job};
-use relevo::import::{Others, Role, layers, propose};
+use relevo::engine::backtest::Finding;
+use relevo::engine::desk::Desk;
+use relevo::import::{Examination, Others, Role, layers, propose};
 use relevo::scenario::{Layer, ProfileKind, Scenario};
 
 use super::*;
 
-/// All answers to a question, the last one last.
-fn answers(desk: &mut Desk, job: &Job, bytes: Option<Vec<u8>>) -> Vec<Answer> {
-    let mut all = Vec::new();
-    let mut turn = desk.ask(job, bytes);
-    loop {
-        match turn {
-            Turn::Step(answer) => {
-                assert!(answer.is_step());
-                all.push(answer);
-                turn = desk.go_on();
-            }
-            Turn::Last(answer) => {
-                assert!(!answer.is_step());
-                all.push(answer);
-                return all;
-            }
-        }
-    }
-}
-
-fn surveyed(desk: &mut Desk, bytes: Vec<u8>) -> Survey {
-    match answers(desk, &Job::Open, Some(bytes)).pop() {
-        Some(Answer::Survey(survey)) => *survey,
-        other => panic!("no survey: {other:?}"),
-    }
+fn opened(name: &str) -> (Desk, Survey) {
+    let mut desk = Desk::default();
+    let survey = desk.open(fixture(name)).expect("the fixture is a table");
+    (desk, survey)
 }
 
 #[test]
 fn the_desk_keeps_the_text_between_two_questions() {
-    let mut desk = Desk::default();
-    let survey = surveyed(&mut desk, fixture("servicenow.csv"));
+    let (mut desk, survey) = opened("servicenow.csv");
     for _ in 0..2 {
-        let last = answers(&mut desk, &Job::Read(Box::new(survey.mapping.clone())), None).pop();
-        let Some(Answer::Evidence(found)) = last else { panic!("no evidence") };
-        assert_eq!(found.0, evidence_of("servicenow.csv"));
-    }
-}
-
-fn backtested(desk: &mut Desk, scenario: &Scenario) -> Backtest {
-    let layer_of_group = vec![Some(0); 3];
-    let job = Job::Backtest { scenario: Box::new(scenario.clone()), layer_of_group };
-    let last = answers(desk, &job, None).pop().expect("an answer");
-    let bytes = postcard::to_allocvec(&last).expect("plain data");
-    assert_eq!(postcard::from_bytes::<Answer>(&bytes).as_ref(), Ok(&last));
-    match last {
-        Answer::Backtest(found) => *found,
-        other => panic!("no comparison: {other:?}"),
+        let (evidence, _) = desk.read(&survey.mapping, |_| {}).expect("tickets");
+        assert_eq!(evidence, evidence_of("servicenow.csv"));
     }
 }
 
 #[test]
 fn another_promise_is_checked_without_reading_the_file_again() {
-    let mut desk = Desk::default();
-    let survey = surveyed(&mut desk, fixture("late-nights.csv"));
+    let (mut desk, survey) = opened("late-nights.csv");
     let mut scenario = Scenario::default();
-    assert_eq!(backtested(&mut desk, &scenario).finding, Finding::TooFew);
-    let read = Job::Read(Box::new(survey.mapping));
-    answers(&mut desk, &read, None);
-    let urgent = backtested(&mut desk, &scenario);
+    assert_eq!(desk.backtest(&scenario, &[Some(0); 3]).finding, Finding::TooFew);
+    desk.read(&survey.mapping, |_| {}).expect("tickets");
+    let urgent = desk.backtest(&scenario, &[Some(0); 3]);
     scenario.tiers[0].response_minutes = [300.0; 4];
-    let patient = backtested(&mut desk, &scenario);
+    let patient = desk.backtest(&scenario, &[Some(0); 3]);
     assert!(urgent.checks[0].actual < patient.checks[0].actual);
     // Another file, and nothing is left of the first.
-    surveyed(&mut desk, fixture("servicenow.csv"));
-    assert_eq!(backtested(&mut desk, &scenario).incidents, 0);
+    desk.open(fixture("servicenow.csv")).expect("a table");
+    assert_eq!(desk.backtest(&scenario, &[Some(0); 3]).incidents, 0);
 }
 
 #[test]
 fn only_other_columns_are_scanned_again() {
-    let mut desk = Desk::default();
-    let survey = surveyed(&mut desk, fixture("servicenow.csv"));
-    let examined = |answers: &[Answer]| answers.iter().any(|answer| matches!(answer, Answer::Examined(_)));
+    let (mut desk, survey) = opened("servicenow.csv");
     let mut mapping = survey.mapping;
+    let mut examined =
+        |mapping: &mut Mapping| -> Option<Examination> { desk.examine(mapping).expect("a table") };
     mapping.severities.insert("1 - Critical".to_owned(), 3);
-    assert!(!examined(&answers(&mut desk, &Job::Read(Box::new(mapping.clone())), None)));
+    assert!(examined(&mut mapping).is_none());
+    assert_eq!(mapping.severities["1 - Critical"], 3, "what the user said stands");
     let category = survey.headers.iter().position(|header| header == "category");
     Role::Group.assign(&mut mapping, category);
-    assert!(examined(&answers(&mut desk, &Job::Read(Box::new(mapping)), None)));
+    assert!(examined(&mut mapping).is_some());
+    assert!(examined(&mut mapping).is_none());
 }
 
 #[test]
@@ -91,24 +55,23 @@ fn a_long_export_is_read_in_steps() {
     let rows = (0..20_000).map(|n| format!("{n},2026-06-{:02} {:02}:15,P3\n", n % 28 + 1, n % 24));
     let text: String = std::iter::once("id,created,priority\n".to_owned()).chain(rows).collect();
     let mut desk = Desk::default();
-    let survey = surveyed(&mut desk, text.into_bytes());
-    let steps = answers(&mut desk, &Job::Read(Box::new(survey.mapping)), None);
-    let done: Vec<usize> = steps
-        .iter()
-        .filter_map(|answer| if let Answer::Progress { done, .. } = answer { Some(*done) } else { None })
-        .collect();
-    assert!(done.len() >= 4 && done.is_sorted());
-    assert!(matches!(steps.last(), Some(Answer::Evidence(found)) if found.0.incidents == 20_000));
+    let survey = desk.open(text.into_bytes()).expect("a table");
+    let mut done = Vec::new();
+    let (evidence, _) =
+        desk.read(&survey.mapping, |progress| done.push(progress.bytes_done)).expect("tickets");
+    assert!(done.len() >= 3 && done.is_sorted(), "{done:?}");
+    assert_eq!(evidence.incidents, 20_000);
 }
 
 #[test]
 fn without_a_text_there_is_nothing_to_read() {
     let mut desk = Desk::default();
-    let (_, survey) = first_look("zendesk.csv");
-    let last = answers(&mut desk, &Job::Read(Box::new(survey.mapping)), None).pop();
-    assert!(matches!(last, Some(Answer::Failed(ImportError::Empty))));
-    let last = answers(&mut desk, &Job::Open, Some(b"PK\x03\x04rest".to_vec())).pop();
-    assert!(matches!(last, Some(Answer::Failed(ImportError::NotATable { .. }))));
+    let (_, mut survey) = first_look("zendesk.csv");
+    assert_eq!(desk.read(&survey.mapping, |_| {}).err(), Some(ImportError::Empty));
+    assert_eq!(desk.examine(&mut survey.mapping).err(), Some(ImportError::Empty));
+    assert_eq!(desk.separate(b';').err(), Some(ImportError::Empty));
+    let workbook = desk.open(b"PK\x03\x04rest".to_vec());
+    assert!(matches!(workbook, Err(ImportError::NotATable { .. })));
 }
 
 #[test]

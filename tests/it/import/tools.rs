@@ -210,16 +210,9 @@ fn nothing_of_a_single_ticket_is_in_the_evidence() {
         ("zendesk.csv", ["9001", "Ann"]),
         ("pagerduty.csv", ["PA1", "502"]),
     ] {
-        let evidence = serde_json::to_string(&evidence_of(name)).expect("evidence is plain data");
+        let evidence = format!("{:?}", evidence_of(name));
         assert!(secrets.iter().all(|secret| !evidence.contains(secret)), "{name}: {evidence}");
     }
-}
-
-#[test]
-fn evidence_crosses_to_the_page_and_back_unchanged() {
-    let evidence = evidence_of("zendesk.csv");
-    let text = serde_json::to_string(&evidence).expect("evidence is plain data");
-    assert_eq!(serde_json::from_str::<Evidence>(&text).expect("the same"), evidence);
 }
 
 #[test]

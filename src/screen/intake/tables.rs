@@ -8,40 +8,36 @@ use crate::scenario::WindowKind;
 use crate::scenario::options::Options;
 
 /// P1 to P4.
-pub const SEVERITIES: [&str; 4] = ["P1", "P2", "P3", "P4"];
+pub(super) const SEVERITIES: [&str; 4] = ["P1", "P2", "P3", "P4"];
 
 /// A row of a table.
-pub struct Row {
+pub(super) struct Row {
     /// What it is about.
-    pub head: String,
+    pub(super) head: String,
     /// Its cells.
-    pub cells: Vec<String>,
+    pub(super) cells: Vec<String>,
 }
 
 /// How many incidents of which time.
-#[must_use]
-pub fn summary(evidence: &Evidence, words: &ImportWords, locale: Locale) -> String {
+pub(super) fn summary(evidence: &Evidence, words: &ImportWords, locale: Locale) -> String {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| locale.date(day)).unwrap_or_default();
     let (from, to) = (day(evidence.period.first_day()), day(evidence.period.last_day()));
     (words.screen.summary)(&count(evidence.incidents, locale), &from, &to)
 }
 
 /// A whole number.
-#[must_use]
-pub fn count(count: u32, locale: Locale) -> String {
+pub(super) fn count(count: u32, locale: Locale) -> String {
     locale.number(f64::from(count), 0)
 }
 
 /// Incidents of each severity and their share.
-#[must_use]
-pub fn severities(evidence: &Evidence, locale: Locale) -> [(String, String); 4] {
+pub(super) fn severities(evidence: &Evidence, locale: Locale) -> [(String, String); 4] {
     let all = f64::from(evidence.incidents.max(1));
     evidence.by_severity.map(|tickets| (count(tickets, locale), locale.percent(f64::from(tickets) / all, 1)))
 }
 
 /// For each of the usual windows: inside and outside of all, inside and outside of P1.
-#[must_use]
-pub fn windows(evidence: &Evidence, locale: Locale) -> Vec<Row> {
+pub(super) fn windows(evidence: &Evidence, locale: Locale) -> Vec<Row> {
     let shares = |mask: &WeekMask, severity: Option<usize>| {
         let none = severity.is_some_and(|severity| evidence.by_severity[severity] == 0);
         let inside = evidence.share_inside(mask, severity);
@@ -61,8 +57,7 @@ pub fn windows(evidence: &Evidence, locale: Locale) -> Vec<Row> {
 }
 
 /// For each layer: incidents, P1 to P4 a month, outside office hours, dispersion, profile.
-#[must_use]
-pub fn layers(proposals: &[LayerProposal], words: &ImportWords, locale: Locale) -> Vec<Row> {
+pub(super) fn layers(proposals: &[LayerProposal], words: &ImportWords, locale: Locale) -> Vec<Row> {
     let row = |proposal: &LayerProposal| {
         let mut cells = vec![count(proposal.tickets, locale)];
         cells.extend(
@@ -83,8 +78,7 @@ pub fn layers(proposals: &[LayerProposal], words: &ImportWords, locale: Locale) 
 }
 
 /// For each severity whose times the file tells: incidents, median, nine of ten.
-#[must_use]
-pub fn times(times: &[Option<Times>; 4], locale: Locale) -> Vec<Row> {
+pub(super) fn times(times: &[Option<Times>; 4], locale: Locale) -> Vec<Row> {
     let row = |(severity, times): (&str, &Option<Times>)| {
         let times = times.as_ref()?;
         let minutes = |minutes: f64| locale.duration(minutes / 60.0);
@@ -95,8 +89,7 @@ pub fn times(times: &[Option<Times>; 4], locale: Locale) -> Vec<Row> {
 }
 
 /// What was merged, set apart and left out.
-#[must_use]
-pub fn left_out(evidence: &Evidence, words: &ImportWords, locale: Locale) -> Vec<String> {
+pub(super) fn left_out(evidence: &Evidence, words: &ImportWords, locale: Locale) -> Vec<String> {
     let mut lines = Vec::new();
     if evidence.collapsed > 0 {
         lines.push((words.screen.collapsed)(&count(evidence.collapsed, locale)));
