@@ -15,9 +15,11 @@ check: ## the fast part of test: formatting, clippy, native tests
 test: ## everything, in a real browser too; ends with one line of counts
 	tools/test.sh
 
-bench: build ## sizes, the planner's own benchmark, the browser's slider and import
+bench: build ## sizes, the planner's own benchmark natively and as WebAssembly, the browser's slider and import
 	node tools/size.mjs
 	cargo bench --no-default-features
+	tools/setup.sh wasi
+	tools/wasi.sh bench --bench planner
 	tools/setup.sh browser
 	node tests/e2e/bench.mjs
 

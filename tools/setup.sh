@@ -2,6 +2,7 @@
 # Installs what is missing, inside the checkout, and skips what is there.
 #
 #   tools/setup.sh build     the wasm target, Trunk, wasm-bindgen and wasm-opt, into .tools/
+#   tools/setup.sh wasi      what runs the planner as WebAssembly without a browser
 #   tools/setup.sh browser   what the browser tests need; the last line printed is the browser's path
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,6 +24,12 @@ needs_node() {
   command -v npm >/dev/null || fail "Relevo's tools need npm, which comes with Node.js: install it and try again."
 }
 
+needs_target() {
+  [ -d "$(rustc --print target-libdir --target "$1")" ] && return
+  command -v rustup >/dev/null || fail "Rust's $1 target is missing, and there is no rustup to add it."
+  rustup target add "$1"
+}
+
 # Prints nothing when the tool has the version asked for, so that a second run goes offline.
 has() {
   [ "$("$1" --version 2>/dev/null | head -n 1)" = "$2" ]
@@ -33,12 +40,7 @@ build_tools() {
   needs_node
   mkdir -p .tools
 
-  local lib
-  lib=$(rustc --print target-libdir --target wasm32-unknown-unknown)
-  if [ ! -d "$lib" ]; then
-    command -v rustup >/dev/null || fail "Rust's wasm32-unknown-unknown target is missing, and there is no rustup to add it."
-    rustup target add wasm32-unknown-unknown
-  fi
+  needs_target wasm32-unknown-unknown
 
   # Trunk only drives other programs: unoptimised and without TLS it takes a quarter of the time to install and
   # builds just as fast. wasm-bindgen does some work of its own.
@@ -84,6 +86,7 @@ browser() {
 
 case "${1:-}" in
   build) build_tools ;;
+  wasi) needs_node && needs_target wasm32-wasip1 ;;
   browser) browser ;;
-  *) fail "usage: tools/setup.sh build | browser" ;;
+  *) fail "usage: tools/setup.sh build | wasi | browser" ;;
 esac

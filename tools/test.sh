@@ -70,6 +70,8 @@ counted "native tests" cargo_counts cargo test --locked --no-fail-fast --no-defa
 
 [ "${1:-}" = fast ] && finish
 
+gate "the same digits as WebAssembly" tools/digits.sh
+
 # Without a build, what is in dist/ is of another day.
 gate "release build" tools/build.sh || finish
 gate "size" node tools/size.mjs
