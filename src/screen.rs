@@ -52,6 +52,18 @@ pub enum Page {
     Models,
 }
 
+/// How much room the window leaves a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Room {
+    /// All that it wants.
+    #[default]
+    Wide,
+    /// Charts are drawn smaller, their letters not.
+    Middle,
+    /// The hours of maps run downwards.
+    Slim,
+}
+
 /// What the user looks at, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
@@ -67,8 +79,8 @@ pub struct View {
     pub slot: Option<usize>,
     /// Whether the map is shown as a table.
     pub as_table: bool,
-    /// Whether the window is narrow.
-    pub narrow: bool,
+    /// How much room the window leaves.
+    pub room: Room,
     /// Whether the last comparison failed.
     pub failed: bool,
 }

@@ -59,6 +59,8 @@ pub struct Size {
 impl Size {
     /// For a wide screen, and for a file.
     pub const WIDE: Self = Self { width: 880, height: 460 };
+    /// For a screen on which the inputs leave less room.
+    pub const MIDDLE: Self = Self { width: 600, height: 430 };
     /// For a narrow screen.
     pub const SLIM: Self = Self { width: 340, height: 440 };
 }

@@ -4,7 +4,8 @@ use js_sys::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, EventTarget, HtmlElement, MediaQueryList, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 /// The window.
@@ -121,12 +122,18 @@ pub fn focus_on(test_id: &str) -> bool {
     found.focus().is_ok()
 }
 
-/// Tells whether the window is at most so many CSS pixels wide, now and whenever that changes.
-pub fn on_narrow(width: u32, told: impl Fn(bool) + 'static) {
-    let Ok(Some(query)) = window().match_media(&format!("(max-width: {width}px)")) else { return };
-    told(query.matches());
-    let asked = query.clone();
-    listen(&query, "change", move |_| told(asked.matches()));
+/// Tells how many of these widths, in CSS pixels, the window does not exceed, now and whenever that changes.
+pub fn on_width(widths: [u32; 2], told: impl Fn(usize) + Copy + 'static) {
+    let query = |width: u32| window().match_media(&format!("(max-width: {width}px)")).ok().flatten();
+    let queries = widths.map(query);
+    let tell = move |queries: &[Option<MediaQueryList>; 2]| {
+        told(queries.iter().flatten().filter(|query| query.matches()).count());
+    };
+    tell(&queries);
+    for query in queries.iter().flatten() {
+        let queries = queries.clone();
+        listen(query, "change", move |_| tell(&queries));
+    }
 }
 
 /// Moves the focus to what the selector finds inside `root`.

@@ -83,7 +83,8 @@ fn three_numbers(html: &mut Markup, told: &Told) {
 fn next(html: &mut Markup, told: &Told) {
     let words = told.words();
     html.raw("<section class=\"stack\" data-testid=\"next\">");
-    html.element("<h2>", words.pages.do_next, "</h2>");
+    let today = told.shown() == Shown::Today;
+    html.element("<h2>", if today { words.pages.do_next } else { words.pages.do_next_today }, "</h2>");
     let list = told.compared(|known, voice| {
         known.models.actions.iter().map(|next| action(next, voice)).collect::<Vec<_>>()
     });

@@ -2,7 +2,7 @@
 //! nothing but its text.
 
 use super::told::Told;
-use super::{Ask, Draw, FileKind, News, Page, Screen, View, answer, coverage, models};
+use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, models};
 use crate::chart::sketch::{Medium, Size, Sketch};
 use crate::engine::{Models, Plan, plan};
 use crate::i18n::Locale;
@@ -89,7 +89,11 @@ impl Board {
     fn chart(&mut self, view: &View, draw: Draw) -> String {
         let Some(known) = &self.compared else { return String::new() };
         let sketch = scatter::sketch(&known.models, &known.today.model, known.voice(view.locale));
-        let size = if view.narrow { Size::SLIM } else { Size::WIDE };
+        let size = match view.room {
+            Room::Wide => Size::WIDE,
+            Room::Middle => Size::MIDDLE,
+            Room::Slim => Size::SLIM,
+        };
         if self.drawn.as_ref().is_none_or(|(last, its, _)| *last != sketch || *its != size) {
             let svg = draw(&sketch, size, Medium::Page);
             self.drawn = Some((sketch, size, svg));

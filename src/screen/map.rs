@@ -1,8 +1,8 @@
 //! The map of the week with its finding, its table, the hour that was chosen, its explanation and its legend.
 
-use super::Markup;
 use super::told::Told;
 use super::why::why_number;
+use super::{Markup, Page, Room};
 use crate::calendar::{WEEK, day_of, hour_of};
 use crate::engine::Headline;
 use crate::report::gaps::{self, cells, hours};
@@ -15,11 +15,12 @@ const CLASSES: [&str; 5] = ["0", "1", "2", "3", "gap"];
 pub(super) fn card(html: &mut Markup, told: &Told, layer: Option<usize>) {
     let (words, plan, voice) = (told.words(), told.plan_seen(), told.voice());
     html.raw("<figure class=\"card\" data-testid=\"map\"><div class=\"card__head\">");
-    html.element(
-        "<h2 class=\"figure__title\" data-testid=\"map-title\">",
-        &finding(cells(plan, layer), voice),
-        "</h2>",
-    );
+    // What the whole comes to stands above the page of cover already.
+    let title = match (told.view.page, layer) {
+        (Page::Coverage, None) => words.pages.map_label.to_owned(),
+        _ => finding(cells(plan, layer), voice),
+    };
+    html.element("<h2 class=\"figure__title\" data-testid=\"map-title\">", &title, "</h2>");
     html.raw("<div class=\"switch\">");
     let ways =
         [(false, "chart", "as-chart", words.pages.chart), (true, "table", "as-table", words.pages.table)];
@@ -47,7 +48,7 @@ fn slot_at(place: usize, turned: bool) -> usize {
 
 /// The map as a grid: one tab stop, which the page moves. Rows are days or, in a narrow window, hours.
 fn grid(html: &mut Markup, told: &Told, layer: Option<usize>) {
-    let (turned, words, plan) = (told.view.narrow, told.words(), told.plan_seen());
+    let (turned, words, plan) = (told.view.room == Room::Slim, told.words(), told.plan_seen());
     let views = views(plan, cells(plan, layer), told.voice());
     let days = &told.voice().locale.common().days_short;
     let columns = if turned { 7 } else { 24 };

@@ -57,7 +57,7 @@ fn GroupOfFields(
     view! {
         <section class="group" data-testid=format!("group-{}", group.key)>
             <Disclosure key=group.key class="fold" title=words.shell.groups[position] summary=summary holds=group.holds()>
-                {group.pieces.iter().map(|piece| view! { <PieceOfGroup key=group.key piece/> }).collect_view()}
+                {group.pieces.iter().map(|piece| view! { <PieceOfGroup key=group.key position piece/> }).collect_view()}
             </Disclosure>
         </section>
     }
@@ -67,14 +67,17 @@ fn GroupOfFields(
 fn PieceOfGroup(
     /// Of the group.
     key: &'static str,
+    /// The group's place in the order of their words.
+    position: usize,
     /// What it is.
     piece: &'static Piece,
 ) -> impl IntoView {
-    let more = use_session().words().shell.more;
     match piece {
         Piece::Field(id) => view! { <Relevant id at=At::default()/> }.into_any(),
         Piece::More(ids) => {
-            view! { <More key=format!("{key}-more") title=more ids at=At::default()/> }.into_any()
+            let words = &use_session().words().shell;
+            let title = (words.more_about)(words.groups[position]);
+            view! { <More key=format!("{key}-more") title ids at=At::default()/> }.into_any()
         }
         Piece::Items(list) => view! { <Items list/> }.into_any(),
         Piece::UsualAbsences => view! { <issues::UsualAbsences/> }.into_any(),

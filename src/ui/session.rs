@@ -13,7 +13,7 @@ use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
-use crate::screen::Screen;
+use crate::screen::{Room, Screen};
 use banner::Banner;
 use computed::Computed;
 use keeper::{Keeper, Saved, Start};
@@ -23,8 +23,10 @@ use prefs::Prefs;
 /// How long the fields must rest before the scenario is written, milliseconds.
 const REST: i32 = 250;
 
-/// Windows up to this width turn the map: 24 rows of 7 columns.
-const NARROW: u32 = 700;
+/// Windows up to these widths leave a page less room, and little: with the inputs beside it, 24 hours do not fit.
+const WIDTHS: [u32; 2] = [1240, 900];
+/// … and how much that is, by how many of them the window does not exceed.
+const ROOMS: [Room; 3] = [Room::Wide, Room::Middle, Room::Slim];
 
 /// What components share; a handle that can be copied into every closure.
 #[derive(Clone, Copy)]
@@ -102,7 +104,7 @@ impl Session {
 
     /// Every effect towards the outside world.
     fn watch(self) {
-        page::on_narrow(NARROW, move |narrow| self.computed.look(|view| view.narrow = narrow));
+        page::on_width(WIDTHS, move |within| self.computed.look(|view| view.room = ROOMS[within]));
         Effect::new(move |_| {
             let (locale, route) = (self.prefs.read().locale, self.route.get());
             self.computed.look(|view| {

@@ -9,7 +9,7 @@ use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
 use relevo::scenario::Scenario;
 use relevo::scenario::presets::Preset;
-use relevo::screen::{Ask, Board, FileKind, News, Page, Screen, View};
+use relevo::screen::{Ask, Board, FileKind, News, Page, Room, Screen, View};
 
 const PAGES: [Page; 3] = [Page::Answer, Page::Coverage, Page::Models];
 const ES: Locale = Locale { language: Language::Es, numbers: NumberStyle::Comma };
@@ -55,9 +55,9 @@ fn every_page_is_whole_and_asks_for_what_the_page_can_do() {
             for page in PAGES {
                 for shown in [Shown::Today, Shown::Recommended] {
                     for bits in 0..4 {
-                        let (as_table, narrow) = (bits & 1 == 1, bits & 2 == 2);
+                        let (as_table, room) = (bits & 1 == 1, [Room::Slim, Room::Middle][bits >> 1]);
                         let view =
-                            View { page, locale, shown, as_table, narrow, slot: Some(26), ..View::default() };
+                            View { page, locale, shown, as_table, room, slot: Some(26), ..View::default() };
                         for board in [&mut alone, &mut board] {
                             let screen = show(board, ask(&scenario, view));
                             assert_balanced(&screen.html);
@@ -202,13 +202,17 @@ fn files_come_where_there_is_something_to_tell() {
 #[test]
 fn the_map_has_one_tab_stop_and_every_hour_once_in_either_form() {
     let scenario = small();
-    for narrow in [false, true] {
+    for room in [Room::Wide, Room::Middle, Room::Slim] {
         for slot in [None, Some(100)] {
-            let view = View { narrow, slot, ..View::default() };
+            let view = View { room, slot, ..View::default() };
             let html = show(&mut Board::default(), ask(&scenario, view)).html;
             let mut slots: Vec<usize> =
                 values(&html, "data-slot").iter().filter_map(|slot| slot.parse().ok()).collect();
-            assert_eq!(slots[1], if narrow { 24 } else { 1 }, "rows are hours where it is narrow");
+            assert_eq!(
+                slots[1],
+                if room == Room::Slim { 24 } else { 1 },
+                "rows are hours where it is narrow"
+            );
             slots.sort_unstable();
             assert!(slots.iter().copied().eq(0..168));
             assert_eq!(values(&html, "tabindex").iter().filter(|&&stop| stop == "0").count(), 1);

@@ -1,5 +1,7 @@
 //! The verdict, the numbers and the gaps. Arguments are already written in the locale.
 
+use super::common::{people_en, people_es};
+
 /// Sentences of the answer.
 #[expect(missing_docs, reason = "each field is named as what it says")]
 pub struct AnswerWords {
@@ -140,8 +142,8 @@ pub const EN: AnswerWords = AnswerWords {
     today_meets: |model, target, months| format!("Today's {model} meets the {target} {months}"),
     would_meet: |model, months| format!("; {model} would meet it {months}"),
     would_too: |model| format!("; {model} would too"),
-    people_would_meet: |people, months| format!("; with {people} people it would {months}"),
-    needs_people: |model, people| format!("{model} needs {people} people"),
+    people_would_meet: |people, months| format!("; with {} it would {months}", people_en(people)),
+    needs_people: |model, people| format!("{model} needs {}", people_en(people)),
     costs_less: |amount| format!(" and costs {amount} less a year"),
     costs_more: |amount| format!(" and costs {amount} more a year"),
     costs_less_than: |amount, model| format!(" and costs {amount} less a year than {model}"),
@@ -262,8 +264,8 @@ pub const ES: AnswerWords = AnswerWords {
     today_meets: |model, target, months| format!("El {model} de hoy cumple el {target} {months}"),
     would_meet: |model, months| format!("; el {model} lo cumpliría {months}"),
     would_too: |model| format!("; el {model} también"),
-    people_would_meet: |people, months| format!("; con {people} personas lo cumpliría {months}"),
-    needs_people: |model, people| format!("El {model} necesita {people} personas"),
+    people_would_meet: |people, months| format!("; con {} lo cumpliría {months}", people_es(people)),
+    needs_people: |model, people| format!("El {model} necesita {}", people_es(people)),
     costs_less: |amount| format!(" y cuesta {amount} menos al año"),
     costs_more: |amount| format!(" y cuesta {amount} más al año"),
     costs_less_than: |amount, model| format!(" y cuesta {amount} menos al año que el {model}"),

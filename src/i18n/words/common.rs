@@ -101,3 +101,13 @@ pub static ES: CommonWords = CommonWords {
     yes: "sí",
     no: "no",
 };
+
+/// So many people, in English.
+pub(super) fn people_en(count: &str) -> String {
+    if count == "1" { "1 person".to_owned() } else { format!("{count} people") }
+}
+
+/// So many people, in Spanish.
+pub(super) fn people_es(count: &str) -> String {
+    if count == "1" { "1 persona".to_owned() } else { format!("{count} personas") }
+}

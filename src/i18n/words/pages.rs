@@ -1,5 +1,7 @@
 //! Headings, buttons, tables, maps and charts of the results, on the pages and in the report.
 
+use super::common::{people_en, people_es};
+
 /// Words around the results.
 #[expect(missing_docs, reason = "each field is named as the place where it stands")]
 pub struct PageWords {
@@ -42,6 +44,7 @@ pub struct PageWords {
     pub no_service: &'static str,
     // Headings.
     pub do_next: &'static str,
+    pub do_next_today: &'static str,
     pub apply: &'static str,
     pub ways_to_cover: fn(usize) -> String,
     pub apply_this: fn(&str) -> String,
@@ -120,11 +123,11 @@ pub const EN: PageWords = PageWords {
     plan_shown: "Plan shown",
     today: "Today's",
     recommended: "Recommended",
-    plan_today: |model, people| format!("Today's plan: {model}, {people} people"),
+    plan_today: |model, people| format!("Today's plan: {model}, {}", people_en(people)),
     plan_today_needs: |model, people, needed| {
-        format!("Today's plan: {model}, {people} people, {needed} needed")
+        format!("Today's plan: {model}, {}, {needed} needed", people_en(people))
     },
-    plan_recommended: |model, people| format!("Recommended plan: {model}, {people} people needed"),
+    plan_recommended: |model, people| format!("Recommended plan: {model}, {} needed", people_en(people)),
     chart: "Chart",
     table: "Table",
     map_label: "Risk by hour of the week",
@@ -168,6 +171,7 @@ pub const EN: PageWords = PageWords {
     all_covered: "Every hour in service is covered",
     no_service: "No hour is in service",
     do_next: "Do next",
+    do_next_today: "Next for today's plan",
     apply: "Apply",
     ways_to_cover: |count| format!("{count} ways to cover it, staffed to need"),
     apply_this: |title| format!("Apply: {title}"),
@@ -247,9 +251,9 @@ pub const ES: PageWords = PageWords {
     plan_shown: "Plan mostrado",
     today: "De hoy",
     recommended: "Recomendado",
-    plan_today: |model, people| format!("Plan de hoy: {model}, {people} personas"),
+    plan_today: |model, people| format!("Plan de hoy: {model}, {}", people_es(people)),
     plan_today_needs: |model, people, needed| {
-        format!("Plan de hoy: {model}, {people} personas, hacen falta {needed}")
+        format!("Plan de hoy: {model}, {}, hacen falta {needed}", people_es(people))
     },
     plan_recommended: |model, people| format!("Plan recomendado: {model}, hacen falta {people} personas"),
     chart: "Gráfico",
@@ -305,6 +309,7 @@ pub const ES: PageWords = PageWords {
     all_covered: "Cada hora de servicio está cubierta",
     no_service: "Ninguna hora está en servicio",
     do_next: "Qué hacer ahora",
+    do_next_today: "Qué hacer con el plan de hoy",
     apply: "Aplicar",
     ways_to_cover: |count| format!("{count} formas de cubrirlo con la plantilla necesaria"),
     apply_this: |title| format!("Aplicar: {title}"),

@@ -6,7 +6,7 @@ use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
-use crate::screen::FileKind;
+use crate::screen::{FileKind, Room};
 use crate::ui::session::{Session, use_session};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
@@ -46,7 +46,7 @@ pub fn ResultsPage() -> impl IntoView {
             event.prevent_default();
             return computed.look(|view| view.slot = Some(slot));
         }
-        let Some(step) = step(&event, computed.view().narrow) else { return };
+        let Some(step) = step(&event, computed.view().room == Room::Slim) else { return };
         event.prevent_default();
         if let Some(place) = place.get_untracked() {
             page::focus_inside(&place, &format!("[data-slot=\"{}\"]", walk(slot, step)));
