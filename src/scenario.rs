@@ -6,6 +6,7 @@
 pub mod check;
 mod defaults;
 pub mod document;
+pub mod json;
 pub mod layout;
 pub mod lists;
 pub mod migrate;

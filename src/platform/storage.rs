@@ -1,12 +1,11 @@
-//! What the browser keeps, through `gloo-storage`. Every key starts with `relevo:`, because a host of many
+//! What the browser keeps, as texts, through `gloo-storage`. Every key starts with `relevo:`, because a host of many
 //! projects gives them all one store.
 //!
 //! `gloo-storage` panics where storage is denied, so that is asked first; then memory stands in, and what is
 //! written lasts as long as the page.
 
+use crate::scenario::json::{self, Json};
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
-use serde::Serialize;
-use serde_json::{Map, Value};
 use std::cell::RefCell;
 
 /// The user's settings.
@@ -59,25 +58,11 @@ pub fn read(key: &str) -> Option<String> {
     }
 }
 
-/// Writes a value as JSON.
+/// Writes a text.
 ///
 /// # Errors
-/// When the browser denies storage (memory keeps it meanwhile), or has no room left (the old value stays).
-pub fn write<T: Serialize + ?Sized>(key: &str, value: &T) -> Result<(), Failure> {
-    if is_allowed() {
-        return LocalStorage::set(key, value).map_err(|_| Failure::Full);
-    }
-    if let Ok(text) = serde_json::to_string(value) {
-        keep_in_memory(key, text);
-    }
-    Err(Failure::Denied)
-}
-
-/// Writes a text as it is: what could not be opened stays what it was.
-///
-/// # Errors
-/// As [`write`].
-pub fn write_raw(key: &str, text: &str) -> Result<(), Failure> {
+/// When the browser denies storage (memory keeps it meanwhile), or has no room left (the old text stays).
+pub fn write(key: &str, text: &str) -> Result<(), Failure> {
     if is_allowed() {
         return LocalStorage::raw().set_item(key, text).map_err(|_| Failure::Full);
     }
@@ -116,23 +101,25 @@ pub fn keys(start: &str) -> Vec<String> {
 /// Everything of Relevo that the browser keeps, as one JSON text of keys and texts: the last resort after a breakdown.
 #[must_use]
 pub fn everything() -> String {
-    let mut all = Map::new();
-    for key in keys("relevo:") {
+    let kept = keys("relevo:").into_iter().map(|key| {
         let text = read(&key).unwrap_or_default();
-        all.insert(key, Value::String(text));
-    }
-    serde_json::to_string(&all).unwrap_or_default()
+        (key, Json::Text(text))
+    });
+    Json::Fields(kept.collect()).write()
 }
 
 /// A list that this tab keeps until it is closed.
 #[must_use]
 pub fn tab_list(key: &str) -> Option<Vec<String>> {
-    ALLOWED.with(|allowed| allowed.1).then(|| SessionStorage::get(key).ok()).flatten()
+    let text =
+        ALLOWED.with(|allowed| allowed.1).then(|| SessionStorage::raw().get_item(key).ok()).flatten()??;
+    json::read(&text).ok()?.list()?.iter().map(|item| item.text().map(str::to_owned)).collect()
 }
 
 /// Keeps a list until this tab is closed. Losing it costs nothing.
 pub fn keep_tab_list(key: &str, list: &[String]) {
     if ALLOWED.with(|allowed| allowed.1) {
-        let _ = SessionStorage::set(key, list);
+        let list = list.iter().map(|item| item.as_str().into()).collect();
+        let _ = SessionStorage::raw().set_item(key, &Json::List(list).write());
     }
 }

@@ -3,6 +3,9 @@
 //! Opening never guesses silently and never loses: what is out of bounds is clamped, what is missing takes its
 //! default, what is unknown is left out, and each is a [`Notice`]. The text itself stays with the caller.
 
+mod stated;
+
+use super::json::{self, Fault, Json};
 use super::migrate::{SCHEMA, migrate};
 use super::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
 use super::{
@@ -10,8 +13,8 @@ use super::{
 };
 use crate::calendar::WEEK;
 use crate::i18n::Locale;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
+use stated::stated;
 use std::collections::HashSet;
 
 /// Longest text that is opened, in bytes.
@@ -22,7 +25,7 @@ const APP: &str = "relevo";
 const MAX_NOTICES: usize = 40;
 
 /// A scenario with its identity, as it is stored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Document {
     /// Always `relevo`.
     pub app: String,
@@ -108,9 +111,15 @@ impl Document {
 
     /// The text to store. Opening it gives the same document again, without notices.
     #[must_use]
-    #[expect(clippy::missing_panics_doc, reason = "it never does")]
     pub fn save(&self) -> String {
-        serde_json::to_string(self).expect("a scenario holds only finite numbers, texts and lists")
+        let mut json = Json::Null;
+        json.put("app", self.app.as_str().into());
+        json.put("schema", Json::Number(self.schema as f64));
+        json.put("id", self.id.as_str().into());
+        json.put("name", self.name.as_str().into());
+        json.put("saved", Json::Number(self.saved));
+        json.put("scenario", stated(&self.scenario));
+        json.write()
     }
 }
 
@@ -125,23 +134,36 @@ pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
     if text.len() > MAX_TEXT {
         return Err(OpenError::TooLarge);
     }
-    let mut value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| OpenError::NotJson { line: error.line(), column: error.column() })?;
-    if value.get("app").and_then(Value::as_str) != Some(APP) || !value["scenario"].is_object() {
+    let mut json = json::read(text.trim_start_matches('\u{feff}'))
+        .map_err(|Fault { line, column }| OpenError::NotJson { line, column })?;
+    if json.at("app").and_then(Json::text) != Some(APP)
+        || !matches!(json.at("scenario"), Some(Json::Fields(_)))
+    {
         return Err(OpenError::NotRelevo);
     }
-    let schema = value["schema"].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(SCHEMA);
+    let schema = json.at("schema").and_then(whole).unwrap_or(SCHEMA);
     if schema > SCHEMA {
         return Err(OpenError::Newer { schema });
     }
-    migrate(&mut value, schema);
-    let mut reader = Reader { root: &value["scenario"], notices: Vec::new(), known: HashSet::new() };
+    migrate(&mut json, schema);
+    let root = json.at("scenario").unwrap_or(&Json::Null);
+    let mut reader = Reader { root, notices: Vec::new(), known: HashSet::new() };
     let scenario = reader.scenario();
-    let text_at = |key: &str| value[key].as_str().map(clean_name).unwrap_or_default();
-    let saved = value["saved"].as_f64().unwrap_or(0.0);
+    let text_at = |key: &str| json.at(key).and_then(Json::text).map(clean_name).unwrap_or_default();
+    let saved = json.at("saved").and_then(Json::number).unwrap_or(0.0);
     let document = Document::new(text_at("id"), text_at("name"), saved, scenario);
     reader.notices.truncate(MAX_NOTICES);
     Ok((document, reader.notices))
+}
+
+/// A count; `None` for what is none.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole and not negative; it saturates"
+)]
+fn whole(value: &Json) -> Option<usize> {
+    value.number().filter(|number| *number >= 0.0 && number.fract() == 0.0).map(|number| number as usize)
 }
 
 /// A name without control and direction-changing characters, 60 characters at most.
@@ -156,7 +178,7 @@ pub fn clean_name(name: &str) -> String {
 
 /// Walks the parameter table over a parsed scenario.
 struct Reader<'a> {
-    root: &'a Value,
+    root: &'a Json,
     notices: Vec<Notice>,
     known: HashSet<String>,
 }
@@ -174,15 +196,12 @@ impl<'a> Reader<'a> {
         scenario
     }
 
-    fn find(&self, path: &str) -> Option<&'a Value> {
-        path.split('.').try_fold(self.root, |value, key| match value {
-            Value::Array(items) => items.get(key.parse::<usize>().ok()?),
-            _ => value.get(key),
-        })
+    fn find(&self, path: &str) -> Option<&'a Json> {
+        self.root.at(path)
     }
 
     /// The value at a path, noted as known; its absence is a notice.
-    fn take(&mut self, path: &str) -> Option<&'a Value> {
+    fn take(&mut self, path: &str) -> Option<&'a Json> {
         self.known.insert(path.to_owned());
         let found = self.find(path);
         if found.is_none() {
@@ -203,7 +222,7 @@ impl<'a> Reader<'a> {
     }
 
     fn length(&mut self, path: &str, least: usize, most: usize) -> usize {
-        let found = self.find(path).and_then(Value::as_array).map_or(0, Vec::len);
+        let found = self.find(path).and_then(Json::list).map_or(0, <[Json]>::len);
         if found > most {
             self.notices.push(Notice::TooMany { path: path.to_owned(), found, kept: most });
         } else if found < least {
@@ -216,15 +235,15 @@ impl<'a> Reader<'a> {
         for row in NUMBERS {
             for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
                 let path = path(row.id, at);
-                match self.take(&path).map(|value| (value, value.as_f64())) {
-                    Some((_, Some(from))) => {
+                match self.take(&path).map(Json::number) {
+                    Some(Some(from)) => {
                         let to = from.clamp(row.bounds.0, row.bounds.1);
                         if to.total_cmp(&from).is_ne() {
                             self.notices.push(Notice::Clamped { path, from, to });
                         }
                         (row.set)(scenario, at, to);
                     }
-                    Some((_, None)) => self.not_usable(path),
+                    Some(None) => self.not_usable(path),
                     None => {}
                 }
             }
@@ -233,11 +252,10 @@ impl<'a> Reader<'a> {
 
     fn choices(&mut self, scenario: &mut Scenario) {
         for row in CHOICES {
-            let values = (row.values)();
             for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
                 let path = path(row.id, at);
                 let Some(found) = self.take(&path) else { continue };
-                match found.as_str().and_then(|name| values.iter().position(|value| value == name)) {
+                match found.text().and_then(|name| row.values.iter().position(|value| *value == name)) {
                     Some(position) => (row.set)(scenario, at, position),
                     None => self.not_usable(path),
                 }
@@ -249,7 +267,7 @@ impl<'a> Reader<'a> {
         for row in FLAGS {
             for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
                 let path = path(row.id, at);
-                match self.take(&path).map(Value::as_bool) {
+                match self.take(&path).map(Json::flag) {
                     Some(Some(value)) => (row.set)(scenario, at, value),
                     Some(None) => self.not_usable(path),
                     None => {}
@@ -262,7 +280,7 @@ impl<'a> Reader<'a> {
         for row in NAMES {
             for at in places(row.id, |at| (row.get)(scenario, at).is_some()) {
                 let path = path(row.id, at);
-                match self.take(&path).map(Value::as_str) {
+                match self.take(&path).map(Json::text) {
                     Some(Some(name)) => (row.set)(scenario, at, clean_name(name)),
                     Some(None) => self.not_usable(path),
                     None => {}
@@ -277,8 +295,8 @@ impl<'a> Reader<'a> {
             let path = format!("layers.{item}.measured");
             self.known.insert(path.clone());
             let Some(found) = self.find(&path) else { continue };
-            let weights: Option<Vec<u16>> = found.as_array().and_then(|weights| {
-                weights.iter().map(|weight| weight.as_u64().and_then(|w| u16::try_from(w).ok())).collect()
+            let weights: Option<Vec<u16>> = found.list().and_then(|weights| {
+                weights.iter().map(|weight| whole(weight).and_then(|w| u16::try_from(w).ok())).collect()
             });
             match weights.filter(|weights| weights.is_empty() || weights.len() == WEEK) {
                 Some(weights) => layer.measured = weights,
@@ -288,14 +306,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Leaves that no row knows. The items beyond a list's limit have their own notice.
-    fn unknown(&mut self, value: &Value, path: String) {
+    fn unknown(&mut self, value: &Json, path: String) {
         if self.known.contains(&path) || self.notices.len() > MAX_NOTICES {
             return;
         }
         let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
         match value {
-            Value::Object(fields) => fields.iter().for_each(|(key, value)| self.unknown(value, join(key))),
-            Value::Array(items) => {
+            Json::Fields(fields) => fields.iter().for_each(|(key, value)| self.unknown(value, join(key))),
+            Json::List(items) => {
                 let most = match path.as_str() {
                     "layers" => MAX_LAYERS,
                     "tiers" => MAX_TIERS,

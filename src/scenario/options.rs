@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub trait Options: Copy + PartialEq + Sized + 'static {
     /// All of them.
     const ALL: &'static [Self];
+    /// Their names in a document, in the same order.
+    const STORED: &'static [&'static str];
 
     /// Position in [`Options::ALL`].
     fn position(self) -> usize {
@@ -16,12 +18,14 @@ pub trait Options: Copy + PartialEq + Sized + 'static {
 }
 
 macro_rules! options {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $stored:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-        impl Options for $name { const ALL: &'static [Self] = &[$(Self::$variant),+]; }
+        pub enum $name { $($(#[$doc])* #[serde(rename = $stored)] $variant),+ }
+        impl Options for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const STORED: &'static [&'static str] = &[$($stored),+];
+        }
     };
 }
 
@@ -29,13 +33,13 @@ options! {
     /// How bad a ticket is.
     Severity {
         /// Critical: the service is down or money, safety or the law is at stake.
-        P1,
+        P1 = "p1",
         /// High.
-        P2,
+        P2 = "p2",
         /// Moderate.
-        P3,
+        P3 = "p3",
         /// Low.
-        P4,
+        P4 = "p4",
     }
 }
 
@@ -43,13 +47,13 @@ options! {
     /// What a layer is for: the curve of what its downtime costs through the week.
     Nature {
         /// Follows sales.
-        Transactional,
+        Transactional = "transactional",
         /// Flat around the clock.
-        Continuous,
+        Continuous = "continuous",
         /// Follows office hours.
-        Office,
+        Office = "office",
         /// Low and flat.
-        Informational,
+        Informational = "informational",
     }
 }
 
@@ -57,15 +61,15 @@ options! {
     /// When tickets arrive.
     ProfileKind {
         /// Mostly 8–18 on weekdays.
-        Office,
+        Office = "office",
         /// Day and evening, every day.
-        Shop,
+        Shop = "shop",
         /// Evenly through the week.
-        Flat,
+        Flat = "flat",
         /// Around the clock with a weekday peak.
-        Mixed,
+        Mixed = "mixed",
         /// From the user's own tickets.
-        Measured,
+        Measured = "measured",
     }
 }
 
@@ -73,21 +77,21 @@ options! {
     /// Hours of the week by a common name.
     WindowKind {
         /// 09–17, Monday to Friday.
-        Office8x5,
+        Office8x5 = "office8x5",
         /// 08–18, Monday to Friday.
-        Office10x5,
+        Office10x5 = "office10x5",
         /// 07–19, Monday to Friday.
-        Extended12x5,
+        Extended12x5 = "extended12x5",
         /// 06–22, Monday to Friday.
-        Long16x5,
+        Long16x5 = "long16x5",
         /// 06–22, every day.
-        Long16x7,
+        Long16x7 = "long16x7",
         /// Monday 00:00 to Friday 24:00.
-        Round24x5,
+        Round24x5 = "round24x5",
         /// Always.
-        Round24x7,
+        Round24x7 = "round24x7",
         /// The user's own.
-        Own,
+        Own = "own",
     }
 }
 
@@ -95,9 +99,9 @@ options! {
     /// Which minutes of a promise count.
     Clock {
         /// All of them.
-        Wall,
+        Wall = "wall",
         /// Those inside the tier's support window.
-        Window,
+        Window = "window",
     }
 }
 
@@ -105,9 +109,9 @@ options! {
     /// Whether the duty pattern is the user's or Relevo's.
     DutyKind {
         /// Relevo places the shifts.
-        Proposed,
+        Proposed = "proposed",
         /// The user states them.
-        Stated,
+        Stated = "stated",
     }
 }
 
@@ -115,9 +119,9 @@ options! {
     /// How the number of backups is told.
     BackupSizing {
         /// So many.
-        Count,
+        Count = "count",
         /// One for every so many.
-        Ratio,
+        Ratio = "ratio",
     }
 }
 
@@ -125,11 +129,11 @@ options! {
     /// How the work of a layer arrives.
     Channel {
         /// Tickets wait until somebody has time.
-        Ticket,
+        Ticket = "ticket",
         /// Callers hang up when they wait too long.
-        Phone,
+        Phone = "phone",
         /// Like callers, in writing.
-        Chat,
+        Chat = "chat",
     }
 }
 
@@ -137,9 +141,9 @@ options! {
     /// What happens at closing to work in hand.
     Closing {
         /// It stops and is taken up again at the opening.
-        Pause,
+        Pause = "pause",
         /// The person finishes it in overtime.
-        Finish,
+        Finish = "finish",
     }
 }
 
@@ -147,9 +151,9 @@ options! {
     /// Who may answer a page after the next person was called.
     EscalationMode {
         /// Everybody called so far.
-        Parallel,
+        Parallel = "parallel",
         /// Only the person called last.
-        Handoff,
+        Handoff = "handoff",
     }
 }
 
@@ -157,11 +161,11 @@ options! {
     /// How many weeks a year is taken to have.
     YearLength {
         /// 365.25 ÷ 7.
-        Mean,
+        Mean = "mean",
         /// 365 ÷ 7.
-        Days365,
+        Days365 = "days365",
         /// 52.
-        Weeks52,
+        Weeks52 = "weeks52",
     }
 }
 
@@ -169,11 +173,11 @@ options! {
     /// Support level of a group.
     Level {
         /// First line.
-        L1,
+        L1 = "l1",
         /// Second line.
-        L2,
+        L2 = "l2",
         /// Third line.
-        L3,
+        L3 = "l3",
     }
 }
 
@@ -181,27 +185,27 @@ options! {
     /// Countries whose customs are known.
     Country {
         /// Spain.
-        Es,
+        Es = "es",
         /// Mexico.
-        Mx,
+        Mx = "mx",
         /// Chile.
-        Cl,
+        Cl = "cl",
         /// Colombia.
-        Co,
+        Co = "co",
         /// Argentina.
-        Ar,
+        Ar = "ar",
         /// Peru.
-        Pe,
+        Pe = "pe",
         /// United States.
-        Us,
+        Us = "us",
         /// United Kingdom.
-        Uk,
+        Uk = "uk",
         /// Germany.
-        De,
+        De = "de",
         /// India.
-        In,
+        In = "in",
         /// Philippines.
-        Ph,
+        Ph = "ph",
     }
 }
 
@@ -209,27 +213,27 @@ options! {
     /// Currencies, by their ISO code.
     Currency {
         /// Euro.
-        Eur,
+        Eur = "eur",
         /// United States dollar.
-        Usd,
+        Usd = "usd",
         /// Pound sterling.
-        Gbp,
+        Gbp = "gbp",
         /// Mexican peso.
-        Mxn,
+        Mxn = "mxn",
         /// Chilean peso.
-        Clp,
+        Clp = "clp",
         /// Colombian peso.
-        Cop,
+        Cop = "cop",
         /// Argentine peso.
-        Ars,
+        Ars = "ars",
         /// Peruvian sol.
-        Pen,
+        Pen = "pen",
         /// Brazilian real.
-        Brl,
+        Brl = "brl",
         /// Indian rupee.
-        Inr,
+        Inr = "inr",
         /// Philippine peso.
-        Php,
+        Php = "php",
     }
 }
 

@@ -44,8 +44,8 @@ pub struct Number {
 pub struct Choice {
     /// Path in the document.
     pub id: &'static str,
-    /// Serialized names, in the order of the options.
-    pub values: fn() -> Vec<String>,
+    /// Names in the document, in the order of the options.
+    pub values: &'static [&'static str],
     /// Position of the value.
     pub get: fn(&Scenario, At) -> Option<usize>,
     /// Sets by position; does nothing beyond the last.
@@ -194,7 +194,7 @@ macro_rules! choice {
     ($text:ident, $kind:ty, $($place:tt)+) => {
         Choice {
             id: place!(@id $($place)+),
-            values: || <$kind>::ALL.iter().map(serialized_name).collect(),
+            values: <$kind>::STORED,
             get: |s, at| place!(@ref s at $($place)+).map(|field| field.position()),
             set: |s, at, position| {
                 if let (Some(field), Some(&option)) = (place!(@mut s at $($place)+), <$kind>::ALL.get(position)) {
@@ -236,11 +236,6 @@ macro_rules! name {
             text: |words| &words.params.$text,
         }
     };
-}
-
-/// The name under which an option is stored.
-fn serialized_name<T: serde::Serialize>(option: &T) -> String {
-    serde_json::to_value(option).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Every number of the scenario.

@@ -217,7 +217,11 @@ test('a file that was exported opens again as the same scenario', async (t) => {
 });
 
 for (const [what, text, sentence] of [
-  ['no JSON', 'id;opened;closed\n1;2;3', /stops being readable at line 1, column/],
+  ['no JSON', 'id;opened;closed\n1;2;3', /stops being readable at line 1, column 1\./],
+  ['broken in the middle', '{"app": "relevo",\n "scenario": {"zone" "UTC"}}', /stops being readable at line 2, column 22\./],
+  ['deeper than any scenario', '['.repeat(100_000), /stops being readable at line 1, column 128\./],
+  ['of a number beyond all numbers', '{"app":"relevo","scenario":{"saved":1e999}}', /stops being readable at line 1, column 37\./],
+  ['of half a character', '{"app":"relevo","scenario":{},"name":"\\ud800"}', /stops being readable at line 1, column 45\./],
   ['another program’s', '{"scenario": {"layers": []}}', /not a Relevo scenario/],
   ['empty', '', /nothing in it/],
   ['from the future', '{"app":"relevo","schema":99,"scenario":{}}', /newer Relevo \(format 99/],
@@ -238,6 +242,17 @@ for (const [what, text, sentence] of [
     await settled(page);
   });
 }
+
+test('numbers come back to the last bit, however many digits they take', async (t) => {
+  const numbers = { hourly_cost: 30.000000000000004, tools: 0.1 + 0.2, backup_retainer: 1e-7 };
+  const document = await sample(t);
+  Object.assign(document.scenario.money, numbers);
+  const page = await openWith(t, JSON.stringify(document));
+  await enter(page, HEADCOUNT, '9');
+  await saved(page);
+  const { money } = (await storedDocument(page)).scenario;
+  for (const [name, value] of Object.entries(numbers)) assert.equal(money[name], value, name);
+});
 
 test('a file with impossible values opens mended, each told', async (t) => {
   const document = await sample(t);

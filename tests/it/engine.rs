@@ -321,7 +321,7 @@ fn nothing_that_a_user_can_state_breaks_it() {
         for row in CHOICES {
             for at in places(row.id, |at| (row.get)(&scenario, at).is_some()) {
                 if random.next_u32() % 4 == 0 {
-                    (row.set)(&mut scenario, at, random.next_u32() as usize % (row.values)().len());
+                    (row.set)(&mut scenario, at, random.next_u32() as usize % row.values.len());
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! What the user states, its table and its documents.
 
+mod json;
+
 use relevo::i18n::{EN, Language, Locale};
 use relevo::scenario::document::{Document, Notice, OpenError, open, places};
 use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS, path};
@@ -81,7 +83,7 @@ fn ids_are_unique_and_labels_are_there_in_both_languages() {
                 .all(|row| !(row.text)(strings).label.is_empty() && !(row.text)(strings).source.is_empty())
         );
         for row in CHOICES {
-            assert_eq!((row.text)(strings).options.len(), (row.values)().len(), "{}", row.id);
+            assert_eq!((row.text)(strings).options.len(), row.values.len(), "{}", row.id);
         }
     }
     assert_eq!((NUMBERS[0].text)(&EN).label, "Engineers");

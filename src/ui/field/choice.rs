@@ -38,7 +38,7 @@ pub fn ChoiceBox(
     let session = use_session();
     let text = (row.text)(session.words());
     let chosen = session.read(move |scenario| (row.get)(scenario, at).unwrap_or_default());
-    let option = |(position, value): (usize, String)| {
+    let option = |(position, &value): (usize, &'static &'static str)| {
         let label = text.options.get(position).copied().unwrap_or_default();
         view! { <option value=value selected=move || chosen.get() == position>{label}</option> }.into_any()
     };
@@ -49,12 +49,12 @@ pub fn ChoiceBox(
             aria-label=name
             on:change=move |event| {
                 let value = event_target_value(&event);
-                if let Some(position) = (row.values)().iter().position(|known| *known == value) {
+                if let Some(position) = row.values.iter().position(|known| *known == value) {
                     session.edit(|scenario| (row.set)(scenario, at, position));
                 }
             }
         >
-            {(row.values)().into_iter().enumerate().map(option).collect_view()}
+            {row.values.iter().enumerate().map(option).collect_view()}
         </select>
     }
 }

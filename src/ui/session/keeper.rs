@@ -6,8 +6,8 @@ use crate::platform::storage::{self, Failure};
 use crate::platform::{page, timer::Timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, Notice, OpenError, open};
+use crate::scenario::json::{self, Json};
 use crate::scenario::presets::Preset;
-use serde::{Deserialize, Serialize};
 
 /// Whether what is on the screen is stored.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,12 +23,25 @@ pub enum Saved {
 }
 
 /// Which scenario is open; kept under [`storage::INDEX`], and rebuilt when it is missing.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
 struct Index {
     current: String,
     /// Key of the example that it started from; empty for a file.
     origin: String,
+}
+
+impl Index {
+    fn read(text: &str) -> Option<Self> {
+        let json = json::read(text).ok()?;
+        let text_at = |key: &str| json.at(key).and_then(Json::text).map(str::to_owned);
+        Some(Self { current: text_at("current")?, origin: text_at("origin").unwrap_or_default() })
+    }
+
+    fn write(&self) -> String {
+        let mut json = Json::Null;
+        json.put("current", self.current.as_str().into());
+        json.put("origin", self.origin.as_str().into());
+        json.write()
+    }
 }
 
 /// What a visit starts with.
@@ -58,7 +71,7 @@ impl Start {
             start.banners.push(Banner::Denied);
             return start;
         }
-        let index = storage::read(storage::INDEX).and_then(|text| serde_json::from_str::<Index>(&text).ok());
+        let index = storage::read(storage::INDEX).and_then(|text| Index::read(&text));
         let Some(index) = index.or_else(rebuilt_index) else { return start };
         let key = format!("{}{}", storage::SCENARIO, index.current);
         let Some(text) = storage::read(&key) else { return start };
@@ -121,11 +134,11 @@ fn rebuilt_index() -> Option<Index> {
 fn put_aside(key: &str, text: &str, error: OpenError) -> Banner {
     let aside = format!("{}{}", storage::QUARANTINE, page::new_id());
     storage::remove(key);
-    if storage::write_raw(&aside, text).is_ok() {
+    if storage::write(&aside, text).is_ok() {
         return Banner::Corrupt { key: aside, error };
     }
     // The room that the removal freed is still there.
-    let _ = storage::write_raw(key, text);
+    let _ = storage::write(key, text);
     Banner::Corrupt { key: key.to_owned(), error }
 }
 
@@ -178,9 +191,11 @@ impl Keeper {
         if open_one.is_some() {
             storage::remove(&self.key());
         }
-        if let (Err(Failure::Full), Some(text)) = (storage::write(storage::PREVIOUS, &document), open_one) {
+        if let (Err(Failure::Full), Some(text)) =
+            (storage::write(storage::PREVIOUS, &document.save()), open_one)
+        {
             // It fitted before, so it fits again; its newer state is in memory.
-            let _ = storage::write_raw(&self.key(), &text);
+            let _ = storage::write(&self.key(), &text);
         }
         self.previous = Some(document);
     }
@@ -204,9 +219,11 @@ impl Keeper {
         let document = Document::new(self.id.clone(), name, page::now(), scenario);
         let origin = self.origin.map_or("", Preset::key).to_owned();
         let index = Index { current: self.id.clone(), origin };
-        match storage::write(&self.key(), &document).and_then(|()| storage::write(storage::INDEX, &index)) {
+        let text = document.save();
+        match storage::write(&self.key(), &text).and_then(|()| storage::write(storage::INDEX, &index.write()))
+        {
             Ok(()) => {
-                self.written = Some(document.save());
+                self.written = Some(text);
                 (Saved::At(document.saved), banner)
             }
             Err(failure) => {

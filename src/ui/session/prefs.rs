@@ -1,12 +1,11 @@
 //! Language, numbers, colors: what the user prefers, whatever the scenario.
 
-use crate::i18n::{Language, Locale};
+use crate::i18n::{Language, Locale, NumberStyle};
 use crate::platform::{page, storage};
-use serde::{Deserialize, Serialize};
+use crate::scenario::json::{self, Json};
 
 /// Which colors.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Those that the system asks for.
     #[default]
@@ -22,9 +21,23 @@ impl Theme {
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 }
 
+/// How each is called in what is kept.
+type Names<T, const N: usize> = [(&'static str, T); N];
+const LANGUAGES: Names<Language, 2> = [("en", Language::En), ("es", Language::Es)];
+const NUMBER_STYLES: Names<NumberStyle, 2> = [("point", NumberStyle::Point), ("comma", NumberStyle::Comma)];
+const THEMES: Names<Theme, 3> = [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
+
+fn chosen<T: Copy>(names: &[(&str, T)], kept: &Json, path: &str) -> Option<T> {
+    let stored = kept.at(path)?.text()?;
+    names.iter().find(|(name, _)| *name == stored).map(|&(_, value)| value)
+}
+
+fn name_of<T: Copy + PartialEq>(names: &[(&str, T)], value: T) -> Json {
+    names.iter().find(|(_, known)| *known == value).map_or(Json::Null, |&(name, _)| name.into())
+}
+
 /// What is kept under [`storage::PREFS`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Prefs {
     /// Language and number format.
     pub locale: Locale,
@@ -36,16 +49,24 @@ impl Prefs {
     /// What was chosen before, else what the browser asks for.
     #[must_use]
     pub fn load() -> Self {
-        let kept = storage::read(storage::PREFS).and_then(|text| serde_json::from_str(&text).ok());
-        kept.unwrap_or_else(|| Self {
-            locale: Locale::from_tag(&page::browser_language()),
-            theme: Theme::Auto,
-        })
+        let kept =
+            storage::read(storage::PREFS).and_then(|text| json::read(&text).ok()).unwrap_or(Json::Null);
+        let language = chosen(&LANGUAGES, &kept, "locale.language");
+        let numbers = chosen(&NUMBER_STYLES, &kept, "locale.numbers");
+        let locale = language.zip(numbers).map(|(language, numbers)| Locale { language, numbers });
+        Self {
+            locale: locale.unwrap_or_else(|| Locale::from_tag(&page::browser_language())),
+            theme: chosen(&THEMES, &kept, "theme").unwrap_or_default(),
+        }
     }
 
     /// Remembers them. A browser that stores nothing has said so elsewhere.
     pub fn store(&self) {
-        let _ = storage::write(storage::PREFS, self);
+        let mut json = Json::Null;
+        json.put("locale.language", name_of(&LANGUAGES, self.locale.language));
+        json.put("locale.numbers", name_of(&NUMBER_STYLES, self.locale.numbers));
+        json.put("theme", name_of(&THEMES, self.theme));
+        let _ = storage::write(storage::PREFS, &json.write());
     }
 
     /// Tells the page.
