@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, inside the checkout, and skips what is there.
 #
-#   tools/setup.sh build     the wasm target, Trunk, wasm-bindgen and wasm-opt, into .tools/
+#   tools/setup.sh build     the wasm target, Trunk, wasm-bindgen, wasm-opt and esbuild, into .tools/
 #   tools/setup.sh wasi      what runs the planner as WebAssembly without a browser
 #   tools/setup.sh browser   what the browser tests need; the last line printed is the browser's path
 set -euo pipefail
@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 
 trunk=0.21.14    # later versions need a newer Rust than this project asks for
 binaryen=132.0.0 # Debian's wasm-opt is too old for the features that rustc switches on
+esbuild=0.25.12  # makes scripts small
 # The tool and the crate must agree to the digit.
 bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
 
@@ -35,6 +36,10 @@ has() {
   [ "$("$1" --version 2>/dev/null | head -n 1)" = "$2" ]
 }
 
+has_package() {
+  [ "$(node -p "require('./.tools/node_modules/$1/package.json').version" 2>/dev/null)" = "$2" ]
+}
+
 build_tools() {
   command -v cargo >/dev/null || fail "Relevo is built with Rust 1.90 or later: install it with rustup and try again."
   needs_node
@@ -49,8 +54,9 @@ build_tools() {
     cargo install --locked --force --debug --no-default-features --root .tools "trunk@$trunk"
   has .tools/bin/wasm-bindgen "wasm-bindgen $bindgen" || CARGO_PROFILE_DEV_OPT_LEVEL=1 \
     cargo install --locked --force --debug --root .tools --bin wasm-bindgen "wasm-bindgen-cli@$bindgen"
-  [ "$(node -p 'require("./.tools/node_modules/binaryen/package.json").version' 2>/dev/null)" = "$binaryen" ] ||
-    npm install --prefix .tools --no-save --no-package-lock --no-audit --no-fund "binaryen@$binaryen"
+  # Both at once: npm takes away what it is not told of.
+  { has_package binaryen "$binaryen" && has_package esbuild "$esbuild"; } || npm install --prefix .tools \
+    --no-save --no-package-lock --no-audit --no-fund "binaryen@$binaryen" "esbuild@$esbuild"
 }
 
 # Prints the first browser that answers: a distribution's stand-in for a package that is not there does not.

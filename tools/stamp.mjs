@@ -1,4 +1,5 @@
 // Trunk runs this on a finished build, before it becomes dist/. A release gets
+//   its scripts and style sheets made small,
 //   the security policy of index.html in force,
 //   its style sheets joined into one file,
 //   the hash of the app's wasm, which boot.js hands to fetch,
@@ -8,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { shrinkGlue, shrinkText } from './shrink.mjs';
 
 if (env.TRUNK_PROFILE === 'release') stamp(env.TRUNK_STAGING_DIR);
 
@@ -15,6 +17,10 @@ function stamp(dist) {
   const read = (name) => readFileSync(join(dist, name));
   const write = (name, text) => writeFileSync(join(dist, name), text);
   let html = read('index.html').toString();
+
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js') && !file.endsWith('_loader.js'))) {
+    write(name, name.startsWith('relevo-') ? shrinkGlue(dist, name) : shrinkText(read(name).toString(), 'js'));
+  }
 
   // The minifier leaves out quotes where it can.
   const attribute = (tag, name) => new RegExp(`\\b${name}=(?:"([^"]*)"|([^\\s>]*))`).exec(tag)?.slice(1).find(Boolean);
@@ -27,7 +33,7 @@ function stamp(dist) {
 
   const sheet = /<link\b[^>]*\brel="?stylesheet"?[^>]*>/g;
   const names = [...html.matchAll(sheet)].map(([tag]) => attribute(tag, 'href').replace('./', ''));
-  const css = names.map((name) => read(name).toString()).join('');
+  const css = shrinkText(names.map((name) => read(name).toString()).join(''), 'css');
   const joined = `style-${hash('sha256', css, 'hex').slice(0, 16)}.css`;
   let links = 0;
   replace(sheet, () => (links++ ? '' : `<link rel="stylesheet" href="./${joined}">`));
