@@ -221,7 +221,7 @@ impl Locale {
     pub fn value(self, value: f64, unit: Unit, sign: &str) -> String {
         match unit {
             Unit::Percent => format!("{}{NBSP}%", self.shortest(round_off(value * 100.0))),
-            Unit::HourOfDay => format!("{value:02.0}:00"),
+            Unit::HourOfDay => format!("{:0>2}:00", self.number(value, 0)),
             Unit::Money if value.abs() < 1_000.0 => self.with_sign(value, &self.shortest(value.abs()), sign),
             Unit::Money => self.money(value, sign),
             Unit::MoneyAnHour | Unit::MoneyAYear => {

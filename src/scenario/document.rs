@@ -15,7 +15,6 @@ use crate::calendar::WEEK;
 use crate::i18n::Locale;
 use serde::Serialize;
 use stated::stated;
-use std::collections::HashSet;
 
 /// Longest text that is opened, in bytes.
 pub const MAX_TEXT: usize = 4 << 20;
@@ -147,7 +146,7 @@ pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
     }
     migrate(&mut json, schema);
     let root = json.at("scenario").unwrap_or(&Json::Null);
-    let mut reader = Reader { root, notices: Vec::new(), known: HashSet::new() };
+    let mut reader = Reader { root, notices: Vec::new(), known: Vec::new() };
     let scenario = reader.scenario();
     let text_at = |key: &str| json.at(key).and_then(Json::text).map(clean_name).unwrap_or_default();
     let saved = json.at("saved").and_then(Json::number).unwrap_or(0.0);
@@ -180,7 +179,8 @@ pub fn clean_name(name: &str) -> String {
 struct Reader<'a> {
     root: &'a Json,
     notices: Vec<Notice>,
-    known: HashSet<String>,
+    /// Paths that are told; a few hundred, so that a list does.
+    known: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
 
     /// The value at a path, noted as known; its absence is a notice.
     fn take(&mut self, path: &str) -> Option<&'a Json> {
-        self.known.insert(path.to_owned());
+        self.known.push(path.to_owned());
         let found = self.find(path);
         if found.is_none() {
             self.notices.push(Notice::Missing { path: path.to_owned() });
@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
                 let path = path(row.id, at);
                 match self.take(&path).map(Json::number) {
                     Some(Some(from)) => {
-                        let to = from.clamp(row.bounds.0, row.bounds.1);
+                        let to = row.within(from);
                         if to.total_cmp(&from).is_ne() {
                             self.notices.push(Notice::Clamped { path, from, to });
                         }
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
     fn profiles(&mut self, scenario: &mut Scenario) {
         for (item, layer) in scenario.layers.iter_mut().enumerate() {
             let path = format!("layers.{item}.measured");
-            self.known.insert(path.clone());
+            self.known.push(path.clone());
             let Some(found) = self.find(&path) else { continue };
             let weights: Option<Vec<u16>> = found.list().and_then(|weights| {
                 weights.iter().map(|weight| whole(weight).and_then(|w| u16::try_from(w).ok())).collect()

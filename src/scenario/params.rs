@@ -40,6 +40,24 @@ pub struct Number {
     pub text: fn(&Strings) -> &FieldText,
 }
 
+impl Number {
+    /// The nearest value within the bounds. By comparing: `clamp` would bring the printing of any number at all into
+    /// the page, 12 KB, for a panic that bounds in the wrong order would cause.
+    ///
+    /// ```
+    /// let row = relevo::scenario::params::number("absence.correlation").expect("it has a row");
+    /// assert_eq!((row.within(-0.5), row.within(0.5), row.within(1.5)), (0.0, 0.5, 1.0));
+    /// ```
+    #[must_use]
+    pub fn within(&self, value: f64) -> f64 {
+        let (low, high) = self.bounds;
+        if value < low {
+            return low;
+        }
+        if value > high { high } else { value }
+    }
+}
+
 /// One of a closed set of values.
 pub struct Choice {
     /// Path in the document.

@@ -97,10 +97,9 @@ impl Entry {
         };
         event.prevent_default();
         let times = if event.shift_key() { 10.0 } else { 1.0 };
-        let (low, high) = self.row.bounds;
         let value = self.value.get_untracked() + sign * times * self.row.step;
         // Without the noise that adding tenths leaves.
-        self.set(((value * 1e6).round() / 1e6).clamp(low, high));
+        self.set(self.row.within((value * 1e6).round() / 1e6));
     }
 
     /// What is wrong, and with what the planner goes on meanwhile; `None` while all is well.
@@ -255,15 +254,15 @@ fn Slider(
             type="range"
             tabindex="-1"
             aria-label=entry.label()
-            min=move || scale.get().ends().0
-            max=move || scale.get().ends().1
-            step=move || scale.get().ends().2
+            prop:min=move || scale.get().ends().0
+            prop:max=move || scale.get().ends().1
+            prop:step=move || scale.get().ends().2
             aria-valuetext=move || entry.shown(entry.value.get())
-            prop:value=move || scale.get().position(entry.value.get()).to_string()
+            prop:value=move || scale.get().position(entry.value.get())
             on:input=move |event| {
                 let position = event_target::<HtmlInputElement>(&event).value_as_number();
                 if position.is_finite() {
-                    entry.set(scale.get_untracked().value(position));
+                    entry.set(entry.row.within(scale.get_untracked().value(position)));
                 }
             }
         />
@@ -284,7 +283,7 @@ fn HourField(
     let hours = std::iter::successors(Some(row.bounds.0), |hour| Some(hour + 1.0))
         .take_while(|&hour| hour <= row.bounds.1);
     let option = |hour: f64| {
-        view! { <option value=hour.to_string() selected=move || entry.value.get().total_cmp(&hour).is_eq()>{entry.shown(hour)}</option> }.into_any()
+        view! { <option value=Locale::default().number(hour, 0) selected=move || entry.value.get().total_cmp(&hour).is_eq()>{entry.shown(hour)}</option> }.into_any()
     };
     view! {
         <div class="field field--hour" data-testid=format!("field-{path}")>

@@ -19,7 +19,6 @@ pub struct Scale {
     step: f64,
     /// Value of the first position above the left end, on a logarithmic slider.
     first: Option<f64>,
-    bounds: (f64, f64),
 }
 
 impl Scale {
@@ -27,13 +26,7 @@ impl Scale {
     #[must_use]
     pub fn of(row: &Number, usual: f64, value: f64) -> Self {
         let (low, most) = row.bounds;
-        let scale = |high: f64, first| Self {
-            low,
-            high: high.max(value).min(most),
-            step: row.step,
-            first,
-            bounds: row.bounds,
-        };
+        let scale = |high: f64, first| Self { low, high: high.max(value).min(most), step: row.step, first };
         if (most - low) / row.step <= DISTINCT {
             return scale(most, None);
         }
@@ -73,18 +66,19 @@ impl Scale {
     /// The value at a position: two digits on a logarithmic slider.
     #[must_use]
     pub fn value(&self, position: f64) -> f64 {
-        let value = match self.first {
+        match self.first {
             None => position,
             Some(_) if position < 0.5 => self.low,
-            Some(first) => two_digits(first * libm::pow(self.high / first, (position - 1.0) / (TICKS - 1.0))),
-        };
-        value.clamp(self.bounds.0, self.bounds.1)
+            Some(first) => {
+                two_digits(first * libm::exp((position - 1.0) / (TICKS - 1.0) * libm::log(self.high / first)))
+            }
+        }
     }
 }
 
 /// The nearest number of two digits and zeros.
 fn two_digits(value: f64) -> f64 {
-    let unit = libm::pow(10.0, libm::log10(value).floor() - 1.0);
+    let unit = power_of_ten(value) / 10.0;
     let rounded = (value / unit).round() * unit;
     // Without the noise of the division.
     (rounded * 1e6).round() / 1e6
@@ -92,7 +86,22 @@ fn two_digits(value: f64) -> f64 {
 
 /// The next round number: 1, 1.5, 2, 3, 4, 5, 6, 8 and their tens.
 fn round_number(value: f64) -> f64 {
-    let unit = libm::pow(10.0, libm::log10(value).floor());
+    let unit = power_of_ten(value);
     let round = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
     round.into_iter().map(|digit| digit * unit).find(|&round| round >= value - 1e-9).unwrap_or(value)
+}
+
+/// The largest power of ten up to a value, from 1e-9 to 1e15. Each is exact or nearly: none comes of another below 1.
+fn power_of_ten(value: f64) -> f64 {
+    let mut tens = 1.0;
+    if value < 1.0 {
+        while 1.0 / tens > value && tens < 1e9 {
+            tens *= 10.0;
+        }
+        return 1.0 / tens;
+    }
+    while tens * 10.0 <= value && tens < 1e15 {
+        tens *= 10.0;
+    }
+    tens
 }
