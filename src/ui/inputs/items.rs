@@ -26,7 +26,11 @@ pub fn Items(
             (table.add)(scenario, name);
         });
     };
-    let item = move |item: usize| view! { <Item list table position item/> };
+    // A place for each item that there may be: those that stay are not built anew when another comes or goes.
+    let place = move |item: usize| {
+        let is_there = Memo::new(move |_| item < len.get());
+        move || is_there.get().then(|| view! { <Item list table position item/> }.into_any())
+    };
     let foot = move || match (list.form, len.get() < table.most) {
         (Form::Fixed, _) => ().into_any(),
         (_, true) => view! { <button class="btn items__add" type="button" on:click=add>{words.add}</button> }
@@ -37,7 +41,7 @@ pub fn Items(
         view! {
             <div class="items" data-testid=format!("list-{}", list.list)>
                 {(list.form == Form::Folded).then(|| view! { <h3 class="items__title">{words.title}</h3> }.into_any())}
-                <For each=move || 0..len.get() key=|item| *item children=item/>
+                {(0..table.most).map(place).collect_view()}
                 {move || foot()}
             </div>
         }
