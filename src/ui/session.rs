@@ -62,6 +62,12 @@ pub struct Session {
     keeper: StoredValue<Keeper>,
 }
 
+/// Does something now, and again whenever what it reads changes. Boxed, so that the code of an effect is there once.
+fn follow(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move |_| act());
+}
+
 /// The session that [`Session::start`] provided.
 ///
 /// # Panics
@@ -105,16 +111,16 @@ impl Session {
     /// Every effect towards the outside world.
     fn watch(self) {
         page::on_width(WIDTHS, move |within| self.computed.look(|view| view.room = ROOMS[within]));
-        Effect::new(move |_| {
+        follow(move || {
             let (locale, route) = (self.prefs.read().locale, self.route.get());
             self.computed.look(|view| {
                 view.locale = locale;
                 view.page = route.results().unwrap_or(view.page);
             });
         });
-        Effect::new(move |_| self.computed.state(self.scenario.get()));
+        follow(move || self.computed.state(self.scenario.get()));
         // The live region speaks only when the answer has settled.
-        Effect::new(move |_| {
+        follow(move || {
             let settled = |screen: &Option<Screen>| {
                 screen.as_ref().filter(|screen| screen.is_fresh).map(|screen| screen.verdict.clone())
             };
@@ -122,12 +128,12 @@ impl Session {
                 self.verdict.set(verdict);
             }
         });
-        Effect::new(move |_| self.prefs.with(Prefs::apply));
-        Effect::new(move |_| {
+        follow(move || self.prefs.with(Prefs::apply));
+        follow(move || {
             let words = &self.prefs.read().locale.strings().shell;
             page::set_title(&(words.page_title)(words.tabs[self.route.get().position()], &self.name.read()));
         });
-        Effect::new(move |_| {
+        follow(move || {
             storage::keep_tab_list(storage::OPEN_GROUPS, &self.open.read());
         });
         address::on_hash_change(move |hash| {
@@ -176,7 +182,9 @@ impl Session {
         self,
         part: impl Fn(&Scenario) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.scenario.with(&part))
+        // Boxed, so that the code of a memo is there once for each type, not for each part.
+        let part: Box<dyn Fn(&Scenario) -> T + Send + Sync> = Box::new(part);
+        Memo::new(move |_| self.scenario.with(|scenario| part(scenario)))
     }
 
     /// Changes the scenario: the one way in which anything does.
