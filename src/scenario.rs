@@ -270,6 +270,8 @@ pub struct Service {
     pub triage_minutes: f64,
     /// What happens at closing to work in hand.
     pub closing: Closing,
+    /// Whether urgent tickets interrupt less urgent work in hand.
+    pub interrupts: bool,
     /// Whether repairs go on past closing.
     pub repair_goes_on: bool,
     /// Whether a desk that is closed on weekends is closed on public holidays too.

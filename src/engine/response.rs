@@ -3,7 +3,8 @@
 //!
 //! Severities are cumulated: a severity meets the exact week of itself and the more urgent ones together, first
 //! come first served, as if they interrupted all less urgent work. That is exact for the most urgent one and an
-//! approximation for the others, whose tickets in truth wait for later, more urgent ones too.
+//! approximation for the others, whose tickets in truth wait for later, more urgent ones too. Where urgent tickets do
+//! not interrupt, those that are promised an answer soon also wait for work in hand.
 //! [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
 
 use super::calls::Calls;
@@ -77,12 +78,20 @@ pub(super) fn response(
     let mut paged =
         Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new(), waits: Vec::new() };
     let (urgent, patient) = (presence.weeks(WEEKS_URGENT), presence.weeks(WEEKS_PATIENT));
-    for severity in (0..4).filter(|&severity| ground.a_month(severity) > 0.0) {
+    let mut whole = Vec::new();
+    let last = (0..4).rfind(|&severity| ground.a_month(severity) > 0.0).unwrap_or(0);
+    for severity in (0..=last).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
         let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
         sum.overtime = 0.0;
-        for (servers, weight) in if is_urgent { &urgent } else { &patient } {
-            let desk = Desk::new(ground, duty, on_call, servers, severity);
+        for (place, (servers, weight)) in if is_urgent { &urgent } else { &patient }.iter().enumerate() {
+            let new = |severity| Desk::new(ground, duty, on_call, servers, severity);
+            // Whoever waits for hours hardly feels what somebody has in hand.
+            let waits = is_urgent && severity < last && !ground.scenario.service.interrupts;
+            if waits && whole.len() <= place {
+                whole.push(new(last).outcome);
+            }
+            let desk = Desk { behind: waits.then(|| &whole[place]), ..new(severity) };
             if let WeekOutcome::Overloaded { growth_per_week } = desk.outcome {
                 sum.growth_a_week = Some(sum.growth_a_week.unwrap_or(0.0).max(growth_per_week));
             }
@@ -167,9 +176,19 @@ impl Paged {
     }
 }
 
+/// The week that repeats, where it does.
+fn periodic(outcome: &WeekOutcome) -> Option<&WeekState> {
+    match outcome {
+        WeekOutcome::Periodic(state) => Some(state),
+        WeekOutcome::Overloaded { .. } | WeekOutcome::NearlyFull { .. } => None,
+    }
+}
+
 /// The queue of a severity and the more urgent ones.
 struct Desk<'a> {
     outcome: WeekOutcome,
+    /// The week of all severities, where less urgent work in hand is not interrupted.
+    behind: Option<&'a WeekOutcome>,
     servers: &'a Hours<u32>,
     /// Whether this severity is paged when nobody is there.
     paged: bool,
@@ -191,14 +210,11 @@ impl<'a> Desk<'a> {
             scenario::Closing::Finish => Closing::Finish,
         };
         let week = WeekQueue { arrivals: &arrivals, servers, handle_hours, closing };
-        Self { outcome: week.solve_over(&ground.day_kinds), servers, paged: pages(severity) }
+        Self { outcome: week.solve_over(&ground.day_kinds), behind: None, servers, paged: pages(severity) }
     }
 
     fn periodic(&self) -> Option<&WeekState> {
-        match &self.outcome {
-            WeekOutcome::Periodic(state) => Some(state),
-            WeekOutcome::Overloaded { .. } | WeekOutcome::NearlyFull { .. } => None,
-        }
+        periodic(&self.outcome)
     }
 
     /// P(in time) in the queue; 0 where the backlog grows without end.
@@ -212,7 +228,11 @@ impl<'a> Desk<'a> {
         let mut sum = [0.0; WEEK];
         let Some(state) = self.periodic() else { return sum };
         for start in starts {
-            let in_time = state.in_time_by_slot(|time| start.latest(ground, promise, open, time));
+            let deadline = |time| start.latest(ground, promise, open, time);
+            let in_time = match self.behind {
+                Some(all) => state.in_time_behind_by_slot(periodic(all), deadline),
+                None => state.in_time_by_slot(deadline),
+            };
             for slot in 0..WEEK {
                 sum[slot] += start.share[slot] * in_time[slot];
             }
@@ -223,7 +243,11 @@ impl<'a> Desk<'a> {
     /// Expected hours from the fault to the start of work; a week where there is no end.
     fn queue_wait(&self, ground: &Ground) -> Hours<f64> {
         let detection = ground.scenario.service.detection_minutes / 60.0;
-        let waits = self.periodic().and_then(WeekState::mean_waits).unwrap_or([WEEK_HOURS; WEEK]);
+        let waits = |state: &WeekState| match self.behind {
+            Some(all) => state.mean_waits_behind(periodic(all)),
+            None => state.mean_waits(),
+        };
+        let waits = self.periodic().and_then(waits).unwrap_or([WEEK_HOURS; WEEK]);
         std::array::from_fn(|slot| if self.servers[slot] > 0 { detection + waits[slot] } else { waits[slot] })
     }
 

@@ -162,6 +162,7 @@ impl Default for Service {
             unreachable: 0.0,
             triage_minutes: 10.0,
             closing: Closing::Pause,
+            interrupts: true,
             repair_goes_on: true,
             closed_on_holidays: false,
         }

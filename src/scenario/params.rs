@@ -351,6 +351,7 @@ pub static CHOICES: &[Choice] = &[
 pub static FLAGS: &[Flag] = &[
     flag!(monitored, layers[i].monitored),
     flag!(on_call, service.on_call),
+    flag!(interrupts, service.interrupts),
     flag!(repair_goes_on, service.repair_goes_on),
     flag!(closed_on_holidays, service.closed_on_holidays),
     flag!(promises_escalation, tiers[i].promises_escalation),

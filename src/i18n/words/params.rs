@@ -110,6 +110,7 @@ pub struct ParamWords {
     pub credit_per_ticket: FieldText,
     pub credit_cap: FieldText,
     pub closing: ChoiceText,
+    pub interrupts: FieldText,
     pub repair_goes_on: FieldText,
     pub escalation_mode: ChoiceText,
     pub escalation_timeout: FieldText,

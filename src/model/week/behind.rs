@@ -4,18 +4,67 @@ use super::WeekState;
 use super::view::{INSIDE, Piece, pieces};
 use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 
+/// Further hours are not looked at where less than this share of the tickets waits on.
+const NEGLIGIBLE: f64 = 1e-10;
+/// Nor are those after so many weeks.
+const MOST_WEEKS: usize = 20;
+
 /// P(in time) by slot of the severities in `own`, behind work of `all`.
-pub(super) fn in_time(own: &WeekState, all: &WeekState, deadline: &impl Fn(f64) -> f64) -> [f64; WEEK] {
-    let (busy, own_busy) = (all.in_time_by_slot(|_| 0.0), own.in_time_by_slot(|_| 0.0));
+pub(super) fn in_time(
+    own: &WeekState,
+    all: Option<&WeekState>,
+    deadline: &impl Fn(f64) -> f64,
+) -> [f64; WEEK] {
     let mut in_time = own.in_time_by_slot(deadline);
     let mut parts = Vec::new();
-    for (slot, share) in in_time.iter_mut().enumerate() {
-        let behind = own_busy[slot] - busy[slot];
-        if own.people(slot) > 0 && behind > 0.0 {
+    for (share, (slot, behind)) in in_time.iter_mut().zip(held_up(own, all).into_iter().enumerate()) {
+        if behind > 0.0 {
             *share = (*share - behind * still_held(own, slot, deadline, &mut parts)).clamp(0.0, 1.0);
         }
     }
     in_time
+}
+
+/// Mean wait by slot of the severities in `own`, behind work of `all`.
+pub(super) fn mean_waits(own: &WeekState, all: Option<&WeekState>) -> Option<[f64; WEEK]> {
+    let mut waits = own.mean_waits()?;
+    for (wait, (slot, behind)) in waits.iter_mut().zip(held_up(own, all).into_iter().enumerate()) {
+        if behind > 0.0 {
+            *wait += behind * hours_held(own, slot);
+        }
+    }
+    Some(waits)
+}
+
+/// For each slot the share of arrivals that find everyone busy with less urgent work in somebody's hands.
+fn held_up(own: &WeekState, all: Option<&WeekState>) -> [f64; WEEK] {
+    let free = |week: &WeekState| week.in_time_by_slot(|_| 0.0);
+    let (own_free, free) = (free(own), all.map_or([0.0; WEEK], free));
+    std::array::from_fn(
+        |slot| if own.people(slot) > 0 { (own_free[slot] - free[slot]).max(0.0) } else { 0.0 },
+    )
+}
+
+/// Mean hours until somebody becomes free for it, over a slot's arrivals. Whoever comes on duty is free.
+///
+/// # Formula
+/// ∫ P(still held after u) du: (1 − e^(−s))/s for an hour in which s tickets are finished; averaged over the arrivals,
+/// (1 − (1 − e^(−s))/s)/s for what is left of their own
+fn hours_held(own: &WeekState, slot: usize) -> f64 {
+    let here = own.people(slot);
+    let spare = own.spare(slot);
+    // Mean of e^(−x) while x goes from 0 to what the hour finishes.
+    let mut held = mean_of_falling(0.0, spare);
+    let mut hours = if spare > 1e-5 { (1.0 - held) / spare } else { 0.5 - spare / 6.0 };
+    for later in (slot + 1..).take(MOST_WEEKS * WEEK).map(|slot| slot % WEEK) {
+        if held < NEGLIGIBLE || own.people(later) > here {
+            break;
+        }
+        let spare = own.spare(later);
+        hours += held * mean_of_falling(0.0, spare);
+        held *= libm::exp(-spare);
+    }
+    hours
 }
 
 /// P(nobody becomes free for it until the deadline), over a slot's arrivals. Whoever comes on duty is free.

@@ -2,15 +2,16 @@
 
 use super::{case_14, software};
 use relevo::calendar::{Days, HourRange, MONTH_HOURS, WEEK};
-use relevo::engine::{Headline, Plan, Promise, PromiseKind, models, plan};
+use relevo::engine::{Headline, Load, Plan, Promise, PromiseKind, models, plan};
 use relevo::i18n::Language;
 use relevo::model::patience::ImpatientQueue;
 use relevo::model::poisson::Poisson;
+use relevo::model::priority::top_class_tail;
 use relevo::model::response::Lognormal;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::{
-    Channel, Clock, Closing, DutyKind, DutyRow, EscalationMode, ProfileKind, Scenario, Window, WindowKind,
-    YearLength,
+    BackupSizing, Channel, Clock, Closing, DutyKind, DutyRow, EscalationMode, ProfileKind, Scenario, Window,
+    WindowKind, YearLength,
 };
 
 fn close(left: f64, right: f64, allowed: f64) {
@@ -155,6 +156,34 @@ fn work_finished_in_overtime_is_paid_and_makes_nobody_wait_longer() {
         assert!(with(&finish) >= with(&pause) - 1e-8, "P{}", severity + 1);
     }
     assert!(finish.cost.callouts > pause.cost.callouts + 1.0);
+}
+
+#[test]
+fn urgent_tickets_wait_for_work_in_hand_unless_they_interrupt_it() {
+    let mut scenario = Scenario::default();
+    let layer = &mut scenario.layers[0];
+    (layer.profile, layer.handle_minutes) = (ProfileKind::Flat, 60.0);
+    layer.incidents_per_month = [0.2, 0.8, 2.0, 0.0].map(|an_hour| an_hour * MONTH_HOURS);
+    without_absence(&mut scenario, vec![around_the_clock(4)]);
+    scenario.service.window = Window::of(WindowKind::Round24x7);
+    scenario.tiers[0].window = Window::of(WindowKind::Round24x7);
+    scenario.tiers[0].response_minutes = [30.0, 30.0, 480.0, 960.0];
+    let in_time =
+        |scenario: &Scenario| [0, 1, 2].map(|k| of(&plan(scenario), PromiseKind::Response, k).in_time);
+    let interrupting = in_time(&scenario);
+    close(interrupting[0], 1.0 - top_class_tail(4, &[0.2], 1.0, 0.5), 1e-7);
+    scenario.service.interrupts = false;
+    let waiting = in_time(&scenario);
+    close(waiting[0], 1.0 - top_class_tail(4, &[0.2, 2.8], 1.0, 0.5), 1e-7);
+    assert!(waiting[1] < interrupting[1] - 0.01 && waiting[0] < interrupting[0] - 0.05);
+    close(waiting[2], interrupting[2], 1e-12);
+    // More than can be done, and no backup comes: the urgent ones find everyone busy, and no more than that.
+    (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, 0);
+    scenario.layers[0].incidents_per_month[2] = 5.0 * MONTH_HOURS;
+    let full = plan(&scenario);
+    let urgent = of(&full, PromiseKind::Response, 0).in_time;
+    close(urgent, 1.0 - top_class_tail(4, &[0.2, 5.0], 1.0, 0.5), 1e-7);
+    assert!(matches!(full.load, Load::Overloaded { .. }));
 }
 
 #[test]

@@ -157,6 +157,7 @@ pub const EN: ParamWords = ParamWords {
     credit_per_ticket: field("Credit for a late ticket", "beyond those the objective allows", STATED_EN),
     credit_cap: field("Credits at most", "share of the fee in a month", EDITORIAL_EN),
     closing: choice("Work in hand at closing", "", &["Pauses until the opening", "Is finished in overtime"]),
+    interrupts: field("Urgent tickets interrupt work in hand", "", EDITORIAL_EN),
     repair_goes_on: field("Repairs go on past closing", "", EDITORIAL_EN),
     escalation_mode: choice(
         "A page that is not answered",

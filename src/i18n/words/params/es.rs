@@ -177,6 +177,7 @@ pub const ES: ParamWords = ParamWords {
         "",
         &["Espera a la apertura", "Se termina en horas extra"],
     ),
+    interrupts: field("Los tickets urgentes interrumpen el trabajo en curso", "", EDITORIAL_ES),
     repair_goes_on: field("Las reparaciones siguen tras el cierre", "", EDITORIAL_ES),
     escalation_mode: choice(
         "Un aviso sin atender",
