@@ -8,26 +8,34 @@ use crate::model::poisson::Poisson;
 
 /// Waiting probabilities below this are taken for none.
 const NEGLIGIBLE: f64 = 1e-13;
-/// Numbers ahead less probable than this are left out.
-const LEFT_OUT: f64 = 1e-15;
 /// Counts of tickets finished that are remembered.
 const REMEMBERED: usize = 32;
 
-/// P(no start yet) of tickets that wait, carried forward from shift to shift.
+/// P(no start yet) of tickets that wait.
 ///
 /// # Formula
-/// P(no start by t + d | n at t) = P(Pois(cμd) ≤ n − c) while c is constant and n ≥ c, else 0
+/// P(no start by the deadline | n at the arrival) = P(Fᵢ + Dᵢ ≤ n − cᵢ for every shift i until then), n ≥ c₁, else 0
 ///
-/// where c = people on duty, μ = tickets one person finishes per hour. While a ticket waits, the number ahead is
-/// at least c, so it falls at rate cμ and nobody behind matters. Closed time only stops the clock; where c
-/// changes, those ahead are carried over and tickets with fewer than the new c ahead start.
+/// where cᵢ = people of shift i, Fᵢ = tickets finished until its end, Dᵢ = tickets taken into overtime before it, with
+/// [`Closing::Finish`]. While a ticket waits, all are busy, so Fᵢ is a Poisson process of rate cμ and nobody behind
+/// matters. As F and D only grow, a shift matters only if cᵢ + Dᵢ is above that of every later one: most deadlines
+/// leave one or two of these checks, however many shifts they span.
 #[derive(Debug, Default)]
 pub(super) struct Ahead {
-    /// `waiting[i]` = P(waiting with first + i ahead).
-    waiting: Vec<f64>,
-    first: usize,
-    moved: Vec<f64>,
+    checks: Vec<Check>,
+    /// For each check but the last, P(m ahead at it, and it is the first one not passed), m from the least number
+    /// that passes the last check on.
+    missed: Vec<Vec<f64>>,
     falls: Falls,
+}
+
+/// A ticket that still waits at the end of a shift has at least so many ahead.
+#[derive(Clone, Copy, Debug)]
+struct Check {
+    /// Those ahead, had nobody been taken into overtime: cᵢ + Dᵢ.
+    ahead: usize,
+    /// Mean number finished since the arrival.
+    falls: f64,
 }
 
 impl Ahead {
@@ -41,81 +49,72 @@ impl Ahead {
         if total < NEGLIGIBLE || (here == 0 && course.lasting[0] == WEEK) {
             return total.min(1.0);
         }
-        self.first = first;
-        self.waiting.clear();
-        self.waiting.extend_from_slice(waiting);
-        let mut shift = (here, 0.0);
+        let waiting = Crowd { first, weights: waiting };
+        if !self.walk(course, time, limit, waiting.last()) {
+            return 0.0;
+        }
+        self.late(waiting).clamp(0.0, 1.0)
+    }
+
+    /// Finds the checks that matter; false where far more is finished than all who wait.
+    fn walk(&mut self, course: &Course, time: f64, limit: f64, most: usize) -> bool {
+        let (mut before, mut taken, mut falls) = (course.servers[slot_at(time)] as usize, 0, 0.0);
+        self.checks.clear();
+        self.checks.push(Check { ahead: before, falls });
         for (people, hours) in Shifts::new(course, time, limit) {
-            if people == 0 && course.closing == Closing::Pause {
-                continue;
+            match course.closing {
+                Closing::Pause if people == 0 => continue,
+                Closing::Pause => {}
+                Closing::Finish => taken += before.saturating_sub(people),
             }
-            if people != shift.0 {
-                self.finish(shift, course.rate);
-                if course.closing == Closing::Finish {
-                    self.first = self.first.saturating_sub(shift.0.saturating_sub(people));
+            before = people;
+            falls += people as f64 * course.rate * hours;
+            if taken > most || falls > 40.0 && falls - 9.0 * falls.sqrt() > most as f64 {
+                return false;
+            }
+            let ahead = people + taken;
+            while self.checks.last().is_some_and(|check| check.ahead <= ahead) {
+                self.checks.pop();
+            }
+            self.checks.push(Check { ahead, falls });
+        }
+        true
+    }
+
+    /// P(every check is passed).
+    ///
+    /// # Formula
+    /// Σ p(n)·P(Pois(f) ≤ n − b) − Σᵢ Σ vᵢ(m)·P(Pois(f − fᵢ) ≤ m − b), m from b to bᵢ − 1,
+    /// vᵢ(m) = Σ p(n)·P(Pois(fᵢ) = n − m) − Σⱼ Σ vⱼ(m′)·P(Pois(fᵢ − fⱼ) = m′ − m), j < i
+    ///
+    /// where b, f = numbers ahead and falls of the last check, vᵢ(m) = P(the first check that is not passed is i, with m
+    /// ahead): those who pass the last check, less those who had started before. Only the few numbers between the
+    /// checks are looked at.
+    fn late(&mut self, waiting: Crowd<'_>) -> f64 {
+        let Self { checks, missed, falls } = self;
+        let Some((last, earlier)) = checks.split_last() else { return 0.0 };
+        let mut late = falls.of(last.falls).mean_of_at_most(waiting, last.ahead);
+        if late < NEGLIGIBLE {
+            return 0.0;
+        }
+        missed.resize_with(missed.len().max(earlier.len()), Vec::new);
+        for (place, check) in earlier.iter().enumerate() {
+            let (done, rest) = missed.split_at_mut(place);
+            let missed = &mut rest[0];
+            missed.clear();
+            let until = falls.of(check.falls);
+            missed.extend((last.ahead..check.ahead).map(|count| until.mean_of_at(waiting, count)));
+            for (before, started) in earlier.iter().zip(&*done) {
+                let since = falls.of(check.falls - before.falls);
+                let started = Crowd { first: last.ahead, weights: started };
+                for (count, missed) in (last.ahead..check.ahead).zip(&mut *missed) {
+                    *missed -= since.mean_of_at(started, count);
                 }
-                self.start_below(people);
-                shift = (people, 0.0);
-                if self.waiting.iter().sum::<f64>() < NEGLIGIBLE {
-                    return 0.0;
-                }
             }
-            shift.1 += hours;
-            if self.surely_started(shift, course.rate) {
-                return 0.0;
-            }
+            let missed = Crowd { first: last.ahead, weights: missed };
+            late -= falls.of(last.falls - check.falls).mean_of_at_most(missed, last.ahead);
         }
-        self.after(shift, course.rate).clamp(0.0, 1.0)
-    }
-
-    /// Whether a shift finishes far more than all who wait.
-    fn surely_started(&self, (people, hours): (usize, f64), rate: f64) -> bool {
-        let falls = people as f64 * rate * hours;
-        let ahead = (self.first + self.waiting.len()) as f64;
-        falls > 40.0 && falls - 9.0 * falls.sqrt() > ahead
-    }
-
-    /// P(still waiting) at the end of the shift.
-    fn after(&mut self, (people, hours): (usize, f64), rate: f64) -> f64 {
-        let falls = self.falls.of(people as f64 * rate * hours);
-        let skip = people.saturating_sub(self.first).min(self.waiting.len());
-        // The most that may fall for the ticket to wait on: 0 for the first that waits.
-        let least = self.first + skip - people;
-        falls.mean_of_at_most(least, &self.waiting[skip..])
-    }
-
-    /// Moves those who wait down by what the shift finishes.
-    fn finish(&mut self, (people, hours): (usize, f64), rate: f64) {
-        if people == 0 || hours == 0.0 {
-            return;
-        }
-        let falls = &self.falls.of(people as f64 * rate * hours).window;
-        // Still waiting means that at least `people` are ahead.
-        let last = self.first + self.waiting.len();
-        let lowest = people.min(last);
-        self.moved.clear();
-        self.moved.resize(last - lowest, 0.0);
-        for (place, weight) in falls.weights.iter().enumerate() {
-            let fall = falls.first + place;
-            // From `first` to `first - fall`, as far as that is not below `lowest`.
-            let skip = (lowest + fall).saturating_sub(self.first);
-            let Some(waiting) = self.waiting.get(skip..) else { break };
-            let to = self.first + skip - fall - lowest;
-            let targets = &mut self.moved[to..][..waiting.len()];
-            targets.iter_mut().zip(waiting).for_each(|(target, waiting)| *target += weight * waiting);
-        }
-        std::mem::swap(&mut self.waiting, &mut self.moved);
-        self.first = lowest;
-        // Who is left out at the upper end is as improbable as what the crowd leaves out.
-        let kept = self.waiting.iter().rposition(|&waiting| waiting > LEFT_OUT).map_or(0, |last| last + 1);
-        self.waiting.truncate(kept);
-    }
-
-    /// Lets those start who have fewer than `people` ahead.
-    fn start_below(&mut self, people: usize) {
-        let skip = people.saturating_sub(self.first).min(self.waiting.len());
-        self.waiting.drain(..skip);
-        self.first += skip;
+        late
     }
 }
 
@@ -164,18 +163,23 @@ impl Fall {
         }));
     }
 
-    /// Σ weights\[i\]·P(at most fewest + i).
-    fn mean_of_at_most(&self, fewest: usize, weights: &[f64]) -> f64 {
-        let (first, last) = (self.window.first, self.window.last());
-        // Below the window the probability is 0, above it is 1.
-        let from = first.saturating_sub(fewest).min(weights.len());
-        let to = (last + 1).saturating_sub(fewest).clamp(from, weights.len());
-        let skip = (fewest + from).saturating_sub(first).min(self.at_most.len());
-        let inside = self.at_most[skip..].iter().zip(&weights[from..to]);
-        inside.map(|(at_most, weight)| at_most * weight).sum::<f64>() + weights[to..].iter().sum::<f64>()
+    /// Σ p(n)·P(so many fall that `count` are left).
+    fn mean_of_at(&self, crowd: Crowd<'_>, count: usize) -> f64 {
+        let (first, weights) = crowd.from(count + self.window.first);
+        let skip = first.saturating_sub(count + self.window.first).min(self.window.weights.len());
+        weights.iter().zip(&self.window.weights[skip..]).map(|(weight, fall)| weight * fall).sum()
+    }
+
+    /// Σ p(n)·P(at least `count` are left).
+    fn mean_of_at_most(&self, crowd: Crowd<'_>, count: usize) -> f64 {
+        let (first, weights) = crowd.from(count + self.window.first);
+        let skip = first.saturating_sub(count + self.window.first).min(self.at_most.len());
+        // Above the window the probability is 1.
+        let (inside, above) = weights.split_at((self.at_most.len() - skip).min(weights.len()));
+        let inside = inside.iter().zip(&self.at_most[skip..]).map(|(weight, at_most)| weight * at_most);
+        inside.sum::<f64>() + above.iter().sum::<f64>()
     }
 }
-
 /// The shifts from an instant on: `(people, hours)`.
 struct Shifts<'a> {
     course: &'a Course,
