@@ -61,30 +61,33 @@ impl Poisson {
         if !(mean > 0.0 && mean.is_finite()) {
             return;
         }
-        let mode = mean.floor() as usize;
-        let mut weight = 1.0;
-        let mut count = mode;
-        while count > 0 {
-            weight *= count as f64 / mean;
+        // Both walks start at the mode; one division for all below it, and none in the way of the next above.
+        let mode = mean.floor();
+        let (mut weight, mut count, mut total) = (1.0, mode, 1.0);
+        let shrink = 1.0 / mean;
+        while count > 0.0 {
+            weight *= count * shrink;
             if weight < least {
                 break;
             }
-            count -= 1;
+            count -= 1.0;
+            total += weight;
             self.weights.push(weight);
         }
-        self.first = count;
+        self.first = count as usize;
         self.weights.reverse();
-        let (mut weight, mut count) = (1.0, mode as f64);
+        let (mut weight, mut count) = (1.0, mode);
         loop {
             count += 1.0;
             weight *= mean / count;
             if weight < least {
                 break;
             }
+            total += weight;
             self.weights.push(weight);
         }
-        let total: f64 = self.weights.iter().sum();
-        self.weights.iter_mut().for_each(|weight| *weight /= total);
+        let scale = 1.0 / total;
+        self.weights.iter_mut().for_each(|weight| *weight *= scale);
     }
 
     /// Replaces the weights by those of the number of jumps seen at a random instant of a time in which `jumps`
