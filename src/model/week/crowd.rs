@@ -6,6 +6,12 @@ use std::ops::Range;
 /// Probabilities below this are dropped at both ends of a distribution.
 const NEGLIGIBLE: f64 = 1e-13;
 
+/// What lies beyond a probability below this is not reached by a jump: a thousandth of that, for there are many jumps.
+const UNREACHED: f64 = 1e-16;
+
+/// Cells that are computed together.
+const BLOCK: usize = 4;
+
 /// Distributions of the number in the system, one after another in one block of memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Crowds {
@@ -47,6 +53,14 @@ impl Crowds {
         self.weights.extend_from_slice(crowd.weights);
     }
 
+    /// Adds a copy of one that is held already.
+    pub(super) fn push_again(&mut self, row: usize) {
+        let (first, start) = self.index[row];
+        let end = start + self.get(row).weights.len();
+        self.index.push((first, self.weights.len()));
+        self.weights.extend_from_within(start..end);
+    }
+
     /// Adds a distribution without its negligible ends, scaled to sum 1.
     pub(super) fn push(&mut self, first: usize, weights: &[f64]) {
         let from = weights.iter().position(|&weight| weight > NEGLIGIBLE).unwrap_or(0);
@@ -85,13 +99,16 @@ impl Crowd<'_> {
 
     /// Σ|difference|.
     pub(super) fn distance(&self, other: &Self) -> f64 {
+        if (self.first, self.weights.len()) == (other.first, other.weights.len()) {
+            return self.weights.iter().zip(other.weights).map(|(one, other)| (one - other).abs()).sum();
+        }
         let last = self.last().max(other.last());
         (self.first.min(other.first)..=last).map(|count| (self.at(count) - other.at(count)).abs()).sum()
     }
 }
 
 /// An hour of the week: constant arrivals, constant people.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Hour {
     pub(super) arrivals: f64,
     pub(super) servers: u32,
@@ -155,43 +172,63 @@ impl Propagation {
     /// Sums up the states after 0, 1, 2 … jumps, and appends the sums to `into`.
     fn sum_up(&mut self, from: Crowd<'_>, chain: &Chain, sums: &mut [Sum], into: &mut Crowds) {
         let steps = sums.iter().map(|sum| sum.weights.last()).max().unwrap_or(0);
-        // A number is held in the cell above `base`; cells are left free at the bottom and the top.
+        // The number `base` is held in the first cell of the second block; a block is left free at both ends.
         let base = if chain.servers == 0 { from.first } else { from.first.saturating_sub(steps) };
-        let width = from.last() + steps - base + 6;
-        let cells = sums.iter_mut().map(|sum| &mut sum.cells);
-        for buffer in cells.chain([&mut self.now, &mut self.next]) {
+        let most = from.last() + chain.most_arrivals.min(steps);
+        let end = BLOCK + (most + 1 - base).next_multiple_of(BLOCK);
+        let buffers = sums.iter_mut().map(|sum| &mut sum.cells);
+        for buffer in buffers.chain([&mut self.now, &mut self.next]) {
             buffer.clear();
-            buffer.resize(width, 0.0);
+            buffer.resize(end + BLOCK, 0.0);
         }
-        let low = from.first - base + 1;
-        let mut cells = low..low + from.weights.len();
-        self.now[cells.clone()].copy_from_slice(from.weights);
-        if chain.servers > 0 {
-            chain.fill(base, width, &mut self.stays, &mut self.comes_down);
-        }
-        for step in 0..=steps {
+        let low = BLOCK + from.first - base;
+        let mut cells = low / BLOCK * BLOCK..(low + from.weights.len()).next_multiple_of(BLOCK);
+        if chain.servers == 0 {
             // While closed a jump only moves the whole distribution up.
-            let up = if chain.servers == 0 { step } else { 0 };
-            for sum in &mut *sums {
-                sum.add(step, cells.start + up, &self.now[cells.clone()]);
+            for step in 0..=steps.min(chain.most_arrivals) {
+                add(sums, step, low + step, from.weights);
             }
-            if chain.servers > 0 && step < steps {
-                cells = chain.step((&self.stays, &self.comes_down), &self.now, &mut self.next, cells);
+            cells.end = end;
+        } else {
+            self.now[low..][..from.weights.len()].copy_from_slice(from.weights);
+            chain.fill(base, end, &mut self.stays, &mut self.comes_down);
+            for step in 0..steps {
+                add(sums, step, cells.start, &self.now[cells.clone()]);
+                cells = grown(&self.now, cells, BLOCK..end);
+                chain.step((&self.stays, &self.comes_down), &self.now, &mut self.next, cells.clone());
                 std::mem::swap(&mut self.now, &mut self.next);
             }
+            add(sums, steps, cells.start, &self.now[cells.clone()]);
         }
         for sum in sums {
-            into.push(base, &sum.cells[1..]);
+            into.push(base + cells.start - BLOCK, &sum.cells[cells.clone()]);
         }
     }
 }
 
-impl Sum {
-    /// Adds the state after `step` jumps, from the cell `first` on.
-    fn add(&mut self, step: usize, first: usize, state: &[f64]) {
-        let weight = self.weights.at(step);
+/// The cells that a jump may reach: a block more where the outermost cell is not negligible, up to the `limits`.
+fn grown(now: &[f64], cells: Range<usize>, limits: Range<usize>) -> Range<usize> {
+    let down = cells.start > limits.start && now[cells.start] > UNREACHED;
+    let up = cells.end < limits.end && now[cells.end - 1] > UNREACHED;
+    let start = if down { cells.start - BLOCK } else { cells.start };
+    start..if up { cells.end + BLOCK } else { cells.end }
+}
+
+/// Adds the state after `step` jumps, from the cell `first` on, to each sum.
+fn add(sums: &mut [Sum], step: usize, first: usize, state: &[f64]) {
+    if let [one, other] = sums {
+        let (weight, other_weight) = (one.weights.at(step), other.weights.at(step));
+        let cells = one.cells[first..].iter_mut().zip(&mut other.cells[first..]).zip(state);
+        cells.for_each(|((cell, other), state)| {
+            *cell += weight * state;
+            *other += other_weight * state;
+        });
+        return;
+    }
+    for sum in sums {
+        let weight = sum.weights.at(step);
         if weight > 0.0 {
-            let cells = self.cells[first..].iter_mut().zip(state);
+            let cells = sum.cells[first..].iter_mut().zip(state);
             cells.for_each(|(cell, state)| *cell += weight * state);
         }
     }
@@ -205,79 +242,62 @@ struct Chain {
     /// One person's share of the jumps.
     finishes: f64,
     servers: usize,
+    /// More arrivals than this are not looked at.
+    most_arrivals: usize,
 }
 
 impl Chain {
     fn new(hour: Hour, present: usize) -> Self {
-        let arriving = most_arrivals(hour.arrivals);
-        let servers = (hour.servers as usize).min(present + arriving);
+        let most_arrivals = most_arrivals(hour.arrivals);
+        let servers = (hour.servers as usize).min(present + most_arrivals);
         let rate = hour.arrivals + servers as f64 * hour.rate;
         let scale = if rate > 0.0 { 1.0 / rate } else { 0.0 };
-        Self { rate, arrives: hour.arrivals * scale, finishes: hour.rate * scale, servers }
+        Self { rate, arrives: hour.arrivals * scale, finishes: hour.rate * scale, servers, most_arrivals }
     }
 
-    /// Fills in, for the cells with people idle, the shares of the jumps in which nothing happens and in which the
-    /// number above comes down. Cell 1 is the number `base`.
-    fn fill(&self, base: usize, width: usize, stays: &mut Vec<f64>, comes_down: &mut Vec<f64>) {
+    /// Fills in, for the blocks in which people may be idle, the shares of the jumps in which nothing happens and in
+    /// which the number above comes down.
+    fn fill(&self, base: usize, end: usize, stays: &mut Vec<f64>, comes_down: &mut Vec<f64>) {
         stays.clear();
         comes_down.clear();
-        let cells = (self.servers + 1).saturating_sub(base).min(width);
-        for cell in 0..cells {
-            let count = (base + cell) as f64 - 1.0;
-            stays.push(self.finishes * (self.servers as f64 - count));
-            comes_down.push(self.finishes * (count + 1.0));
+        let idle = (BLOCK + self.servers).saturating_sub(base).next_multiple_of(BLOCK).clamp(BLOCK, end);
+        for cell in 0..idle {
+            let count = (base + cell).saturating_sub(BLOCK);
+            stays.push(self.finishes * self.servers.saturating_sub(count) as f64);
+            comes_down.push(self.finishes * self.servers.min(count + 1) as f64);
         }
     }
 
-    /// One jump: `next` from `now`, which is 0 outside `cells`; returns the cells of `next`. Cell 1 is the lowest
-    /// number that can be reached, cell 0 stays empty.
-    ///
-    /// Two cells on either side of the range are read, so these are cleared of what an earlier jump left there.
+    /// One jump: `next` from `now` in whole blocks of cells.
     fn step(
         &self,
         (stays, comes_down): (&[f64], &[f64]),
         now: &[f64],
         next: &mut [f64],
         cells: Range<usize>,
-    ) -> Range<usize> {
-        let reached = (cells.start - 1).max(1)..cells.end + 1;
-        let all_busy = stays.len().clamp(reached.start, reached.end);
+    ) {
+        let all_busy = stays.len().clamp(cells.start, cells.end);
         let around = |from: usize, size: usize| [0, 1, 2].map(|shift| &now[from - 1 + shift..][..size]);
-        // Most of the work are these loops: slices of one known length let them run without checks.
-        let idle = reached.start..all_busy;
-        if !idle.is_empty() {
-            let size = idle.len();
-            let [below, here, above] = around(idle.start, size);
-            let [stays, comes_down] = [stays, comes_down].map(|cells| &cells[idle.start..][..size]);
-            let next = &mut next[idle][..size];
+        // Most of the work are these loops: slices of one known length let them run without checks, and whole blocks
+        // without a rest.
+        let size = all_busy - cells.start;
+        if size > 0 {
+            let [below, here, above] = around(cells.start, size);
+            let [stays, comes_down] = [stays, comes_down].map(|shares| &shares[cells.start..][..size]);
+            let next = &mut next[cells.start..][..size];
             for cell in 0..size {
                 next[cell] =
                     self.arrives * below[cell] + (stays[cell] * here[cell] + comes_down[cell] * above[cell]);
             }
         }
         let leaves = self.finishes * self.servers as f64;
-        let size = reached.end - all_busy;
+        let size = cells.end - all_busy;
         let [below, _, above] = around(all_busy, size);
-        let here = &mut next[all_busy..][..size];
+        let next = &mut next[all_busy..][..size];
         for cell in 0..size {
-            here[cell] = self.arrives * below[cell] + leaves * above[cell];
+            next[cell] = self.arrives * below[cell] + leaves * above[cell];
         }
-        trimmed(next, reached)
     }
-}
-
-/// The range without its negligible ends, with two empty cells on either side.
-fn trimmed(cells: &mut [f64], mut range: Range<usize>) -> Range<usize> {
-    while range.start + 1 < range.end && cells[range.start] < NEGLIGIBLE {
-        range.start += 1;
-    }
-    while range.start + 1 < range.end && cells[range.end - 1] < NEGLIGIBLE {
-        range.end -= 1;
-    }
-    cells[range.start.saturating_sub(2)..range.start].fill(0.0);
-    let after = (range.end + 2).min(cells.len());
-    cells[range.end..after].fill(0.0);
-    range
 }
 
 /// A number that Poisson arrivals exceed within the hour with a probability below 1e-13 only.
