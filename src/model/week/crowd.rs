@@ -119,11 +119,14 @@ pub(super) struct Hour {
 /// Memory for carrying a distribution through an hour, kept from hour to hour.
 #[derive(Debug, Default)]
 pub(super) struct Propagation {
+    start: Vec<f64>,
     now: Vec<f64>,
     next: Vec<f64>,
     /// Shares of the jumps in which a number stays, or the one above comes down, for cells that have people idle.
     stays: Vec<f64>,
     comes_down: Vec<f64>,
+    jumps: Poisson,
+    weights: Poisson,
     sums: Vec<Sum>,
 }
 
@@ -134,103 +137,167 @@ struct Sum {
     cells: Vec<f64>,
 }
 
+/// Where numbers are held while an hour passes: `base` in the first cell of the second block, for a block is left free at
+/// both ends.
+struct Room {
+    base: usize,
+    /// The cells in use, whole blocks.
+    cells: Range<usize>,
+    /// The cells that there may be.
+    limits: Range<usize>,
+}
+
 impl Propagation {
     /// Appends to `into` the mean over the next part of an hour and the distribution at its end.
     ///
     /// # Formula
-    /// end = Σₖ Pois(k; Λd)·p(0)Pᵏ, mean = Σₖ P(Pois(Λd) > k)/(Λd)·p(0)Pᵏ, Λ = λ + min(c, `n_max`)μ
+    /// mean = Σₖ P(Pois(Λd) > k)/(Λd)·p(0)Pᵏ, end = p(0) + Λd·(mean·P − mean), Λ = λ + min(c, `n_max`)μ
     ///
     /// where d = length of the part, P = the chain of the jumps (uniformisation), `n_max` = a bound of the number in the system within the
-    /// hour. All terms are positive, so the error is the weight left out. Source: Jensen 1953.
+    /// hour. All terms of the mean are positive, so its error is the weight left out; the end is Kolmogorov's equation over
+    /// the part, and its rounding Λd times that of the mean. Source: Jensen 1953.
     pub(super) fn through(&mut self, from: Crowd<'_>, hour: Hour, span: f64, into: &mut Crowds) {
         let chain = Chain::new(hour, from.last());
-        let mut sums = self.take_sums(2);
-        sums[1].weights.refill(chain.rate * span);
-        let (mean, end) = sums.split_at_mut(1);
-        mean[0].weights.refill_mean_of(&end[0].weights);
-        self.sum_up(from, &chain, &mut sums[..2], into);
-        self.sums = sums;
+        let jumps = chain.rate * span;
+        self.jumps.refill(jumps);
+        self.weights.refill_mean_of(&self.jumps);
+        let room = self.sum_up(from, &chain);
+        into.push(room.first(), &self.now[room.cells.clone()]);
+        self.jump(&chain, 0.0, room.cells.clone());
+        let before = self.start.iter().zip(&self.now);
+        for (next, (start, mean)) in self.next.iter_mut().zip(before) {
+            *next = (start + jumps * (*next - mean)).max(0.0);
+        }
+        into.push(room.first(), &self.next[room.cells]);
+    }
+
+    /// Appends to `into` the distribution at the end of an hour.
+    ///
+    /// # Formula
+    /// Σₖ Pois(k; Λ)·p(0)Pᵏ, with Λ and P as in [`Propagation::through`].
+    pub(super) fn end(&mut self, from: Crowd<'_>, hour: Hour, into: &mut Crowds) {
+        let chain = Chain::new(hour, from.last());
+        self.weights.refill(chain.rate);
+        let room = self.sum_up(from, &chain);
+        into.push(room.first(), &self.now[room.cells]);
     }
 
     /// Appends to `into` the distributions at the given fractions of the hour: other weights of the same jumps.
     pub(super) fn at(&mut self, from: Crowd<'_>, hour: Hour, fractions: &[f64], into: &mut Crowds) {
         let chain = Chain::new(hour, from.last());
-        let mut sums = self.take_sums(fractions.len());
+        let mut sums = std::mem::take(&mut self.sums);
+        sums.resize_with(fractions.len(), Sum::default);
         for (sum, fraction) in sums.iter_mut().zip(fractions) {
             sum.weights.refill(chain.rate * fraction);
         }
-        self.sum_up(from, &chain, &mut sums[..fractions.len()], into);
+        let steps = sums.iter().map(|sum| sum.weights.last()).max().unwrap_or(0);
+        let mut room = self.make_room(from, &chain, steps);
+        for sum in &mut sums {
+            sum.cells.clear();
+            sum.cells.resize(self.start.len(), 0.0);
+        }
+        self.now.clone_from(&self.start);
+        for step in 0..=steps {
+            for sum in &mut sums {
+                add(sum.weights.at(step), &self.now[room.cells.clone()], &mut sum.cells[room.cells.clone()]);
+            }
+            room.grow(&self.now);
+            self.jump(&chain, 0.0, room.cells.clone());
+            std::mem::swap(&mut self.now, &mut self.next);
+        }
+        for sum in &sums {
+            into.push(room.first(), &sum.cells[room.cells.clone()]);
+        }
         self.sums = sums;
     }
 
-    fn take_sums(&mut self, number: usize) -> Vec<Sum> {
-        let mut sums = std::mem::take(&mut self.sums);
-        sums.resize_with(number.max(sums.len()), Sum::default);
-        sums
+    /// Σₖ weightₖ·p(0)Pᵏ, left in `now`: by Horner's rule, or where nothing comes down by adding what has moved up.
+    fn sum_up(&mut self, from: Crowd<'_>, chain: &Chain) -> Room {
+        let steps = self.weights.last();
+        let mut room = self.make_room(from, chain, steps);
+        if chain.servers == 0 {
+            let low = BLOCK + from.first - room.base;
+            for step in 0..=steps.min(chain.most_arrivals) {
+                add(self.weights.at(step), from.weights, &mut self.now[low + step..]);
+            }
+            room.cells = room.limits.clone();
+            return room;
+        }
+        for step in (0..=steps).rev() {
+            room.grow(&self.now);
+            self.jump(chain, self.weights.at(step), room.cells.clone());
+            std::mem::swap(&mut self.now, &mut self.next);
+        }
+        room
     }
 
-    /// Sums up the states after 0, 1, 2 … jumps, and appends the sums to `into`.
-    fn sum_up(&mut self, from: Crowd<'_>, chain: &Chain, sums: &mut [Sum], into: &mut Crowds) {
-        let steps = sums.iter().map(|sum| sum.weights.last()).max().unwrap_or(0);
-        // The number `base` is held in the first cell of the second block; a block is left free at both ends.
+    /// Makes room for so many jumps, with p(0) in `start`.
+    fn make_room(&mut self, from: Crowd<'_>, chain: &Chain, steps: usize) -> Room {
         let base = if chain.servers == 0 { from.first } else { from.first.saturating_sub(steps) };
         let most = from.last() + chain.most_arrivals.min(steps);
         let end = BLOCK + (most + 1 - base).next_multiple_of(BLOCK);
-        let buffers = sums.iter_mut().map(|sum| &mut sum.cells);
-        for buffer in buffers.chain([&mut self.now, &mut self.next]) {
+        for buffer in [&mut self.start, &mut self.now, &mut self.next] {
             buffer.clear();
             buffer.resize(end + BLOCK, 0.0);
         }
         let low = BLOCK + from.first - base;
-        let mut cells = low / BLOCK * BLOCK..(low + from.weights.len()).next_multiple_of(BLOCK);
-        if chain.servers == 0 {
-            // While closed a jump only moves the whole distribution up.
-            for step in 0..=steps.min(chain.most_arrivals) {
-                add(sums, step, low + step, from.weights);
+        let high = low + from.weights.len();
+        self.start[low..high].copy_from_slice(from.weights);
+        chain.fill(base, end, &mut self.stays, &mut self.comes_down);
+        Room { base, cells: low / BLOCK * BLOCK..high.next_multiple_of(BLOCK), limits: BLOCK..end }
+    }
+
+    /// One jump: `next` = `now`·P + weight·`start` in whole blocks of cells.
+    fn jump(&mut self, chain: &Chain, weight: f64, cells: Range<usize>) {
+        let Self { start, now, next, stays, comes_down, .. } = self;
+        let all_busy = stays.len().clamp(cells.start, cells.end);
+        let around = |from: usize, size: usize| [0, 1, 2].map(|shift| &now[from - 1 + shift..][..size]);
+        // Most of the work are these loops: slices of one known length let them run without checks, and whole blocks
+        // without a rest.
+        let size = all_busy - cells.start;
+        if size > 0 {
+            let [below, here, above] = around(cells.start, size);
+            let [stays, comes_down, start] =
+                [&*stays, &*comes_down, &*start].map(|held| &held[cells.start..][..size]);
+            let next = &mut next[cells.start..][..size];
+            for cell in 0..size {
+                next[cell] = (chain.arrives * below[cell] + weight * start[cell])
+                    + (stays[cell] * here[cell] + comes_down[cell] * above[cell]);
             }
-            cells.end = end;
-        } else {
-            self.now[low..][..from.weights.len()].copy_from_slice(from.weights);
-            chain.fill(base, end, &mut self.stays, &mut self.comes_down);
-            for step in 0..steps {
-                add(sums, step, cells.start, &self.now[cells.clone()]);
-                cells = grown(&self.now, cells, BLOCK..end);
-                chain.step((&self.stays, &self.comes_down), &self.now, &mut self.next, cells.clone());
-                std::mem::swap(&mut self.now, &mut self.next);
-            }
-            add(sums, steps, cells.start, &self.now[cells.clone()]);
         }
-        for sum in sums {
-            into.push(base + cells.start - BLOCK, &sum.cells[cells.clone()]);
+        let leaves = chain.finishes * chain.servers as f64;
+        let size = cells.end - all_busy;
+        let [below, _, above] = around(all_busy, size);
+        let start = &start[all_busy..][..size];
+        let next = &mut next[all_busy..][..size];
+        for cell in 0..size {
+            next[cell] = chain.arrives * below[cell] + leaves * above[cell] + weight * start[cell];
         }
     }
 }
 
-/// The cells that a jump may reach: a block more where the outermost cell is not negligible, up to the `limits`.
-fn grown(now: &[f64], cells: Range<usize>, limits: Range<usize>) -> Range<usize> {
-    let down = cells.start > limits.start && now[cells.start] > UNREACHED;
-    let up = cells.end < limits.end && now[cells.end - 1] > UNREACHED;
-    let start = if down { cells.start - BLOCK } else { cells.start };
-    start..if up { cells.end + BLOCK } else { cells.end }
+impl Room {
+    /// The number in the first cell in use.
+    fn first(&self) -> usize {
+        self.base + self.cells.start - BLOCK
+    }
+
+    /// What a jump may reach: a block more where the outermost cell is not negligible.
+    fn grow(&mut self, now: &[f64]) {
+        let Self { cells, limits, .. } = self;
+        if cells.start > limits.start && now[cells.start] > UNREACHED {
+            cells.start -= BLOCK;
+        }
+        if cells.end < limits.end && now[cells.end - 1] > UNREACHED {
+            cells.end += BLOCK;
+        }
+    }
 }
 
-/// Adds the state after `step` jumps, from the cell `first` on, to each sum.
-fn add(sums: &mut [Sum], step: usize, first: usize, state: &[f64]) {
-    if let [one, other] = sums {
-        let (weight, other_weight) = (one.weights.at(step), other.weights.at(step));
-        let cells = one.cells[first..].iter_mut().zip(&mut other.cells[first..]).zip(state);
-        cells.for_each(|((cell, other), state)| {
-            *cell += weight * state;
-            *other += other_weight * state;
-        });
-        return;
-    }
-    for sum in sums {
-        let weight = sum.weights.at(step);
-        if weight > 0.0 {
-            let cells = sum.cells[first..].iter_mut().zip(state);
-            cells.for_each(|(cell, state)| *cell += weight * state);
-        }
+/// Adds a state to a sum.
+fn add(weight: f64, state: &[f64], sum: &mut [f64]) {
+    if weight > 0.0 {
+        sum.iter_mut().zip(state).for_each(|(sum, state)| *sum += weight * state);
     }
 }
 
@@ -265,37 +332,6 @@ impl Chain {
             let count = (base + cell).saturating_sub(BLOCK);
             stays.push(self.finishes * self.servers.saturating_sub(count) as f64);
             comes_down.push(self.finishes * self.servers.min(count + 1) as f64);
-        }
-    }
-
-    /// One jump: `next` from `now` in whole blocks of cells.
-    fn step(
-        &self,
-        (stays, comes_down): (&[f64], &[f64]),
-        now: &[f64],
-        next: &mut [f64],
-        cells: Range<usize>,
-    ) {
-        let all_busy = stays.len().clamp(cells.start, cells.end);
-        let around = |from: usize, size: usize| [0, 1, 2].map(|shift| &now[from - 1 + shift..][..size]);
-        // Most of the work are these loops: slices of one known length let them run without checks, and whole blocks
-        // without a rest.
-        let size = all_busy - cells.start;
-        if size > 0 {
-            let [below, here, above] = around(cells.start, size);
-            let [stays, comes_down] = [stays, comes_down].map(|shares| &shares[cells.start..][..size]);
-            let next = &mut next[cells.start..][..size];
-            for cell in 0..size {
-                next[cell] =
-                    self.arrives * below[cell] + (stays[cell] * here[cell] + comes_down[cell] * above[cell]);
-            }
-        }
-        let leaves = self.finishes * self.servers as f64;
-        let size = cells.end - all_busy;
-        let [below, _, above] = around(all_busy, size);
-        let next = &mut next[all_busy..][..size];
-        for cell in 0..size {
-            next[cell] = self.arrives * below[cell] + leaves * above[cell];
         }
     }
 }

@@ -112,7 +112,14 @@ fn search(plan: &Plan<'_>, guess: &[f64], allowed: &Allowed, most_weeks: usize) 
     if let Some(slot) = forgets_from(plan) {
         sweep.carry(plan, &start, slot..WEEK);
         start = dense(sweep.end());
-        expected = 0.0;
+        sweep.record(plan, &start);
+        if sweep.distance() >= allowed.same {
+            sweep.record_again(plan, allowed.same);
+        }
+        if sweep.distance() < allowed.same {
+            return Some(sweep.week());
+        }
+        start = dense(sweep.end());
     }
     for _ in 0..most_weeks {
         // The rows are kept only of the week that is likely to be the last.
@@ -132,7 +139,7 @@ fn search(plan: &Plan<'_>, guess: &[f64], allowed: &Allowed, most_weeks: usize) 
             }
             return Some(sweep.week());
         }
-        expected = distance * (distance / before).min(1.0 - allowed.gap);
+        expected = distance * if before.is_finite() { distance / before } else { 1.0 - allowed.gap };
         start = next.start(&sweep, distance, &mut best);
     }
     None

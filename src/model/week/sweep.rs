@@ -3,6 +3,7 @@
 use super::course::Leaving;
 use super::crowd::{Crowd, Crowds, Hour, Propagation};
 use super::cycle::{Plan, ROWS, Week};
+use super::mixing::dense;
 use super::next::Passages;
 use crate::calendar::WEEK;
 use std::ops::Range;
@@ -74,6 +75,28 @@ impl Sweep {
         }
     }
 
+    /// Goes through a week once more, from the end of the one before, whose rows were kept too: where it is as near to
+    /// that one as `same`, it goes on as that one did, and is then a week that repeats.
+    pub(super) fn record_again(&mut self, plan: &Plan<'_>, same: f64) {
+        let earlier = std::mem::take(&mut self.rows);
+        self.rows.resize_with(earlier.len(), Crowds::default);
+        let end = dense(self.end());
+        self.begin(&end);
+        for slot in 0..WEEK {
+            let mut each = self.now.iter().zip(&earlier);
+            if each.all(|(now, earlier)| now.last().distance(&earlier.get(slot * ROWS)) < same) {
+                for ((now, rows), earlier) in self.now.iter_mut().zip(&mut self.rows).zip(&earlier) {
+                    (slot * ROWS..WEEK * ROWS).for_each(|row| rows.push_row(earlier.get(row)));
+                    now.clone_from(&self.start);
+                }
+                return;
+            }
+            if !self.repeat(plan, slot) {
+                self.pass(plan, slot..slot + 1, Keep::Rows);
+            }
+        }
+    }
+
     /// Keeps the rows of the same hour of the day before again, if that hour was alike and began alike; tells whether
     /// it was. Desks that forget overnight have many such days.
     fn repeat(&mut self, plan: &Plan<'_>, slot: usize) -> bool {
@@ -134,7 +157,7 @@ impl Sweep {
                 rows.push_row(now.last());
                 rows.push_row(self.hour_rows.get(0));
             } else {
-                self.propagation.at(now.last(), hour, &[1.0], &mut self.hour_rows);
+                self.propagation.end(now.last(), hour, &mut self.hour_rows);
             }
             let end = self.hour_rows.last();
             self.passages.add_hour(now.last(), end, hour, kind.share);
