@@ -1,6 +1,7 @@
 //! The distribution of the number in the system, and how an hour changes it.
 
 use crate::model::poisson::Poisson;
+use std::array::from_fn;
 use std::ops::Range;
 
 /// Probabilities below this are dropped at both ends of a distribution.
@@ -251,29 +252,37 @@ impl Propagation {
     fn jump(&mut self, chain: &Chain, weight: f64, cells: Range<usize>) {
         let Self { start, now, next, stays, comes_down, .. } = self;
         let all_busy = stays.len().clamp(cells.start, cells.end);
-        let around = |from: usize, size: usize| [0, 1, 2].map(|shift| &now[from - 1 + shift..][..size]);
-        // Most of the work are these loops: slices of one known length let them run without checks, and whole blocks
-        // without a rest.
-        let size = all_busy - cells.start;
-        if size > 0 {
-            let [below, here, above] = around(cells.start, size);
-            let [stays, comes_down, start] =
-                [&*stays, &*comes_down, &*start].map(|held| &held[cells.start..][..size]);
-            let next = &mut next[cells.start..][..size];
-            for cell in 0..size {
-                next[cell] = (chain.arrives * below[cell] + weight * start[cell])
-                    + (stays[cell] * here[cell] + comes_down[cell] * above[cell]);
+        let leaves = chain.finishes * chain.servers as f64;
+        // Most of the work are these loops: blocks of one known size need neither checks nor a rest.
+        let around = |cells: Range<usize>| {
+            [0, 1, 2].map(|shift| blocks(&now[cells.start - 1 + shift..][..cells.len()]))
+        };
+        let idle = cells.start..all_busy;
+        if !idle.is_empty() {
+            let [below, here, above] = around(idle.clone());
+            let shares = blocks(&stays[idle.clone()]).iter().zip(blocks(&comes_down[idle.clone()]));
+            let held = below.iter().zip(here).zip(above).zip(shares).zip(blocks(&start[idle.clone()]));
+            let next = next[idle].as_chunks_mut::<BLOCK>().0;
+            for (next, ((((below, here), above), (stays, comes_down)), start)) in next.iter_mut().zip(held) {
+                *next = from_fn(|cell| {
+                    (chain.arrives * below[cell] + weight * start[cell])
+                        + (stays[cell] * here[cell] + comes_down[cell] * above[cell])
+                });
             }
         }
-        let leaves = chain.finishes * chain.servers as f64;
-        let size = cells.end - all_busy;
-        let [below, _, above] = around(all_busy, size);
-        let start = &start[all_busy..][..size];
-        let next = &mut next[all_busy..][..size];
-        for cell in 0..size {
-            next[cell] = chain.arrives * below[cell] + leaves * above[cell] + weight * start[cell];
+        let busy = all_busy..cells.end;
+        let [below, _, above] = around(busy.clone());
+        let held = below.iter().zip(above).zip(blocks(&start[busy.clone()]));
+        let next = next[busy].as_chunks_mut::<BLOCK>().0;
+        for (next, ((below, above), start)) in next.iter_mut().zip(held) {
+            *next = from_fn(|cell| chain.arrives * below[cell] + leaves * above[cell] + weight * start[cell]);
         }
     }
+}
+
+/// Cells as whole blocks.
+fn blocks(cells: &[f64]) -> &[[f64; BLOCK]] {
+    cells.as_chunks().0
 }
 
 impl Room {

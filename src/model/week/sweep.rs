@@ -100,7 +100,9 @@ impl Sweep {
     /// Keeps the rows of the same hour of the day before again, if that hour was alike and began alike; tells whether
     /// it was. Desks that forget overnight have many such days.
     fn repeat(&mut self, plan: &Plan<'_>, slot: usize) -> bool {
-        let Some(before) = slot.checked_sub(24).filter(|&before| plan.alike(before, slot)) else { return false };
+        let Some(before) = slot.checked_sub(24).filter(|&before| plan.alike(before, slot)) else {
+            return false;
+        };
         let mut each = self.now.iter().zip(&self.rows);
         if each.any(|(now, rows)| now.last().distance(&rows.get(before * ROWS)) > ALIKE) {
             return false;

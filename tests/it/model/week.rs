@@ -116,6 +116,23 @@ fn the_mean_wait_is_the_integral_of_the_tail() {
 }
 
 #[test]
+fn it_is_so_however_often_the_people_change_before_the_deadline() {
+    // Down several steps, up again and closed: a ticket may start at any of them.
+    let servers = std::array::from_fn(|slot| [6, 4, 2, 1, 3, 0][hour_of(slot) / 4]);
+    let arrivals = daily(330.0);
+    for closing in [Closing::Pause, Closing::Finish] {
+        let queue = WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 0.9, closing };
+        let WeekOutcome::Periodic(week) = queue.solve() else { panic!("a stable desk") };
+        for slot in [1, 5, 9, 14, 18, 22, 100] {
+            let step = 0.05;
+            let tail: f64 =
+                (0..1_200).map(|at| 1.0 - week.slot_in_time(slot, |_| (f64::from(at) + 0.5) * step)).sum();
+            close(week.mean_waits().unwrap()[slot], tail * step, 2e-4);
+        }
+    }
+}
+
+#[test]
 fn the_work_in_the_system_balances_over_the_week() {
     // Without waiting every ticket is in the system for its handle time (Little).
     let arrivals = daily(300.0);
