@@ -270,12 +270,12 @@ impl Propagation {
                 });
             }
         }
-        let busy = all_busy..cells.end;
-        let [below, _, above] = around(busy.clone());
-        let held = below.iter().zip(above).zip(blocks(&start[busy.clone()]));
-        let next = next[busy].as_chunks_mut::<BLOCK>().0;
-        for (next, ((below, above), start)) in next.iter_mut().zip(held) {
-            *next = from_fn(|cell| chain.arrives * below[cell] + leaves * above[cell] + weight * start[cell]);
+        let size = cells.end - all_busy;
+        let [below, above, start] =
+            [&now[all_busy - 1..], &now[all_busy + 1..], &start[all_busy..]].map(|held| &held[..size]);
+        let next = &mut next[all_busy..][..size];
+        for cell in 0..size {
+            next[cell] = chain.arrives * below[cell] + leaves * above[cell] + weight * start[cell];
         }
     }
 }
