@@ -18,13 +18,13 @@ pub(super) struct Mixing {
 
 impl Mixing {
     /// The start to try next, from a week's start and end: weights from 0 tickets on, none below 0.
-    pub(super) fn next(&mut self, start: Crowd<'_>, end: Crowd<'_>) -> Vec<f64> {
+    pub(super) fn next(&mut self, start: Vec<f64>, end: Vec<f64>) -> Vec<f64> {
         if self.starts.len() == MEMORY {
             self.starts.remove(0);
             self.ends.remove(0);
         }
-        self.starts.push(dense(start));
-        self.ends.push(dense(end));
+        self.starts.push(start);
+        self.ends.push(end);
         let size = self.starts.iter().chain(&self.ends).map(Vec::len).max().unwrap_or(0);
         for weights in self.starts.iter_mut().chain(&mut self.ends) {
             weights.resize(size, 0.0);

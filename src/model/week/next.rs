@@ -5,6 +5,8 @@ use super::crowd::{Crowd, Crowds, Hour};
 use super::mixing::{Mixing, dense};
 use super::sweep::Sweep;
 
+/// A week that leaves less than this of the distance is followed by its own end.
+const AT_ONCE: f64 = 1e-3;
 /// Fewer steps a week than this say nothing about a number in the system.
 const RARE: f64 = 1e-12;
 
@@ -59,36 +61,44 @@ impl Passages {
 }
 
 /// Ways to the start of the next week, the quickest that works.
-#[derive(Default)]
 pub(super) enum Next {
-    /// Most desks forget the start within days: the end of the first week.
-    #[default]
-    Plain,
-    /// Balance the numbers in the system, as long as each week halves the distance at least.
-    Balance { distance: f64 },
+    /// Most desks forget the start within days: the end of the week, as long as that brings the distance down at once.
+    Plain { distance: f64 },
+    /// Balance the numbers in the system and mix the weeks seen, as long as each week halves the distance at least.
+    Balance { distance: f64, mixing: Mixing },
     /// Mix the weeks seen.
     Mix(Mixing),
+}
+
+impl Default for Next {
+    fn default() -> Self {
+        Self::Plain { distance: f64::INFINITY }
+    }
 }
 
 impl Next {
     /// The weights to start from, from 0 tickets on. `best` is the last end that is worth going back to.
     pub(super) fn start(&mut self, sweep: &Sweep, distance: f64, best: &mut Crowds) -> Vec<f64> {
         match self {
-            Self::Plain => {
-                *self = Self::Balance { distance: f64::INFINITY };
+            Self::Plain { distance: before } if distance < AT_ONCE * *before => {
+                *before = distance;
                 dense(sweep.end())
             }
-            Self::Balance { distance: before } if distance < 0.5 * *before => {
+            Self::Plain { .. } => {
+                *self = Self::Balance { distance: f64::INFINITY, mixing: Mixing::default() };
+                self.start(sweep, distance, best)
+            }
+            Self::Balance { distance: before, mixing } if distance < 0.5 * *before => {
                 *before = distance;
                 best.clear();
                 best.push_row(sweep.end());
-                balanced(sweep)
+                mixing.next(dense(sweep.start.last()), balanced(sweep))
             }
             Self::Balance { .. } => {
                 *self = Self::Mix(Mixing::default());
                 dense(best.last())
             }
-            Self::Mix(mixing) => mixing.next(sweep.start.last(), sweep.end()),
+            Self::Mix(mixing) => mixing.next(dense(sweep.start.last()), dense(sweep.end())),
         }
     }
 }
@@ -117,9 +127,14 @@ fn balanced(sweep: &Sweep) -> Vec<f64> {
             scale = (scale * up / down).clamp(1e-100, 1e100);
         }
     }
+    // The largest first: the scale may have run so far off that their sum is no number.
     let largest = weights.iter().copied().fold(0.0, f64::max);
     for weight in &mut weights {
         *weight /= largest;
+    }
+    let total: f64 = weights.iter().sum();
+    for weight in &mut weights {
+        *weight /= total;
     }
     weights
 }
