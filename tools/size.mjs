@@ -3,14 +3,15 @@
 // The files of the worker and of the method are listed but not counted: they are asked for
 // after the first screen is there. The stricter count, of all files but the worker's wasm, is told beside it.
 //
-// The bar that the project set itself is not met yet: it is told each time. The gate holds what has been reached, so
-// that nothing gets heavier unseen; lower it with every step.
+// The gate holds what has been reached, far below the bar that the project set itself, so that nothing gets heavier
+// unseen; lower it with every step. What is missing to the aim is told each time.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const BAR = 250_000;
-const GATE = 270_000;
+const GATE = 207_000;
+const AIM = 200_000;
 
 const dist = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../dist');
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -40,8 +41,7 @@ row('all but worker_bg.wasm', sum(strict, 'raw'), sum(strict, 'gzip'));
 if (total > GATE) {
   console.error(`The first load is ${number(total - GATE)} bytes over the gate of ${number(GATE)}.`);
   process.exitCode = 1;
-} else if (total > BAR) {
-  console.log(`The first load passes the gate of ${number(GATE)} but MISSES THE BAR of ${number(BAR)} by ${number(total - BAR)}.`);
 } else {
-  console.log(`The first load meets the bar of ${number(BAR)}.`);
+  const missing = total > AIM ? `, ${number(total - AIM)} bytes over the aim of ${number(AIM)}` : '';
+  console.log(`The first load meets the bar of ${number(BAR)} and the gate of ${number(GATE)}${missing}.`);
 }
