@@ -20,7 +20,7 @@ use crate::calendar::{Days, HourRange, WEEK, WeekMask};
 use crate::quantity::round_up;
 pub use options::{
     BackupSizing, Channel, Clock, Closing, Country, Currency, DutyKind, EscalationMode, Level, Nature,
-    ProfileKind, Severity, WindowKind, YearLength,
+    ProfileKind, Severity, Urgency, WindowKind, YearLength,
 };
 use serde::{Deserialize, Serialize};
 
@@ -270,8 +270,8 @@ pub struct Service {
     pub triage_minutes: f64,
     /// What happens at closing to work in hand.
     pub closing: Closing,
-    /// Whether urgent tickets interrupt less urgent work in hand.
-    pub interrupts: bool,
+    /// What an urgent ticket does to less urgent work in hand.
+    pub urgency: Urgency,
     /// Whether repairs go on past closing.
     pub repair_goes_on: bool,
     /// Whether a desk that is closed on weekends is closed on public holidays too.

@@ -1,16 +1,16 @@
-// Prints what the first load weighs, compressed as GitHub Pages does, and fails above the gate.
+// Prints what a first visit weighs, compressed as GitHub Pages does, and fails above the gate.
 //
-// The files of the worker and of the method are listed but not counted: they are asked for
-// after the first screen is there. The stricter count, of all files but the worker's wasm, is told beside it.
+// All files count but the worker's wasm, which is asked for when the first screen stands. The texts of the method and
+// the worker's scripts are not asked for before that either, but they are files of the app.
 //
-// The gate holds what has been reached, far below the bar that the project set itself, so that nothing gets heavier
-// unseen; lower it with every step. What is missing to the aim is told each time.
+// The gate holds what has been reached, below the bar that the project set itself, so that nothing gets heavier unseen:
+// lower it with every step. What is missing to the aim is told each time.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const BAR = 250_000;
-const GATE = 207_000;
+const GATE = 227_000;
 const AIM = 200_000;
 
 const dist = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../dist');
@@ -20,28 +20,30 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((path) => {
     const bytes = readFileSync(path);
     const name = path.slice(dist.length + 1);
-    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length, later: /^(worker|method)[-_.]/.test(name) };
+    const later = /^(worker|method)[-_.]/.test(name);
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length, later };
   })
   .sort((a, b) => a.later - b.later || b.gzip - a.gzip);
 
 const width = Math.max('all but worker_bg.wasm'.length, ...files.map(({ name }) => name.length));
+const number = (value) => (typeof value === 'number' ? value.toLocaleString('en') : value);
 const row = (name, raw, gzip, note = '') =>
   console.log(`${name.padEnd(width)} ${number(raw).padStart(10)} ${number(gzip).padStart(10)} ${note}`.trimEnd());
-const number = (value) => (typeof value === 'number' ? value.toLocaleString('en') : value);
-const sum = (list, key) => list.reduce((total, file) => total + file[key], 0);
+const total = (name, list) => {
+  const [raw, gzip] = ['raw', 'gzip'].map((key) => list.reduce((sum, file) => sum + file[key], 0));
+  row(name, raw, gzip);
+  return gzip;
+};
 
 row('file', 'bytes', 'gzip -6');
 for (const { name, raw, gzip, later } of files) row(name, raw, gzip, later ? 'later' : '');
-const first = files.filter(({ later }) => !later);
-const total = sum(first, 'gzip');
-row('first load', sum(first, 'raw'), total);
-const strict = files.filter(({ name }) => name !== 'worker_bg.wasm');
-row('all but worker_bg.wasm', sum(strict, 'raw'), sum(strict, 'gzip'));
+total('for the first screen', files.filter(({ later }) => !later));
+const weight = total('all but worker_bg.wasm', files.filter(({ name }) => name !== 'worker_bg.wasm'));
 
-if (total > GATE) {
-  console.error(`The first load is ${number(total - GATE)} bytes over the gate of ${number(GATE)}.`);
+if (weight > GATE) {
+  console.error(`The app is ${number(weight - GATE)} bytes over the gate of ${number(GATE)}.`);
   process.exitCode = 1;
 } else {
-  const missing = total > AIM ? `, ${number(total - AIM)} bytes over the aim of ${number(AIM)}` : '';
-  console.log(`The first load meets the bar of ${number(BAR)} and the gate of ${number(GATE)}${missing}.`);
+  const missing = weight > AIM ? `, ${number(weight - AIM)} bytes over the aim of ${number(AIM)}` : '';
+  console.log(`The app meets the bar of ${number(BAR)} and the gate of ${number(GATE)}${missing}.`);
 }

@@ -15,7 +15,7 @@ use super::results::PromiseKind;
 use super::supply::{Duty, Presence};
 use crate::calendar::{WEEK, WEEK_HOURS, WeekMask};
 use crate::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
-use crate::scenario;
+use crate::scenario::{self, Urgency};
 
 /// Weeks, each with its people present, that are solved for a severity somebody waits for by the minute …
 const WEEKS_URGENT: usize = 6;
@@ -87,7 +87,7 @@ pub(super) fn response(
         for (place, (servers, weight)) in if is_urgent { &urgent } else { &patient }.iter().enumerate() {
             let new = |severity| Desk::new(ground, duty, on_call, servers, severity);
             // Whoever waits for hours hardly feels what somebody has in hand.
-            let waits = is_urgent && severity < last && !ground.scenario.service.interrupts;
+            let waits = is_urgent && severity < last && ground.scenario.service.urgency == Urgency::Waits;
             if waits && whole.len() <= place {
                 whole.push(new(last).outcome);
             }

@@ -2,8 +2,8 @@
 
 use super::{
     Absence, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind, DutyRow,
-    EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier, Window,
-    WindowKind, YearLength,
+    EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier, Urgency,
+    Window, WindowKind, YearLength,
 };
 use crate::calendar::{Days, HourRange};
 
@@ -162,7 +162,7 @@ impl Default for Service {
             unreachable: 0.0,
             triage_minutes: 10.0,
             closing: Closing::Pause,
-            interrupts: true,
+            urgency: Urgency::Interrupts,
             repair_goes_on: true,
             closed_on_holidays: false,
         }

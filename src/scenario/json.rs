@@ -175,7 +175,7 @@ fn write_text(text: &str, out: &mut String) {
 }
 
 /// Numbers to the last bit, by the browser. The standard library's way is 25 KB of tables and code.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "ui", feature = "worker")))]
 mod number {
     use js_sys::{JsString, Number};
 
@@ -189,7 +189,7 @@ mod number {
 }
 
 /// Numbers to the last bit.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", any(feature = "ui", feature = "worker"))))]
 mod number {
     pub(super) fn read(text: &str) -> f64 {
         text.parse().unwrap_or(f64::NAN)

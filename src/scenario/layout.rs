@@ -94,7 +94,7 @@ pub static GROUPS: [Group; 6] = [
                 "service.escalation_timeout_minutes",
                 "service.unreachable",
                 "service.triage_minutes",
-                "service.interrupts",
+                "service.urgency",
                 "service.closing",
                 "service.repair_goes_on",
                 "service.closed_on_holidays",

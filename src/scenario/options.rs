@@ -138,6 +138,16 @@ options! {
 }
 
 options! {
+    /// What an urgent ticket does to less urgent work in hand, when everybody is busy.
+    Urgency {
+        /// It takes somebody from it.
+        Interrupts = "interrupts",
+        /// It waits for it, and goes before all that is not begun.
+        Waits = "waits",
+    }
+}
+
+options! {
     /// What happens at closing to work in hand.
     Closing {
         /// It stops and is taken up again at the opening.

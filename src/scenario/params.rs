@@ -7,7 +7,7 @@
 use super::options::Options;
 use super::{
     BackupSizing, Channel, Clock, Closing, Country, Currency, DutyKind, EscalationMode, Level, Nature,
-    ProfileKind, Scenario, WindowKind, YearLength,
+    ProfileKind, Scenario, Urgency, WindowKind, YearLength,
 };
 use crate::i18n::Strings;
 use crate::i18n::words::params::{ChoiceText, FieldText};
@@ -343,6 +343,7 @@ pub static CHOICES: &[Choice] = &[
     choice!(backup_sizing, BackupSizing, backups.sizing),
     choice!(window, WindowKind, service.window.kind),
     choice!(escalation_mode, EscalationMode, service.escalation_mode),
+    choice!(urgency, Urgency, service.urgency),
     choice!(closing, Closing, service.closing),
     choice!(year, YearLength, absence.year),
 ];
@@ -351,7 +352,6 @@ pub static CHOICES: &[Choice] = &[
 pub static FLAGS: &[Flag] = &[
     flag!(monitored, layers[i].monitored),
     flag!(on_call, service.on_call),
-    flag!(interrupts, service.interrupts),
     flag!(repair_goes_on, service.repair_goes_on),
     flag!(closed_on_holidays, service.closed_on_holidays),
     flag!(promises_escalation, tiers[i].promises_escalation),

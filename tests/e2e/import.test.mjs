@@ -279,3 +279,24 @@ test('the keyboard alone pastes, reads and applies', async (t) => {
   await page.waitForURL(/#\/answer$/);
   assert.equal(await page.getByTestId('notice').filter({ hasText: 'Applied' }).count(), 1);
 });
+
+test('the plan is held against the times of first response, month by month, and leads to what explains the difference', async (t) => {
+  const page = await importPage(t);
+  await choose(page, fixture('late-nights.csv'));
+  const title = page.getByTestId('import-backtest-title');
+  await title.waitFor();
+  assert.match(await title.innerText(), /less often than the plan predicts: 71\.4 %/);
+  const backtest = page.getByTestId('import-backtest');
+  const months = backtest.locator('.scroll').nth(1).locator('tbody tr');
+  const all = await months.allInnerTexts();
+  assert.equal(all.length, 3);
+  await page.getByTestId('import-backtest-months').selectOption({ label: 'P2' });
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('[data-testid=import-backtest] .scroll')[1].querySelector('tbody tr').innerText !== before,
+    all[0],
+  );
+  assert.equal(await months.count(), 3);
+  const link = backtest.getByRole('button', { name: 'Nine in ten answered in' });
+  await link.click();
+  await page.waitForFunction(() => document.activeElement?.closest('[data-testid^="field-service."]'));
+});

@@ -43,7 +43,7 @@ pub(super) fn in_time(sheet: &Sheet) -> Option<Explanation> {
         "layers.0.handle_minutes",
         "service.acknowledge_minutes",
         "service.mobilisation_minutes",
-        "service.interrupts",
+        "service.urgency",
         "service.closing",
     ]);
     Some(Explanation { headline: Headline::InTime, lines, inputs })

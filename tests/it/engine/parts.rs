@@ -10,8 +10,8 @@ use relevo::model::priority::top_class_tail;
 use relevo::model::response::Lognormal;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::{
-    BackupSizing, Channel, Clock, Closing, DutyKind, DutyRow, EscalationMode, ProfileKind, Scenario, Window,
-    WindowKind, YearLength,
+    BackupSizing, Channel, Clock, Closing, DutyKind, DutyRow, EscalationMode, ProfileKind, Scenario, Urgency,
+    Window, WindowKind, YearLength,
 };
 
 fn close(left: f64, right: f64, allowed: f64) {
@@ -172,7 +172,7 @@ fn urgent_tickets_wait_for_work_in_hand_unless_they_interrupt_it() {
         |scenario: &Scenario| [0, 1, 2].map(|k| of(&plan(scenario), PromiseKind::Response, k).in_time);
     let interrupting = in_time(&scenario);
     close(interrupting[0], 1.0 - top_class_tail(4, &[0.2], 1.0, 0.5), 1e-7);
-    scenario.service.interrupts = false;
+    scenario.service.urgency = Urgency::Waits;
     let waiting = in_time(&scenario);
     close(waiting[0], 1.0 - top_class_tail(4, &[0.2, 2.8], 1.0, 0.5), 1e-7);
     assert!(waiting[1] < interrupting[1] - 0.01 && waiting[0] < interrupting[0] - 0.05);

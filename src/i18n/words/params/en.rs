@@ -156,8 +156,12 @@ pub const EN: ParamWords = ParamWords {
     credit_share: field("Credit", "share of the fee", EDITORIAL_EN),
     credit_per_ticket: field("Credit for a late ticket", "beyond those the objective allows", STATED_EN),
     credit_cap: field("Credits at most", "share of the fee in a month", EDITORIAL_EN),
+    urgency: choice(
+        "When all are busy, an urgent ticket",
+        "",
+        &["Interrupts less urgent work", "Waits for work in hand"],
+    ),
     closing: choice("Work in hand at closing", "", &["Pauses until the opening", "Is finished in overtime"]),
-    interrupts: field("Urgent tickets interrupt work in hand", "", EDITORIAL_EN),
     repair_goes_on: field("Repairs go on past closing", "", EDITORIAL_EN),
     escalation_mode: choice(
         "A page that is not answered",

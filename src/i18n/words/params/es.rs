@@ -172,12 +172,16 @@ pub const ES: ParamWords = ParamWords {
     credit_share: field("Abono", "parte de la cuota", EDITORIAL_ES),
     credit_per_ticket: field("Abono por ticket tardío", "más allá de los que admite el objetivo", STATED_ES),
     credit_cap: field("Abonos como máximo", "parte de la cuota de un mes", EDITORIAL_ES),
+    urgency: choice(
+        "Con todos ocupados, un ticket urgente",
+        "",
+        &["Interrumpe trabajo menos urgente", "Espera al trabajo en curso"],
+    ),
     closing: choice(
         "El trabajo en curso al cerrar",
         "",
         &["Espera a la apertura", "Se termina en horas extra"],
     ),
-    interrupts: field("Los tickets urgentes interrumpen el trabajo en curso", "", EDITORIAL_ES),
     repair_goes_on: field("Las reparaciones siguen tras el cierre", "", EDITORIAL_ES),
     escalation_mode: choice(
         "Un aviso sin atender",
