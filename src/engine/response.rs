@@ -187,6 +187,8 @@ fn periodic(outcome: &WeekOutcome) -> Option<&WeekState> {
 /// The queue of a severity and the more urgent ones.
 struct Desk<'a> {
     outcome: WeekOutcome,
+    /// Calls and more urgent tickets an hour.
+    urgent: Hours<f64>,
     /// The week of all severities, where less urgent work in hand is not interrupted.
     behind: Option<&'a WeekOutcome>,
     servers: &'a Hours<u32>,
@@ -204,13 +206,21 @@ impl<'a> Desk<'a> {
             servers[slot] > 0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
         };
         let arrivals = ground.pooled(severity, queues);
+        let before = |layer, k, slot| (ground.is_live(layer) || k < severity) && queues(layer, k, slot);
+        let urgent = ground.pooled(severity, before);
         let handle_hours = ground.handle_hours * duty.slower;
         let closing = match service.closing {
             scenario::Closing::Pause => Closing::Pause,
             scenario::Closing::Finish => Closing::Finish,
         };
         let week = WeekQueue { arrivals: &arrivals, servers, handle_hours, closing };
-        Self { outcome: week.solve_over(&ground.day_kinds), behind: None, servers, paged: pages(severity) }
+        Self {
+            outcome: week.solve_over(&ground.day_kinds),
+            urgent,
+            behind: None,
+            servers,
+            paged: pages(severity),
+        }
     }
 
     fn periodic(&self) -> Option<&WeekState> {
@@ -230,8 +240,8 @@ impl<'a> Desk<'a> {
         for start in starts {
             let deadline = |time| start.latest(ground, promise, open, time);
             let in_time = match self.behind {
-                Some(all) => state.in_time_behind_by_slot(periodic(all), deadline),
-                None => state.in_time_by_slot(deadline),
+                Some(all) => state.in_time_behind_by_slot(periodic(all), &self.urgent, deadline),
+                None => state.in_time_overtaken_by_slot(&self.urgent, deadline),
             };
             for slot in 0..WEEK {
                 sum[slot] += start.share[slot] * in_time[slot];

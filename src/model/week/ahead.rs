@@ -1,16 +1,15 @@
-//! The number ahead of a ticket: it only falls, and the ticket starts when it is below the people on duty.
+//! The number ahead of a ticket: it falls, more urgent tickets that come later raise it, and the ticket starts when it is
+//! below the people on duty.
 
 use super::Closing;
 use super::course::Course;
 use super::crowd::Crowd;
+use super::fall::Falls;
+use super::overtaking::Overtaking;
 use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
-use crate::model::poisson::Poisson;
 
 /// Waiting probabilities below this are taken for none.
 const NEGLIGIBLE: f64 = 1e-13;
-/// Counts of tickets finished that are remembered.
-const REMEMBERED: usize = 32;
-
 /// P(no start yet) of tickets that wait.
 ///
 /// # Formula
@@ -20,8 +19,13 @@ const REMEMBERED: usize = 32;
 /// [`Closing::Finish`]. While a ticket waits, all are busy, so Fᵢ is a Poisson process of rate cμ and nobody behind
 /// matters. As F and D only grow, a shift matters only if cᵢ + Dᵢ is above that of every later one: most deadlines
 /// leave one or two of these checks, however many shifts they span.
+///
+/// Where others overtake, Fᵢ is tickets finished less tickets that come ahead, and within each span F must never have
+/// been more: see [`Fall`](super::fall::Fall). Then it is exact at a desk that never changes, and an approximation where
+/// people or the mix of severities change before the deadline.
 #[derive(Debug, Default)]
 pub(super) struct Ahead {
+    overtaking: Option<Overtaking>,
     checks: Vec<Check>,
     /// For each check but the last, P(m ahead at it, and it is the first one not passed), m from the least number
     /// that passes the last check on.
@@ -36,9 +40,16 @@ struct Check {
     ahead: usize,
     /// Mean number finished since the arrival.
     falls: f64,
+    /// Mean number of more urgent tickets since the arrival.
+    rises: f64,
 }
 
 impl Ahead {
+    /// For tickets that these go before.
+    pub(super) fn behind(overtaking: Overtaking) -> Self {
+        Self { overtaking: Some(overtaking), ..Self::default() }
+    }
+
     /// P(no start within `limit` hours) of a ticket that arrives at `time` (hours since Monday 00:00) and finds
     /// `crowd` in the system.
     pub(super) fn not_started(&mut self, crowd: Crowd<'_>, course: &Course, time: f64, limit: f64) -> f64 {
@@ -59,9 +70,15 @@ impl Ahead {
     /// Finds the checks that matter; false where far more is finished than all who wait.
     fn walk(&mut self, course: &Course, time: f64, limit: f64, most: usize) -> bool {
         let (mut before, mut taken, mut falls) = (course.servers[slot_at(time)] as usize, 0, 0.0);
+        let (mut rises, mut passed) = (0.0, 0.0);
         self.checks.clear();
-        self.checks.push(Check { ahead: before, falls });
+        self.checks.push(Check { ahead: before, falls, rises });
         for (people, hours) in Shifts::new(course, time, limit) {
+            passed += hours;
+            // From the middle of the hour on: its arrivals then ask for the same counts.
+            if let Some(overtaking) = &self.overtaking {
+                rises = overtaking.between(slot_at(time) as f64 + 0.5, passed);
+            }
             match course.closing {
                 Closing::Pause if people == 0 => continue,
                 Closing::Pause => {}
@@ -69,14 +86,15 @@ impl Ahead {
             }
             before = people;
             falls += people as f64 * course.rate * hours;
-            if taken > most || falls > 40.0 && falls - 9.0 * falls.sqrt() > most as f64 {
+            let spread = (falls + rises).sqrt();
+            if taken > most || falls > 40.0 && falls - rises - 8.0 * spread > most as f64 {
                 return false;
             }
             let ahead = people + taken;
             while self.checks.last().is_some_and(|check| check.ahead <= ahead) {
                 self.checks.pop();
             }
-            self.checks.push(Check { ahead, falls });
+            self.checks.push(Check { ahead, falls, rises });
         }
         true
     }
@@ -91,9 +109,9 @@ impl Ahead {
     /// ahead): those who pass the last check, less those who had started before. Only the few numbers between the
     /// checks are looked at.
     fn late(&mut self, waiting: Crowd<'_>) -> f64 {
-        let Self { checks, missed, falls } = self;
+        let Self { checks, missed, falls, .. } = self;
         let Some((last, earlier)) = checks.split_last() else { return 0.0 };
-        let mut late = falls.of(last.falls).mean_of_at_most(waiting, last.ahead);
+        let mut late = falls.of(last.falls, last.rises).mean_of_at_most(waiting, last.ahead);
         if late < NEGLIGIBLE {
             return 0.0;
         }
@@ -102,84 +120,23 @@ impl Ahead {
             let (done, rest) = missed.split_at_mut(place);
             let missed = &mut rest[0];
             missed.clear();
-            let until = falls.of(check.falls);
+            let until = falls.of(check.falls, check.rises);
             missed.extend((last.ahead..check.ahead).map(|count| until.mean_of_at(waiting, count)));
             for (before, started) in earlier.iter().zip(&*done) {
-                let since = falls.of(check.falls - before.falls);
+                let since = falls.of(check.falls - before.falls, check.rises - before.rises);
                 let started = Crowd { first: last.ahead, weights: started };
                 for (count, missed) in (last.ahead..check.ahead).zip(&mut *missed) {
                     *missed -= since.mean_of_at(started, count);
                 }
             }
             let missed = Crowd { first: last.ahead, weights: missed };
-            late -= falls.of(last.falls - check.falls).mean_of_at_most(missed, last.ahead);
+            let until = falls.of(last.falls - check.falls, last.rises - check.rises);
+            late -= until.mean_of_at_most(missed, last.ahead);
         }
         late
     }
 }
 
-/// Counts of tickets finished, by their mean: neighbouring tickets ask for the same few.
-#[derive(Debug, Default)]
-struct Falls {
-    known: Vec<Fall>,
-    /// The place that is given up next.
-    oldest: usize,
-}
-
-/// A Poisson count of tickets finished.
-#[derive(Debug, Default)]
-struct Fall {
-    mean: f64,
-    window: Poisson,
-    /// P(at most first + i).
-    at_most: Vec<f64>,
-}
-
-impl Falls {
-    fn of(&mut self, mean: f64) -> &Fall {
-        let same = |fall: &Fall| (fall.mean - mean).abs() <= 1e-12 * mean;
-        let place = self.known.iter().position(same).unwrap_or_else(|| {
-            let place = self.oldest;
-            self.oldest = (place + 1) % REMEMBERED;
-            if place == self.known.len() {
-                self.known.push(Fall::default());
-            }
-            self.known[place].refill(mean);
-            place
-        });
-        &self.known[place]
-    }
-}
-
-impl Fall {
-    fn refill(&mut self, mean: f64) {
-        self.mean = mean;
-        self.window.refill(mean);
-        self.at_most.clear();
-        let mut sum = 0.0;
-        self.at_most.extend(self.window.weights.iter().map(|weight| {
-            sum += weight;
-            sum
-        }));
-    }
-
-    /// Σ p(n)·P(so many fall that `count` are left).
-    fn mean_of_at(&self, crowd: Crowd<'_>, count: usize) -> f64 {
-        let (first, weights) = crowd.from(count + self.window.first);
-        let skip = first.saturating_sub(count + self.window.first).min(self.window.weights.len());
-        weights.iter().zip(&self.window.weights[skip..]).map(|(weight, fall)| weight * fall).sum()
-    }
-
-    /// Σ p(n)·P(at least `count` are left).
-    fn mean_of_at_most(&self, crowd: Crowd<'_>, count: usize) -> f64 {
-        let (first, weights) = crowd.from(count + self.window.first);
-        let skip = first.saturating_sub(count + self.window.first).min(self.at_most.len());
-        // Above the window the probability is 1.
-        let (inside, above) = weights.split_at((self.at_most.len() - skip).min(weights.len()));
-        let inside = inside.iter().zip(&self.at_most[skip..]).map(|(weight, at_most)| weight * at_most);
-        inside.sum::<f64>() + above.iter().sum::<f64>()
-    }
-}
 /// The shifts from an instant on: `(people, hours)`.
 struct Shifts<'a> {
     course: &'a Course,

@@ -9,13 +9,13 @@ const NEGLIGIBLE: f64 = 1e-10;
 /// Nor are those after so many weeks.
 const MOST_WEEKS: usize = 20;
 
-/// P(in time) by slot of the severities in `own`, behind work of `all`.
+/// P(in time) by slot of the severities in `own`, behind work of `all`; `in_time` is that of a desk that interrupts it.
 pub(super) fn in_time(
     own: &WeekState,
     all: Option<&WeekState>,
+    mut in_time: [f64; WEEK],
     deadline: &impl Fn(f64) -> f64,
 ) -> [f64; WEEK] {
-    let mut in_time = own.in_time_by_slot(deadline);
     let mut parts = Vec::new();
     for (share, (slot, behind)) in in_time.iter_mut().zip(held_up(own, all).into_iter().enumerate()) {
         if behind > 0.0 {

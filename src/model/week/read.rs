@@ -3,6 +3,7 @@
 use super::ahead::Ahead;
 use super::course::Course;
 use super::march::{March, Part};
+use super::overtaking::Overtaking;
 use super::view::{INSIDE, Piece, pieces};
 use crate::calendar::{WEEK_HOURS, slot_at};
 
@@ -21,6 +22,11 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// For tickets that these go before.
+    pub(super) fn behind(overtaking: Overtaking) -> Self {
+        Self { ahead: Ahead::behind(overtaking), ..Self::default() }
+    }
+
     /// P(in time) of one arrival.
     pub(super) fn instant(&mut self, week: &Course, time: f64, wall_hours: f64) -> f64 {
         let slot = slot_at(time);

@@ -90,25 +90,35 @@ fn severities(urgency: Urgency, ways: &[(&str, Way, Bounds)]) {
     }
 }
 
+/// The tickets that are more urgent than a severity.
+fn urgent(case: &Case, mix: &[f64; 4], severity: usize) -> [f64; WEEK] {
+    let share: f64 = mix[..severity].iter().sum();
+    case.arrivals.map(|rate| rate * share)
+}
+
 fn alone(case: &Case, mix: &[f64; 4], severity: usize) -> (f64, f64) {
     let open = case.open();
     let week = cumulated(case, mix, severity);
-    let share = week.attainment(|time| open.wall_until(time, PROMISES[severity]).unwrap());
-    (share, mean_over_tickets(&week.mean_waits().unwrap(), &case.arrivals))
+    let deadline = |time: f64| open.wall_until(time, PROMISES[severity]).unwrap();
+    let shares = week.in_time_overtaken_by_slot(&urgent(case, mix, severity), deadline);
+    (
+        mean_over_tickets(&shares, &case.arrivals),
+        mean_over_tickets(&week.mean_waits().unwrap(), &case.arrivals),
+    )
 }
 
 fn behind(case: &Case, mix: &[f64; 4], severity: usize) -> (f64, f64) {
     let open = case.open();
     let deadline = |time: f64| open.wall_until(time, PROMISES[severity]).unwrap();
     let (own, all) = (cumulated(case, mix, severity), cumulated(case, mix, 3));
-    let shares = own.in_time_behind_by_slot(Some(&all), deadline);
+    let shares = own.in_time_behind_by_slot(Some(&all), &urgent(case, mix, severity), deadline);
     let waits = own.mean_waits_behind(Some(&all)).unwrap();
     (mean_over_tickets(&shares, &case.arrivals), mean_over_tickets(&waits, &case.arrivals))
 }
 
 #[test]
 fn severities_that_interrupt_are_as_near_as_the_table_says() {
-    severities(Urgency::Interrupts, &[("alone", alone, [(0.2, 0.01), (0.2, 0.02), (1.3, 0.3), (21.0, 9.5)])]);
+    severities(Urgency::Interrupts, &[("alone", alone, [(0.2, 0.01), (0.2, 0.02), (0.5, 0.3), (2.5, 9.5)])]);
 }
 
 #[test]
@@ -116,10 +126,68 @@ fn severities_that_overtake_are_as_near_as_the_table_says() {
     severities(
         Urgency::Overtakes,
         &[
-            ("alone", alone, [(31.0, 0.8), (17.0, 0.8), (1.8, 0.8), (21.0, 9.5)]),
-            ("behind", behind, [(2.0, 0.1), (2.0, 0.1), (1.8, 0.8), (21.0, 9.5)]),
+            ("alone", alone, [(31.0, 0.8), (17.0, 0.8), (0.5, 0.8), (2.5, 9.5)]),
+            ("behind", behind, [(2.0, 0.1), (2.0, 0.1), (0.8, 0.3), (2.5, 9.5)]),
         ],
     );
+}
+
+/// P(still waiting) after `hours` at a desk that never changes: the number ahead rises with each more urgent ticket, falls
+/// with each finished one, and is done with below the people. Jump by jump over all numbers up to 600.
+fn still_ahead(people: usize, [urgent, all]: [f64; 2], hours: f64) -> f64 {
+    let stationary = |number: usize| (1..=number).map(|n| all / n.min(people) as f64).product::<f64>();
+    let whole: f64 = (0..600).map(stationary).sum();
+    let mut ahead: Vec<f64> =
+        (0..600).map(|number| if number < people { 0.0 } else { stationary(number) / whole }).collect();
+    let rate = urgent + people as f64;
+    let (mut weight, mut late, mut jumps) = (libm::exp(-rate * hours), 0.0, 0.0);
+    while jumps < 20.0 + rate * hours + 12.0 * (rate * hours).sqrt() {
+        late += weight * ahead.iter().sum::<f64>();
+        let next = |n: usize| {
+            let (below, above) = (ahead[n.saturating_sub(1)], ahead.get(n + 1).copied().unwrap_or(0.0));
+            if n < people { 0.0 } else { (urgent * below + people as f64 * above) / rate }
+        };
+        ahead = (0..600).map(next).collect();
+        jumps += 1.0;
+        weight *= rate * hours / jumps;
+    }
+    late
+}
+
+#[test]
+fn tickets_that_are_overtaken_wait_until_nobody_is_ahead_of_them_any_more() {
+    for (people, rates) in [(1, [0.5, 0.8]), (3, [2.0, 2.5]), (3, [0.1, 2.7]), (8, [6.5, 7.0])] {
+        let [urgent, all] = rates;
+        let week = super::solve(&[all; WEEK], &[u32::try_from(people).unwrap(); WEEK], 1.0);
+        for hours in [0.1, 0.7, 2.0, 6.0] {
+            let overtaken = week.in_time_overtaken_by_slot(&[urgent; WEEK], |_| hours)[77];
+            close(1.0 - overtaken, still_ahead(people, rates, hours), 1e-8);
+        }
+    }
+}
+
+#[test]
+fn the_more_overtake_the_later_and_nobody_is_first_come_first_served() {
+    for case in measured() {
+        let week = case.solve(Closing::Pause);
+        let open = case.open();
+        let deadline = |time: f64| open.wall_until(time, 3.0).unwrap();
+        let mut before = week.in_time_by_slot(deadline);
+        let with =
+            |share: f64| week.in_time_overtaken_by_slot(&case.arrivals.map(|rate| share * rate), deadline);
+        for (slot, (alone, none)) in before.iter().zip(with(0.0)).enumerate() {
+            close(*alone, none, 1e-12);
+            assert!((0.0..=1.0).contains(&none), "{}, {slot}", case.name);
+        }
+        for share in [0.1, 0.5, 0.9, 1.0] {
+            let now = with(share);
+            for slot in 0..WEEK {
+                assert!(now[slot] <= before[slot] + 1e-6, "{}, slot {slot}, {share}", case.name);
+                assert!((0.0..=1.0).contains(&now[slot]));
+            }
+            before = now;
+        }
+    }
 }
 
 #[test]
@@ -185,7 +253,7 @@ fn tickets_behind_work_in_hand_are_the_mean_of_their_instants() {
     let (own, all) =
         (super::solve(&urgent, &servers, handle_hours), super::solve(&all, &servers, handle_hours));
     for hours in [0.25, 1.75] {
-        let behind = own.in_time_behind_by_slot(Some(&all), |_| hours);
+        let behind = own.in_time_behind_by_slot(Some(&all), &[0.0; WEEK], |_| hours);
         for slot in 20..24 {
             let held = |at: f64| {
                 let until = |hour: usize| {

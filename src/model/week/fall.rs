@@ -1,0 +1,145 @@
+//! How far the number ahead of a ticket falls over a span of time.
+
+use super::crowd::Crowd;
+use crate::model::poisson::Poisson;
+
+/// Means below this are taken for none.
+const SELDOM: f64 = 1e-9;
+
+/// Counts that are remembered.
+const REMEMBERED: usize = 32;
+
+/// Counts by their means: neighbouring tickets ask for the same few.
+#[derive(Debug, Default)]
+pub(super) struct Falls {
+    known: Vec<Fall>,
+    /// The place that is given up next.
+    oldest: usize,
+}
+
+/// How far the number ahead of a ticket falls over a span: tickets finished less more urgent ones that come, both Poisson.
+///
+/// # Formula
+/// P(D = k) = Σⱼ Pois(k + j; f)·Pois(j; r);
+/// P(never more than k) = P(D ≤ k) − Σᵢ (r/f)ⁱ·P(D = k + 1 + i), i ≥ 1
+///
+/// where f, r = means of the falls and the rises. The second is the reflection of the paths that were above k and came
+/// back, exact where r/f is the same at every instant; without rises both are those of a Poisson count, which never
+/// comes back. Source: Skellam 1946; the reflection principle (Feller I, III) for steps of unequal chances.
+#[derive(Debug, Default)]
+pub(super) struct Fall {
+    falls: f64,
+    rises: f64,
+    /// P(D = k), k ≥ 0.
+    window: Poisson,
+    /// P(never more than first + i).
+    at_most: Vec<f64>,
+}
+
+impl Falls {
+    pub(super) fn of(&mut self, falls: f64, rises: f64) -> &Fall {
+        let close = |one: f64, other: f64| (one - other).abs() <= 1e-12 * other;
+        let same = |fall: &Fall| close(fall.falls, falls) && close(fall.rises, rises);
+        let place = self.known.iter().position(same).unwrap_or_else(|| {
+            let place = self.oldest;
+            self.oldest = (place + 1) % REMEMBERED;
+            if place == self.known.len() {
+                self.known.push(Fall::default());
+            }
+            self.known[place].refill(falls, rises);
+            place
+        });
+        &self.known[place]
+    }
+}
+
+impl Fall {
+    fn refill(&mut self, falls: f64, rises: f64) {
+        (self.falls, self.rises) = (falls, rises);
+        self.at_most.clear();
+        // Without falls nothing falls, whatever comes; without rises this is a Poisson count.
+        if falls > SELDOM && rises > SELDOM {
+            let below = self.refill_with_rises();
+            return self.reflect(below);
+        }
+        self.window.refill(falls);
+        let mut sum = 0.0;
+        self.at_most.extend(self.window.weights.iter().map(|weight| {
+            sum += weight;
+            sum
+        }));
+    }
+
+    /// The window for k ≥ 0, and P(D < 0).
+    ///
+    /// # Formula
+    /// k·p(k) = f·p(k − 1) − r·p(k + 1), from the far ends towards 0, where all terms are positive; both walks meet at 0
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded counts")]
+    fn refill_with_rises(&mut self) -> f64 {
+        let (falls, rises) = (self.falls, self.rises);
+        let (by_falls, by_rises) = (1.0 / falls, 1.0 / rises);
+        let reach = 7.0 * (falls + rises).sqrt() + 10.0;
+        let (low, high) = ((falls - rises - reach).floor(), (falls - rises + reach).ceil().max(0.0));
+        let weights = &mut self.window.weights;
+        self.window.first = low.max(0.0) as usize;
+        weights.clear();
+        weights.resize(high as usize - self.window.first + 1, 0.0);
+        // Downwards from the end; no further than to the other end, below which nothing counts.
+        let (mut here, mut above, mut k) = (1e-250, 0.0, high * by_falls);
+        let back = rises * by_falls;
+        for weight in weights.iter_mut().rev() {
+            *weight = here;
+            (here, above) = (k * here + back * above, here);
+            k -= by_falls;
+        }
+        let mut below = 0.0;
+        if low < 0.0 {
+            let (mut here, mut under, mut k) = (1e-250, 0.0, -low * by_rises);
+            let on = falls * by_rises;
+            for _ in 0..(-low) as usize {
+                below += here;
+                (here, under) = (k * here + on * under, here);
+                k -= by_rises;
+            }
+            below *= weights[0] / here;
+        }
+        let scale = 1.0 / (below + weights.iter().sum::<f64>());
+        weights.iter_mut().for_each(|weight| *weight *= scale);
+        below * scale
+    }
+
+    /// P(never more than k), from above: what came back from above k − 1 is ρ times what is at k + 1 or came back from there.
+    fn reflect(&mut self, below: f64) {
+        let ratio = self.rises / self.falls;
+        let weights = &self.window.weights;
+        let mut back = 0.0;
+        self.at_most.resize(weights.len(), 0.0);
+        for place in (0..weights.len()).rev() {
+            self.at_most[place] = -back;
+            // For k one lower: Σ ρⁱ·p(k + 1 + i) = ρ·(p(k + 2) + Σ of k + 1).
+            back = ratio * (weights.get(place + 1).copied().unwrap_or(0.0) + back);
+        }
+        let mut sum = below;
+        for (at_most, weight) in self.at_most.iter_mut().zip(weights) {
+            sum += weight;
+            *at_most = (*at_most + sum).clamp(0.0, 1.0);
+        }
+    }
+
+    /// Σ p(n)·P(so many fall that `count` are left).
+    pub(super) fn mean_of_at(&self, crowd: Crowd<'_>, count: usize) -> f64 {
+        let (first, weights) = crowd.from(count + self.window.first);
+        let skip = first.saturating_sub(count + self.window.first).min(self.window.weights.len());
+        weights.iter().zip(&self.window.weights[skip..]).map(|(weight, fall)| weight * fall).sum()
+    }
+
+    /// Σ p(n)·P(at least `count` are left all the time).
+    pub(super) fn mean_of_at_most(&self, crowd: Crowd<'_>, count: usize) -> f64 {
+        let (first, weights) = crowd.from(count + self.window.first);
+        let skip = first.saturating_sub(count + self.window.first).min(self.at_most.len());
+        // Above the window the probability is 1.
+        let (inside, above) = weights.split_at((self.at_most.len() - skip).min(weights.len()));
+        let inside = inside.iter().zip(&self.at_most[skip..]).map(|(weight, at_most)| weight * at_most);
+        inside.sum::<f64>() + above.iter().sum::<f64>()
+    }
+}
