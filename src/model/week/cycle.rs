@@ -89,7 +89,7 @@ struct Allowed {
 /// Weeks to try before giving up: fewer where each takes long.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
 fn weeks_for(tickets: f64) -> usize {
-    (100_000.0 / tickets).clamp(60.0, 120.0) as usize
+    (400_000.0 / tickets).clamp(250.0, 400.0) as usize
 }
 
 /// The tail is geometric (balance of a whole week), so the search starts from that.

@@ -7,6 +7,8 @@ use super::sweep::Sweep;
 
 /// A week that leaves less than this of the distance is followed by its own end.
 const AT_ONCE: f64 = 1e-3;
+/// Weeks that may follow one another without halving the distance, before the other way is tried: balanced, and not.
+const PATIENCE: (usize, usize) = (2, 8);
 /// Fewer steps a week than this say nothing about a number in the system.
 const RARE: f64 = 1e-12;
 
@@ -64,10 +66,8 @@ impl Passages {
 pub(super) enum Next {
     /// Most desks forget the start within days: the end of the week, as long as that brings the distance down at once.
     Plain { distance: f64 },
-    /// Balance the numbers in the system and mix the weeks seen, as long as each week halves the distance at least.
-    Balance { distance: f64, mixing: Mixing },
-    /// Mix the weeks seen.
-    Mix(Mixing),
+    /// Mix the weeks seen, each followed by its balanced numbers in the system or by its own end.
+    Mixed { balances: bool, mixing: Mixing, idle: usize, distance: f64 },
 }
 
 impl Default for Next {
@@ -77,6 +77,10 @@ impl Default for Next {
 }
 
 impl Next {
+    fn mixed(balances: bool, distance: f64) -> Self {
+        Self::Mixed { balances, mixing: Mixing::default(), idle: 0, distance }
+    }
+
     /// The weights to start from, from 0 tickets on. `best` is the last end that is worth going back to.
     pub(super) fn start(&mut self, sweep: &Sweep, distance: f64, best: &mut Crowds) -> Vec<f64> {
         match self {
@@ -85,20 +89,25 @@ impl Next {
                 dense(sweep.end())
             }
             Self::Plain { .. } => {
-                *self = Self::Balance { distance: f64::INFINITY, mixing: Mixing::default() };
+                *self = Self::mixed(true, f64::INFINITY);
                 self.start(sweep, distance, best)
             }
-            Self::Balance { distance: before, mixing } if distance < 0.5 * *before => {
-                *before = distance;
-                best.clear();
-                best.push_row(sweep.end());
-                mixing.next(dense(sweep.start.last()), balanced(sweep))
+            Self::Mixed { balances, mixing, idle, distance: least } => {
+                if distance < 0.5 * *least {
+                    (*least, *idle) = (distance, 0);
+                    best.clear();
+                    best.push_row(sweep.end());
+                } else {
+                    *idle += 1;
+                }
+                if *idle > if *balances { PATIENCE.0 } else { PATIENCE.1 } {
+                    // The other way, from the nearest week that was seen.
+                    *self = Self::mixed(!*balances, *least);
+                    return dense(best.last());
+                }
+                let end = if *balances { balanced(sweep) } else { dense(sweep.end()) };
+                mixing.next(dense(sweep.start.last()), end)
             }
-            Self::Balance { .. } => {
-                *self = Self::Mix(Mixing::default());
-                dense(best.last())
-            }
-            Self::Mix(mixing) => mixing.next(dense(sweep.start.last()), dense(sweep.end())),
         }
     }
 }

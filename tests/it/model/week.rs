@@ -194,6 +194,31 @@ fn a_nearly_full_desk_finds_its_week() {
 }
 
 #[test]
+fn every_desk_up_to_ninety_nine_percent_has_a_week_and_the_fuller_the_later() {
+    let hours: WeekMask = HourRange { days: Days::WEEKDAYS, from: 8, to: 18 }.mask();
+    for people in [1, 2, 3, 5, 10, 30] {
+        let servers = staffed(&hours, people);
+        let mut before = 1.0;
+        for promille in (900..=992).step_by(if people == 30 { 8 } else { 2 }) {
+            let demand = f64::from(promille) / 1_000.0 * 50.0 * f64::from(people);
+            let queue = WeekQueue {
+                arrivals: &[demand / WEEK_HOURS; WEEK],
+                servers: &servers,
+                handle_hours: 1.0,
+                closing: Closing::Pause,
+            };
+            let WeekOutcome::Periodic(week) = queue.solve() else {
+                panic!("{people} people, {promille} promille: {:?}", queue.solve());
+            };
+            let attainment = week.attainment(|time| hours.wall_until(time, 8.0).unwrap());
+            assert!(attainment < before, "{people} people, {promille} promille: {attainment}");
+            before = attainment;
+            close(week.in_time(0.0, 24.0), week.in_time(WEEK_HOURS - 1e-9, 24.0), 1e-7);
+        }
+    }
+}
+
+#[test]
 fn hour_by_hour_erlang_misses_the_pile_up() {
     // An office desk with tickets around the clock. To hour-by-hour Erlang a closed hour is hopeless and every
     // busy hour is on its own; in truth a rush is worked off within its deadline, and the night's pile is what
