@@ -198,14 +198,15 @@ impl<'g, 'a> Sheet<'g, 'a> {
     fn load(&self) -> Load {
         let tickets: f64 = self.ground.pooled(3, |_, _, _| true).iter().sum();
         let capacity: f64 = coverage::present(&self.staffed, &self.presence).iter().sum();
-        match self.response.growth_a_week {
-            _ if tickets <= 0.0 || capacity <= 0.0 => Load::Idle,
-            Some(growth_a_week) => Load::Overloaded { growth_a_week },
-            None => {
-                let work = tickets * self.ground.handle_hours * self.duty.slower;
-                Load::Steady { occupancy: (work / capacity).min(1.0) }
-            }
+        let growth_a_week = self.response.growth_a_week;
+        if tickets <= 0.0 || capacity <= 0.0 {
+            return Load::Idle;
         }
+        if growth_a_week >= 0.0 {
+            return Load::Overloaded { growth_a_week };
+        }
+        let work = tickets * self.ground.handle_hours * self.duty.slower;
+        Load::Steady { occupancy: (work / capacity).min(1.0) }
     }
 
     fn cells(&self) -> Vec<Vec<Cell>> {

@@ -30,8 +30,8 @@ pub(super) struct Response {
     pub(super) in_time: Vec<Path>,
     /// For each severity, expected wall-clock hours from the fault to the start of work.
     pub(super) wait: [Path; 4],
-    /// Tickets that the week leaves undone, where it is overloaded.
-    pub(super) growth_a_week: Option<f64>,
+    /// Tickets that a week leaves undone, in the mean over the people present; below 0 where there is room.
+    pub(super) growth_a_week: f64,
     /// Hours of overtime a week, where work in hand is finished after closing.
     pub(super) overtime: f64,
 }
@@ -72,7 +72,7 @@ pub(super) fn response(
     let mut sum = Response {
         in_time: ground.clocks.iter().map(|_| Path::same(&[0.0; WEEK])).collect(),
         wait: std::array::from_fn(|_| Path::same(&[0.0; WEEK])),
-        growth_a_week: None,
+        growth_a_week: f64::NEG_INFINITY,
         overtime: 0.0,
     };
     let mut paged =
@@ -83,7 +83,7 @@ pub(super) fn response(
     for severity in (0..=last).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
         let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
-        sum.overtime = 0.0;
+        (sum.overtime, sum.growth_a_week) = (0.0, 0.0);
         for (place, (servers, weight)) in if is_urgent { &urgent } else { &patient }.iter().enumerate() {
             let new = |severity| Desk::new(ground, duty, on_call, servers, severity);
             // Whoever waits for hours hardly feels what somebody has in hand.
@@ -92,10 +92,8 @@ pub(super) fn response(
                 whole.push(new(last).outcome);
             }
             let desk = Desk { behind: waits.then(|| &whole[place]), ..new(severity) };
-            if let WeekOutcome::Overloaded { growth_per_week } = desk.outcome {
-                sum.growth_a_week = Some(sum.growth_a_week.unwrap_or(0.0).max(growth_per_week));
-            }
             // The last severity's week has all the work in it.
+            sum.growth_a_week += weight * desk.growth;
             sum.overtime += weight * desk.periodic().map_or(0.0, WeekState::overtime_hours);
             sum.add(ground, &desk, severity, *weight, &mut paged);
         }
@@ -187,6 +185,8 @@ fn periodic(outcome: &WeekOutcome) -> Option<&WeekState> {
 /// The queue of a severity and the more urgent ones.
 struct Desk<'a> {
     outcome: WeekOutcome,
+    /// Tickets by which the backlog grows in a week in which all are busy.
+    growth: f64,
     /// Calls and more urgent tickets an hour.
     urgent: Hours<f64>,
     /// The week of all severities, where less urgent work in hand is not interrupted.
@@ -216,6 +216,7 @@ impl<'a> Desk<'a> {
         let week = WeekQueue { arrivals: &arrivals, servers, handle_hours, closing };
         Self {
             outcome: week.solve_over(&ground.day_kinds),
+            growth: week.growth_per_week(),
             urgent,
             behind: None,
             servers,

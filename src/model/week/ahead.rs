@@ -4,7 +4,7 @@
 use super::Closing;
 use super::course::Course;
 use super::crowd::Crowd;
-use super::fall::Falls;
+use super::fall::{Falls, Span};
 use super::overtaking::Overtaking;
 use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 
@@ -38,10 +38,8 @@ pub(super) struct Ahead {
 struct Check {
     /// Those ahead, had nobody been taken into overtime: cᵢ + Dᵢ.
     ahead: usize,
-    /// Mean number finished since the arrival.
-    falls: f64,
-    /// Mean number of more urgent tickets since the arrival.
-    rises: f64,
+    /// What has happened since the arrival.
+    since: Span,
 }
 
 impl Ahead {
@@ -69,15 +67,19 @@ impl Ahead {
 
     /// Finds the checks that matter; false where far more is finished than all who wait.
     fn walk(&mut self, course: &Course, time: f64, limit: f64, most: usize) -> bool {
-        let (mut before, mut taken, mut falls) = (course.servers[slot_at(time)] as usize, 0, 0.0);
-        let (mut rises, mut passed) = (0.0, 0.0);
+        let (mut before, mut taken) = (course.servers[slot_at(time)] as usize, 0);
+        let (mut since, mut passed) = (Span::default(), 0.0);
         self.checks.clear();
-        self.checks.push(Check { ahead: before, falls, rises });
+        self.checks.push(Check { ahead: before, since });
         for (people, hours) in Shifts::new(course, time, limit) {
             passed += hours;
             // From the middle of the hour on: its arrivals then ask for the same counts.
             if let Some(overtaking) = &self.overtaking {
-                rises = overtaking.between(slot_at(time) as f64 + 0.5, passed);
+                let rises = overtaking.between(slot_at(time) as f64 + 0.5, passed);
+                if people > 0 || since.falls > 0.0 {
+                    since.against += rises - since.rises;
+                }
+                since.rises = rises;
             }
             match course.closing {
                 Closing::Pause if people == 0 => continue,
@@ -85,16 +87,16 @@ impl Ahead {
                 Closing::Finish => taken += before.saturating_sub(people),
             }
             before = people;
-            falls += people as f64 * course.rate * hours;
-            let spread = (falls + rises).sqrt();
-            if taken > most || falls > 40.0 && falls - rises - 8.0 * spread > most as f64 {
+            since.falls += people as f64 * course.rate * hours;
+            let (net, spread) = (since.falls - since.rises, (since.falls + since.rises).sqrt());
+            if taken > most || since.falls > 40.0 && net - 8.0 * spread > most as f64 {
                 return false;
             }
             let ahead = people + taken;
             while self.checks.last().is_some_and(|check| check.ahead <= ahead) {
                 self.checks.pop();
             }
-            self.checks.push(Check { ahead, falls, rises });
+            self.checks.push(Check { ahead, since });
         }
         true
     }
@@ -111,7 +113,7 @@ impl Ahead {
     fn late(&mut self, waiting: Crowd<'_>) -> f64 {
         let Self { checks, missed, falls, .. } = self;
         let Some((last, earlier)) = checks.split_last() else { return 0.0 };
-        let mut late = falls.of(last.falls, last.rises).mean_of_at_most(waiting, last.ahead);
+        let mut late = falls.of(last.since).mean_of_at_most(waiting, last.ahead);
         if late < NEGLIGIBLE {
             return 0.0;
         }
@@ -120,17 +122,17 @@ impl Ahead {
             let (done, rest) = missed.split_at_mut(place);
             let missed = &mut rest[0];
             missed.clear();
-            let until = falls.of(check.falls, check.rises);
+            let until = falls.of(check.since);
             missed.extend((last.ahead..check.ahead).map(|count| until.mean_of_at(waiting, count)));
             for (before, started) in earlier.iter().zip(&*done) {
-                let since = falls.of(check.falls - before.falls, check.rises - before.rises);
+                let since = falls.of(check.since.since(&before.since));
                 let started = Crowd { first: last.ahead, weights: started };
                 for (count, missed) in (last.ahead..check.ahead).zip(&mut *missed) {
                     *missed -= since.mean_of_at(started, count);
                 }
             }
             let missed = Crowd { first: last.ahead, weights: missed };
-            let until = falls.of(last.falls - check.falls, last.rises - check.rises);
+            let until = falls.of(last.since.since(&check.since));
             late -= until.mean_of_at_most(missed, last.ahead);
         }
         late

@@ -6,6 +6,11 @@ use crate::model::poisson::Poisson;
 /// Means below this are taken for none.
 const SELDOM: f64 = 1e-9;
 
+/// Chances of ruin below this are taken for none …
+const RUINED: f64 = 1e-16;
+/// … and those of so many.
+const MOST_RUINED: usize = 4_096;
+
 /// Counts that are remembered.
 const REMEMBERED: usize = 32;
 
@@ -17,36 +22,66 @@ pub(super) struct Falls {
     oldest: usize,
 }
 
+/// Means of what happens to the number ahead over a span of time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Span {
+    /// Tickets finished.
+    pub(super) falls: f64,
+    /// More urgent tickets that come.
+    pub(super) rises: f64,
+    /// Those of them that come after the first of the falls may have happened.
+    pub(super) against: f64,
+}
+
+impl Span {
+    /// What is left of it after an earlier one.
+    pub(super) fn since(&self, earlier: &Self) -> Self {
+        Self {
+            falls: self.falls - earlier.falls,
+            rises: self.rises - earlier.rises,
+            against: self.against - earlier.against,
+        }
+    }
+
+    fn is_close_to(&self, other: &Self) -> bool {
+        let close = |one: f64, other: f64| (one - other).abs() <= 1e-12 * other;
+        close(self.falls, other.falls) && close(self.rises, other.rises) && close(self.against, other.against)
+    }
+}
+
 /// How far the number ahead of a ticket falls over a span: tickets finished less more urgent ones that come, both Poisson.
 ///
 /// # Formula
 /// P(D = k) = Σⱼ Pois(k + j; f)·Pois(j; r);
 /// P(never more than k) = P(D ≤ k) − Σᵢ (r/f)ⁱ·P(D = k + 1 + i), i ≥ 1
 ///
-/// where f, r = means of the falls and the rises. The second is the reflection of the paths that were above k and came
-/// back, exact where r/f is the same at every instant; without rises both are those of a Poisson count, which never
+/// where f, r = means of the falls and the rises; in the second r leaves out those that come before anybody is on duty. It is
+/// the reflection of the paths that were above k and came back, exact where r/f is the same at every instant; without rises both are those of a Poisson count, which never
 /// comes back. Source: Skellam 1946; the reflection principle (Feller I, III) for steps of unequal chances.
 #[derive(Debug, Default)]
 pub(super) struct Fall {
-    falls: f64,
-    rises: f64,
+    span: Span,
     /// P(D = k), k ≥ 0.
     window: Poisson,
     /// P(never more than first + i).
     at_most: Vec<f64>,
 }
 
+/// How far from its mean a count of falls less rises is looked at: what lies beyond is below 1e-12.
+fn reach(falls: f64, rises: f64) -> f64 {
+    7.0 * (falls + rises).sqrt() + 10.0
+}
+
 impl Falls {
-    pub(super) fn of(&mut self, falls: f64, rises: f64) -> &Fall {
-        let close = |one: f64, other: f64| (one - other).abs() <= 1e-12 * other;
-        let same = |fall: &Fall| close(fall.falls, falls) && close(fall.rises, rises);
+    pub(super) fn of(&mut self, span: Span) -> &Fall {
+        let same = |fall: &Fall| fall.span.is_close_to(&span);
         let place = self.known.iter().position(same).unwrap_or_else(|| {
             let place = self.oldest;
             self.oldest = (place + 1) % REMEMBERED;
             if place == self.known.len() {
                 self.known.push(Fall::default());
             }
-            self.known[place].refill(falls, rises);
+            self.known[place].refill(span);
             place
         });
         &self.known[place]
@@ -54,13 +89,18 @@ impl Falls {
 }
 
 impl Fall {
-    fn refill(&mut self, falls: f64, rises: f64) {
-        (self.falls, self.rises) = (falls, rises);
+    fn refill(&mut self, span: Span) {
+        self.span = span;
+        let Span { falls, rises, .. } = span;
         self.at_most.clear();
         // Without falls nothing falls, whatever comes; without rises this is a Poisson count.
         if falls > SELDOM && rises > SELDOM {
-            let below = self.refill_with_rises();
-            return self.reflect(below);
+            return if falls - rises + reach(falls, rises) < 1.0 {
+                self.refill_with_ruin();
+            } else {
+                let below = self.refill_with_rises();
+                self.reflect(below);
+            };
         }
         self.window.refill(falls);
         let mut sum = 0.0;
@@ -76,10 +116,10 @@ impl Fall {
     /// k·p(k) = f·p(k − 1) − r·p(k + 1), from the far ends towards 0, where all terms are positive; both walks meet at 0
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded counts")]
     fn refill_with_rises(&mut self) -> f64 {
-        let (falls, rises) = (self.falls, self.rises);
+        let Span { falls, rises, .. } = self.span;
         let (by_falls, by_rises) = (1.0 / falls, 1.0 / rises);
-        let reach = 7.0 * (falls + rises).sqrt() + 10.0;
-        let (low, high) = ((falls - rises - reach).floor(), (falls - rises + reach).ceil().max(0.0));
+        let reach = reach(falls, rises);
+        let (low, high) = ((falls - rises - reach).floor(), (falls - rises + reach).ceil());
         let weights = &mut self.window.weights;
         self.window.first = low.max(0.0) as usize;
         weights.clear();
@@ -104,13 +144,32 @@ impl Fall {
             below *= weights[0] / here;
         }
         let scale = 1.0 / (below + weights.iter().sum::<f64>());
-        weights.iter_mut().for_each(|weight| *weight *= scale);
+        for weight in weights.iter_mut() {
+            *weight *= scale;
+        }
         below * scale
+    }
+
+    /// Far more rises than falls: what falls at all does so before the rises carry it away.
+    ///
+    /// # Formula
+    /// P(ever more than k) = (f/r)ᵏ⁺¹. Source: the ruin of a gambler (Feller I, XIV)
+    fn refill_with_ruin(&mut self) {
+        let ratio = (self.span.falls / self.span.against).min(1.0);
+        // Where the rises come before all falls, nothing comes down below where it was.
+        let mut ever = if ratio < 1.0 { 1.0 } else { 0.0 };
+        while ever > RUINED && self.at_most.len() < MOST_RUINED {
+            ever *= ratio;
+            self.at_most.push(1.0 - ever);
+        }
+        self.window.first = 0;
+        self.window.weights.clear();
+        self.window.weights.resize(self.at_most.len(), 0.0);
     }
 
     /// P(never more than k), from above: what came back from above k − 1 is ρ times what is at k + 1 or came back from there.
     fn reflect(&mut self, below: f64) {
-        let ratio = self.rises / self.falls;
+        let ratio = self.span.against / self.span.falls;
         let weights = &self.window.weights;
         let mut back = 0.0;
         self.at_most.resize(weights.len(), 0.0);

@@ -187,6 +187,45 @@ fn urgent_tickets_wait_for_work_in_hand_unless_they_interrupt_it() {
 }
 
 #[test]
+fn a_backlog_grows_for_ever_only_where_it_does_in_the_mean() {
+    let mut scenario = Scenario::default();
+    let layer = &mut scenario.layers[0];
+    (layer.profile, layer.handle_minutes) = (ProfileKind::Flat, 60.0);
+    let office = DutyRow { people: 1, hours: HourRange { days: Days::WEEKDAYS, from: 8, to: 18 } };
+    without_absence(&mut scenario, vec![office]);
+    (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, 0);
+    // Ill now and then: in such a week nothing is done, but one person does 30 % of 50 tickets a week with ease.
+    scenario.absence.sick_days = 9.0;
+    let with = |a_week: f64| {
+        let mut scenario = scenario.clone();
+        scenario.layers[0].incidents_per_month = [0.0, 0.0, a_week * MONTH_HOURS / 168.0, 0.0];
+        plan(&scenario).load
+    };
+    assert!(
+        matches!(with(15.0), Load::Steady { occupancy } if (0.3..0.35).contains(&occupancy)),
+        "{:?}",
+        with(15.0)
+    );
+    let Load::Overloaded { growth_a_week } = with(60.0) else { panic!("{:?}", with(60.0)) };
+    // 60 come, and at most 50 can be done, less when the person is ill.
+    assert!((10.0..15.0).contains(&growth_a_week), "{growth_a_week}");
+}
+
+#[test]
+fn a_walk_that_mostly_rises_starts_at_once_or_never() {
+    // 40 urgent tickets an hour come to one person by day, who does one; all of them are done at night by a hundred.
+    let mut scenario = Scenario::default();
+    let layer = &mut scenario.layers[0];
+    (layer.profile, layer.handle_minutes) = (ProfileKind::Flat, 60.0);
+    layer.incidents_per_month = [29_000.0, 0.0, 0.0, 10.0];
+    let row = |people, from, to| DutyRow { people, hours: HourRange { days: Days::ALL, from, to } };
+    without_absence(&mut scenario, vec![row(1, 8, 20), row(100, 20, 8)]);
+    scenario.tiers[0].response_minutes = [600.0; 4];
+    let last = of(&plan(&scenario), PromiseKind::Response, 3).in_time;
+    assert!((0.0..0.9).contains(&last), "{last}");
+}
+
+#[test]
 fn published_case_7_2_callers_hang_up() {
     let mut scenario = Scenario::default();
     let layer = &mut scenario.layers[0];
