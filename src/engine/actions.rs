@@ -17,7 +17,7 @@ struct Measure {
     sla_kept: f64,
     in_time: f64,
     gap_hours: usize,
-    paid: f64,
+    cost: f64,
 }
 
 /// The changes that help most, best first.
@@ -112,7 +112,7 @@ fn measure(scenario: &Scenario) -> Measure {
         sla_kept: sheet.sla_kept(),
         in_time: if tickets > 0.0 { met / tickets } else { 1.0 },
         gap_hours: gap_hours(&coverage::worst_cells(&sheet.cells())),
-        paid: sheet.cost().paid(),
+        cost: sheet.cost().total(),
     }
 }
 
@@ -131,6 +131,6 @@ fn action(kind: ActionKind, before: &Measure, after: &Measure) -> Action {
         short: (before.short, after.short),
         sla_kept: (before.sla_kept, after.sla_kept),
         gap_hours: (before.gap_hours, after.gap_hours),
-        cost: after.paid - before.paid,
+        cost: after.cost - before.cost,
     }
 }

@@ -4,7 +4,8 @@ mod figures;
 
 use super::Sheet;
 use super::results::{
-    BreakEven, Cell, Cost, Explanation, Gap, Headline, Line, Load, ModelResult, Promise, Shifts, Term, Value,
+    BreakEven, Cell, Cost, Explanation, Gap, Headline, Line, Load, ModelResult, Promise, PromiseKind, Shifts,
+    Term, Value,
 };
 use crate::calendar::WEEK;
 use crate::scenario::Scenario;
@@ -71,14 +72,19 @@ fn sla_kept(sheet: &Sheet) -> Explanation {
         (Term::SecondTickets, Term::SecondInTime, Term::SecondKept),
     ];
     for (severity, (tickets, in_time, kept)) in terms.into_iter().enumerate() {
-        let of_severity = |promise: &&Promise| promise.severity == severity && promise.tickets_a_month > 0.0;
+        let of_severity = |promise: &&Promise| {
+            promise.severity == severity
+                && promise.tickets_a_month > 0.0
+                && promise.counts
+                && promise.kind != PromiseKind::Answer
+        };
         for promise in sheet.promises.iter().filter(of_severity) {
             if sheet.ground.scenario.tiers.len() > 1 {
                 let name = sheet.ground.scenario.tiers[promise.tier].name.clone();
                 lines.push(line(Term::Tier, Value::Name(name)));
             }
+            lines.push(line(Term::Promise, Value::Promise(Box::new(promise.clone()))));
             lines.push(line(tickets, Value::Number(promise.tickets_a_month)));
-            lines.push(line(Term::Target, Value::Hours(promise.target_minutes / 60.0)));
             lines.push(line(in_time, Value::Percent(promise.in_time)));
             lines.push(line(Term::Objective, Value::Percent(promise.objective)));
             lines.push(line(kept, Value::Percent(promise.months_kept)));
@@ -100,11 +106,11 @@ fn sla_kept(sheet: &Sheet) -> Explanation {
 
 fn cost_a_year(sheet: &Sheet) -> Explanation {
     let cost = sheet.cost();
-    let mut lines = vec![
-        line(Term::HoursToCover, Value::Number(sheet.bill.hours_to_cover)),
-        line(Term::ReliefFactor, Value::Number(sheet.bill.relief_factor)),
-        line(Term::HourlyCost, Value::Money(sheet.ground.scenario.money.hourly_cost)),
-    ];
+    let mut lines = vec![line(Term::HourlyCost, Value::Money(sheet.ground.scenario.money.hourly_cost))];
+    let hourly = sheet.ground.scenario.money.hourly_cost;
+    if hourly > 0.0 {
+        lines.insert(0, line(Term::PaidHours, Value::Number(cost.staff / hourly)));
+    }
     lines.extend(cost_lines(&cost));
     let inputs = paths(&[
         "money.hourly_cost",
@@ -172,6 +178,7 @@ pub(super) fn verdict(
     let per_outage = if break_even.outages > 0.0 { saved / break_even.outages } else { 0.0 };
     let times = |at: Option<f64>| at.map_or(Value::Never, Value::Number);
     let lines = vec![
+        line(Term::ModelCompared, Value::Model(less.model.clone())),
         line(Term::FirstInTime, Value::Percent(less.first_in_time)),
         line(Term::RoundTheClockCost, Value::Money(round_the_clock.cost.total())),
         line(Term::ModelCost, Value::Money(less.cost.total())),

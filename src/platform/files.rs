@@ -38,6 +38,12 @@ pub fn picked(event: &Event) -> Option<File> {
     file
 }
 
+/// Whether a file, and not a text, is dragged.
+#[must_use]
+pub fn carries(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
 /// The first file of a drop.
 #[must_use]
 pub fn dropped(event: &DragEvent) -> Option<File> {

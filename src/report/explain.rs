@@ -97,6 +97,7 @@ fn value(value: &Value, scenario: &Scenario, voice: Voice) -> String {
             (voice.answer().likely_range)(&locale.shortest(round(*low)), &locale.shortest(round(*high)))
         }
         Value::Name(name) => name.clone(),
+        Value::Model(model) => names::model_exactly(model, voice),
         Value::Promise(promise) => names::promise(promise, scenario, voice),
         Value::MoneyRange(low, high) => {
             (voice.answer().likely_range)(&voice.money_short(*low), &voice.money_short(*high))
@@ -124,7 +125,7 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
         SecondKept => second_kept, SlaKept => sla_kept, HoursToCover => hours_to_cover,
         ReliefFactor => relief_factor, PaidHours => paid_hours, HourlyCost => hourly_cost, Staff => staff,
         Premiums => premiums, Standby => standby, Callouts => callouts, BackupCost => backup_cost, Tools => tools,
-        Downtime => downtime, Total => total, RoundTheClockCost => round_the_clock_cost, ModelCost => model_cost,
+        Downtime => downtime, Total => total, RoundTheClockCost => round_the_clock_cost, ModelCompared => model_compared, ModelCost => model_cost,
         Saving => saving, ExtraPaid => extra_paid, Outages => outages, SavedPerOutage => saved_per_outage,
         BreakEvenOutages => break_even_outages, BreakEvenDowntime => break_even_downtime, PeakLoad => peak_load,
         Promise => promise, WhileStaffed => while_staffed, StaffedInTime => staffed_in_time,

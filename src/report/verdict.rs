@@ -42,10 +42,11 @@ impl Asked<'_> {
             (words.plan_recommended)(&model, &whole(round_up(plan.people_needed)))
         } else {
             let people = whole(self.scenario.team.headcount());
-            // Only a difference that can be seen is worth words; nobody needs nobody.
-            match self.voice.count(plan.people_needed) {
-                needed if needed == people => (words.plan_today)(&model, &people),
-                needed => (words.plan_today_needs)(&model, &people, &needed),
+            // As the table of the models tells it: staffed to need, and only a difference that can be seen.
+            let row = self.models.and_then(|models| models.list.iter().find(|row| row.model == plan.model));
+            match row.map(|row| self.voice.count(row.people)) {
+                Some(needed) if needed != people => (words.plan_today_needs)(&model, &people, &needed),
+                _ => (words.plan_today)(&model, &people),
             }
         }
     }
@@ -159,7 +160,7 @@ fn today_and_best(asked: Asked, models: &Models) -> String {
     let text = (words.today_meets)(&phrases.0, &names::target(promise, voice), &names::months(now, voice));
     let all_met = today.promises.iter().all(Promise::is_met);
     if let Some(saving) = saving_of_today(asked, models).filter(|_| all_met) {
-        return capital(&(text + &(words.costs_less)(&voice.money(saving)))) + ".";
+        return capital(&(text + &(words.costs_less_staffed)(&voice.money(saving)))) + ".";
     }
     let same_model = today.model == best.model;
     let would = if !same_model && all_met && (then - now).abs() <= SAME_MONTHS {

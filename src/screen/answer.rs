@@ -84,7 +84,11 @@ fn next(html: &mut Markup, told: &Told) {
     let words = told.words();
     html.raw("<section class=\"stack\" data-testid=\"next\">");
     let today = told.shown() == Shown::Today;
-    html.element("<h2>", if today { words.pages.do_next } else { words.pages.do_next_today }, "</h2>");
+    html.element(
+        "<h2 tabindex=\"-1\">",
+        if today { words.pages.do_next } else { words.pages.do_next_today },
+        "</h2>",
+    );
     let list = told.compared(|known, voice| {
         known.models.actions.iter().map(|next| action(next, voice)).collect::<Vec<_>>()
     });

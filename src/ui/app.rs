@@ -10,7 +10,8 @@ use super::session::importer::Importer;
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
 use super::widget::LiveVerdict;
-use crate::platform::page;
+use crate::platform::{files, page};
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -40,12 +41,19 @@ pub fn App() -> impl IntoView {
         view! { <Body/> }
     };
     view! {
-        <div class="app" on:click=close on:keydown=escape>
+        <div class="app" on:click=close on:keydown=escape on:dragover=|event| hold(&event) on:drop=|event| hold(&event)>
             <button class="skip" type="button" on:click=move |_| page::focus_main()>{move || session.live_words().shell.skip}</button>
             <TopBar/>
             {localized}
             <LiveVerdict/>
         </div>
+    }
+}
+
+/// A file that misses its place must not take the page away.
+fn hold(event: &DragEvent) {
+    if files::carries(event) {
+        event.prevent_default();
     }
 }
 

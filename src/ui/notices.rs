@@ -59,7 +59,7 @@ fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {
         Remedy::Download(_) => words.shell.download,
         Remedy::Export => words.shell.export_file,
         Remedy::BringBack => words.shell.bring_back,
-        Remedy::Undo => words.shell.undo_import,
+        Remedy::Undo => words.shell.undo,
     }
 }
 

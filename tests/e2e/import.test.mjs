@@ -285,7 +285,7 @@ test('the plan is held against the times of first response, month by month, and 
   await choose(page, fixture('late-nights.csv'));
   const title = page.getByTestId('import-backtest-title');
   await title.waitFor();
-  assert.match(await title.innerText(), /less often than the plan predicts: 71\.4 %/);
+  assert.match(await title.innerText(), /less often than the plan predicts: 71\.4\s%/);
   const backtest = page.getByTestId('import-backtest');
   const months = backtest.locator('.scroll').nth(1).locator('tbody tr');
   const all = await months.allInnerTexts();

@@ -83,6 +83,7 @@ test('a weak hour on the map and in the list tells who answers', async (t) => {
   assert.match(await hour.innerText(), /Choose an hour/);
   const cell = page.locator('.heat__cell--gap, .heat__cell--3, .heat__cell--2').first();
   await cell.click();
+  await settled(page);
   assert.equal(await cell.getAttribute('aria-selected'), 'true');
   const told = await hour.innerText();
   for (const word of ['On duty', 'Needed', 'Risk', 'Who answers']) assert.ok(told.includes(word), `${word} in ${told}`);
@@ -219,12 +220,37 @@ test('the map, the gaps, the promises, the models and their chart can be taken a
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   };
   const map = await taken(page.getByTestId('map'));
-  assert.equal(map.name, 'software-company.csv');
+  assert.equal(map.name, 'software-company-map.csv');
   assert.equal(map.text.trim().split('\r\n').length, 1 + 168 * 4);
   await page.goto(`${page.base}#/coverage`);
   for (const part of ['gaps', 'promises']) assert.match((await taken(page.getByTestId(part))).text, /\r\n/);
   await page.goto(`${page.base}#/models`);
   const svg = await taken(page.getByTestId('scatter'));
-  assert.equal(svg.name, 'software-company.svg');
+  assert.equal(svg.name, 'software-company-chart.svg');
   assert.match(svg.text, /^<svg[^]*#1F6FB2/i);
+});
+
+test('a suggested change and a removed layer can be taken back', async (t) => {
+  const page = await open(t);
+  await settled(page);
+  const before = await numbers(page);
+  await page.getByTestId('apply').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.closest('[data-testid=next]'));
+  await settled(page);
+  assert.notDeepEqual(await numbers(page), before);
+  await page.getByTestId('notice-action').filter({ hasText: 'Undo' }).click();
+  await settled(page);
+  assert.deepEqual(await numbers(page), before);
+
+  const layers = page.getByTestId('list-layers').locator('summary');
+  const count = await layers.count();
+  await page.getByTestId('list-layers').locator('summary').first().click();
+  await page.getByRole('button', { name: 'Remove Web application' }).click();
+  const notice = page.getByTestId('notice').filter({ hasText: '“Web application” was removed.' });
+  await notice.waitFor();
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.items__add')), 'the focus is on the button that adds');
+  await notice.getByTestId('notice-action').click();
+  await page.getByTestId('list-layers').getByText('Web application').first().waitFor();
+  assert.ok(count > 0);
 });

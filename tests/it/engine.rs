@@ -250,7 +250,7 @@ fn an_action_does_what_it_says() {
             assert!((action.short.1 - after.shifts.short).abs() < 1e-12);
             assert!((action.sla_kept.1 - after.sla_kept).abs() < 1e-12);
             assert_eq!(action.gap_hours.1, after.cells.iter().filter(|cell| cell.gap).count());
-            assert!((action.cost - (after.cost.paid() - before.cost.paid())).abs() < 1e-6);
+            assert!((action.cost - (after.cost.total() - before.cost.total())).abs() < 1e-6);
         }
     }
 }

@@ -133,7 +133,11 @@ fn a_file_is_told_of_step_by_step_and_its_first_result_takes_the_focus_once() {
     assert!(seen.steps.iter().any(|step| step.html.contains("data-testid=\"import-recognized\"")));
     // The counts come before the comparison with the plan, and lead there.
     let last = seen.steps.last().expect("steps");
-    assert_eq!(last.lead.as_deref(), Some("import-preview-title"));
+    assert_eq!(
+        last.lead.as_deref(),
+        Some("import-recognized"),
+        "the tool is not known: the columns come first"
+    );
     assert!(last.html.contains("import-backtest-none") && !last.html.contains("import-progress\" data"));
     assert_eq!(seen.sheet.lead, None);
     assert!(seen.shows("import-backtest-title"));
@@ -310,12 +314,48 @@ fn what_goes_wrong_is_told_and_the_next_file_is_read() {
 }
 
 #[test]
-fn rows_left_out_come_as_a_file() {
+fn a_slip_costs_neither_the_names_of_layers_nor_the_fold_nor_what_was_pasted() {
     let mut seen = Seen::with("servicenow.csv");
-    seen.press("rejects");
-    assert!(seen.sheet.file.as_deref().is_some_and(|table| table.contains("INC0005")));
-    seen.ask(Vec::new(), None);
-    assert_eq!(seen.sheet.file, None);
+    seen.set("name:0", " Tienda ");
+    seen.set("name:1", "  ");
+    assert!(seen.sheet.html.contains("Tienda · "));
+    let created = seen.sheet.html.split("data-set=\"role:0\"").nth(1).expect("the select of opening dates");
+    let before = created.split("\" selected>").next().expect("one is selected");
+    let opened = before.rsplit('"').next().expect("its value").to_owned();
+    let group = (0..9)
+        .map(|column| column.to_string())
+        .find(|column| {
+            seen.set("role:0", column);
+            seen.shows("import-error")
+        })
+        .expect("a column without dates");
+    assert!(
+        seen.sheet.html.contains("data-key=\"known\""),
+        "the fold that the user is in stays the same: {group}"
+    );
+    seen.set("role:0", &opened);
+    assert!(!seen.shows("import-error") && seen.sheet.html.contains("Tienda · "));
+    let mut pasted = Seen::new();
+    pasted.ask(vec![Deed::Open(String::new())], Some(b"no table".to_vec()));
+    assert!(pasted.shows("import-error") && pasted.shows("import-choose") && pasted.shows("import-paste"));
+    assert!(pasted.steps.iter().all(|step| step.html.contains("import-choose")));
+}
+
+#[test]
+fn a_city_is_a_zone_and_stamps_taken_as_they_are_leave_the_service_where_it_is() {
+    let mut seen = Seen::new();
+    seen.scenario.zone = "UTC".to_owned();
+    seen.open(b"id,created,priority\n1,2026-07-06 22:30,P1\n2,2026-07-13 22:30,P2\n3,2026-07-20 10:30,P3\n");
+    seen.set("written:utc", "on");
+    for name in ["madrid", "EUROPE/MADRID"] {
+        seen.set("zone:service", name);
+        assert!(seen.sheet.html.contains("value=\"Europe/Madrid\"") && seen.at(24) == "2", "{name}");
+    }
+    seen.set("zone:service", "");
+    assert!(seen.sheet.html.contains("aria-invalid=\"false\""));
+    seen.set("written:own", "on");
+    assert!(seen.sheet.html.contains("(UTC)"));
+    assert_eq!(seen.at(22), "2");
 }
 
 #[test]
@@ -334,8 +374,12 @@ fn nothing_in_a_file_is_taken_for_markup() {
 }
 
 #[test]
-fn what_the_screen_does_not_offer_changes_nothing() {
+fn rows_left_out_come_as_a_file_and_what_the_screen_does_not_offer_changes_nothing() {
     let mut seen = Seen::with("servicenow.csv");
+    seen.press("rejects");
+    assert!(seen.sheet.file.as_deref().is_some_and(|table| table.contains("INC0005")));
+    seen.ask(Vec::new(), None);
+    assert_eq!(seen.sheet.file, None);
     let html = seen.sheet.html.clone();
     for told in ["", ":", "remove:", "remove:99", "separate:x", "go:team", "nonsense:1", "name", "group:0:0"]
     {

@@ -1,7 +1,7 @@
 //! What the figures behind the headlines are made of: shares in time, people, downtime, credits.
 
 use super::super::Sheet;
-use super::super::results::{Explanation, Headline, Line, Promise, Term, Value};
+use super::super::results::{Explanation, Headline, Line, Promise, PromiseKind, Term, Value};
 use super::{line, paths};
 use crate::calendar::WEEK;
 
@@ -19,8 +19,10 @@ pub(super) fn in_time(sheet: &Sheet) -> Option<Explanation> {
     // Tickets that come, and those in time: while staffed, and in the other hours.
     let (mut came, mut met) = ([0.0; 2], [0.0; 2]);
     for (layer, stated) in ground.scenario.layers.iter().enumerate() {
-        let tickets = ground.counted(&ground.clocks[position], layer);
-        for slot in 0..WEEK {
+        let clock = &ground.clocks[position];
+        let tickets = ground.counted(clock, layer);
+        let counted = |slot: &usize| promise.kind != PromiseKind::Answer || ground.runs(clock, *slot);
+        for slot in (0..WEEK).filter(counted) {
             let share = tickets * ground.shares[layer][slot];
             let place = usize::from(!sheet.staffed.0[slot]);
             came[place] += share;

@@ -1,6 +1,6 @@
 //! Explanations as data: what each headline is made of.
 
-use super::Promise;
+use super::{Model, Promise};
 use serde::{Deserialize, Serialize};
 
 /// What a number is made of.
@@ -65,6 +65,8 @@ pub enum Value {
     Range(f64, f64),
     /// A user's word.
     Name(String),
+    /// A service model by its name.
+    Model(Model),
     /// A promise by its name.
     Promise(Box<Promise>),
     /// An amount of money with its P10 and P90.
@@ -183,6 +185,8 @@ terms! {
     Total,
     /// Cost of 24/7 on duty.
     RoundTheClockCost,
+    /// The model that is compared with 24/7.
+    ModelCompared,
     /// Cost of the model.
     ModelCost,
     /// The difference.

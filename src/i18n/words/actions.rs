@@ -54,7 +54,7 @@ pub const ES: ActionWords = ActionWords {
     place_shifts: "Dejar que Relevo coloque los turnos",
     change_model: |model| format!("Cambiar a {model} con la plantilla de hoy"),
     answer_faster: "Atender los avisos en la mitad de tiempo",
-    effect_short: |before, after| format!("Turnos cortos {before} → {after} de cada 100"),
+    effect_short: |before, after| format!("Turnos con falta de gente {before} → {after} de cada 100"),
     effect_sla: |before, after| format!("SLA cumplido {before} → {after} de cada 100 meses"),
     effect_gaps: |before, after| format!("Horas sin cubrir {before} → {after} por semana"),
     effect_none: "Ningún número cambia en 1 o más",

@@ -39,6 +39,7 @@ pub struct AnswerWords {
     pub needs_people: fn(model: &str, people: &str) -> String,
     // Money, behind the strongest number.
     pub costs_less: fn(amount: &str) -> String,
+    pub costs_less_staffed: fn(amount: &str) -> String,
     pub costs_more: fn(amount: &str) -> String,
     pub costs_less_than: fn(amount: &str, model: &str) -> String,
     pub costs_more_than: fn(amount: &str, model: &str) -> String,
@@ -145,6 +146,7 @@ pub const EN: AnswerWords = AnswerWords {
     people_would_meet: |people, months| format!("; with {} it would {months}", people_en(people)),
     needs_people: |model, people| format!("{model} needs {}", people_en(people)),
     costs_less: |amount| format!(" and costs {amount} less a year"),
+    costs_less_staffed: |amount| format!(" and, staffed to need, costs {amount} less a year"),
     costs_more: |amount| format!(" and costs {amount} more a year"),
     costs_less_than: |amount, model| format!(" and costs {amount} less a year than {model}"),
     costs_more_than: |amount, model| format!(" and costs {amount} more a year than {model}"),
@@ -267,6 +269,7 @@ pub const ES: AnswerWords = AnswerWords {
     people_would_meet: |people, months| format!("; con {} lo cumpliría {months}", people_es(people)),
     needs_people: |model, people| format!("El {model} necesita {}", people_es(people)),
     costs_less: |amount| format!(" y cuesta {amount} menos al año"),
+    costs_less_staffed: |amount| format!(" y, con la plantilla necesaria, cuesta {amount} menos al año"),
     costs_more: |amount| format!(" y cuesta {amount} más al año"),
     costs_less_than: |amount, model| format!(" y cuesta {amount} menos al año que el {model}"),
     costs_more_than: |amount, model| format!(" y cuesta {amount} más al año que el {model}"),

@@ -30,13 +30,27 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         Self { name: name.to_owned(), refused: None }
     }
 
     /// Takes a name that is known. Whether it did.
     pub(super) fn choose(&mut self, name: &str, zones: Zones) -> bool {
         let name = name.trim();
+        if name.is_empty() {
+            self.refused = None;
+            return false;
+        }
+        // As it is spelled, or the city alone.
+        let city = |zone: &String| {
+            zone.rsplit('/').next().is_some_and(|city| city.replace('_', " ").eq_ignore_ascii_case(name))
+        };
+        let names = (zones.names)();
+        let spelled = names
+            .iter()
+            .find(|zone| zone.eq_ignore_ascii_case(name))
+            .or_else(|| names.iter().find(|zone| city(zone)));
+        let name = spelled.map_or(name, String::as_str);
         let known = is_zone(name, zones);
         if known {
             *self = Self::of(name);

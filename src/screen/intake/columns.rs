@@ -2,7 +2,7 @@
 
 use super::state::{File, Intake};
 use crate::i18n::words::import::screen::ScreenWords;
-use crate::import::{Measure, Role, Tool};
+use crate::import::{Measure, Notice, Role, Tool};
 use crate::screen::Markup;
 
 /// The measures that can be chosen, as they are offered.
@@ -21,12 +21,15 @@ impl Intake {
         html.raw("<section class=\"card stack\" aria-labelledby=\"import-columns-title\">");
         html.raw("<h2 id=\"import-columns-title\" tabindex=\"-1\" data-testid=\"import-recognized\">");
         html.text(&known).raw("</h2>");
-        for notice in &file.survey.notices {
+        let is_open = |notice: &&Notice| {
+            !matches!(notice, Notice::ResponseIsRemaining { .. }) || file.mapping.response.is_none()
+        };
+        for notice in file.survey.notices.iter().filter(is_open) {
             html.element("<p class=\"small muted\">", &notice.say(words), "</p>");
         }
         self.questions(file, html);
         // An unknown tool, or columns that cannot be read, need a look: a fold of another key comes open.
-        let needs_look = file.survey.tool == Tool::Other || self.trouble.is_some();
+        let needs_look = file.survey.tool == Tool::Other || file.failed_first;
         html.raw("<details class=\"import__fold\" data-testid=\"import-columns\" data-key=");
         html.raw(if needs_look { "\"look\" open>" } else { "\"known\">" });
         html.element(

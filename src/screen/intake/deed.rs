@@ -1,6 +1,6 @@
 //! What was done on the screen, entered into its state.
 
-use super::clocks::Written;
+use super::clocks::{Clocks, Written};
 use super::columns::MEASURES;
 use super::state::{Busy, Intake, Tickets, Trouble};
 use super::{Deed, Sheet, Zones};
@@ -63,7 +63,10 @@ impl Intake {
             "separate" => return what.parse().map_or(Next::Nothing, Next::Separate),
             "add" => self.regroup(|grouping| {
                 if grouping.layers.len() < MAX_LAYERS {
-                    grouping.layers.push(format!("{} {}", words.screen.layer, grouping.layers.len() + 1));
+                    let name = |number: usize| format!("{} {number}", words.screen.layer);
+                    let is_free = |name: &String| !grouping.layers.contains(name);
+                    let free = (grouping.layers.len() + 1..=2 * MAX_LAYERS).map(name).find(is_free);
+                    grouping.layers.extend(free);
                 }
             }),
             "remove" => self.regroup(|grouping| {
@@ -89,8 +92,10 @@ impl Intake {
             "role" | "measure" | "severity" | "day-first" => return self.map_columns(verb, what, value),
             "zone" | "written" => return self.set_clocks(verb, what, value, zones),
             "name" => self.regroup(|grouping| {
-                if let Some(layer) = position(what).and_then(|at| grouping.layers.get_mut(at)) {
-                    value.clone_into(layer);
+                // A layer without a name keeps the one it has.
+                let layer = position(what).and_then(|at| grouping.layers.get_mut(at));
+                if let Some(layer) = layer.filter(|_| !value.trim().is_empty()) {
+                    value.trim().clone_into(layer);
                 }
             }),
             "group" => self.regroup(|grouping| {
@@ -146,6 +151,10 @@ impl Intake {
             "other" => Written::Other,
             _ => Written::Own,
         };
+        // Stamps that are taken as they are say nothing about the service's zone.
+        if clocks.written == Written::Own {
+            *clocks = Clocks::of(&self.scenario.zone, zones);
+        }
         Next::Read
     }
 

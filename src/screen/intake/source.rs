@@ -4,6 +4,7 @@
 use super::state::{Busy, Intake, Trouble};
 use super::tables;
 use crate::i18n::Locale;
+use crate::i18n::words::import::screen::ScreenWords;
 use crate::import::Others;
 use crate::screen::Markup;
 
@@ -23,7 +24,7 @@ impl Intake {
         html.raw("<div class=\"import__told\" id=\"import-progress\">");
         match self.busy {
             Some(busy) => {
-                html.written(&progress(busy, self.locale));
+                html.written(&progress(busy, self.tickets().is_some(), self.locale));
             }
             None => self.summary(&mut html),
         }
@@ -62,7 +63,8 @@ impl Intake {
         let words = &self.words().screen;
         html.raw("<section class=\"card import__source\" data-testid=\"import-drop\">");
         html.element("<h1>", words.title, "</h1>");
-        if self.file.is_none() && self.busy.is_none() {
+        // The choice stays until the file is known to be a table: what was pasted, and the focus, are there if it is none.
+        if self.file.is_none() {
             self.choice(html);
         } else {
             let name = if self.source.is_empty() { words.pasted } else { &self.source };
@@ -71,6 +73,7 @@ impl Intake {
             file_button(html, words.another, "<label class=\"btn import__pick\">");
             html.raw("</div>");
         }
+        paste(html, words);
         html.raw("</section>");
     }
 
@@ -87,16 +90,6 @@ impl Intake {
             cancelled,
             "</p></div>",
         );
-        html.raw("<details class=\"import__paste\"><summary class=\"fold__head\">");
-        html.element("<span class=\"fold__title\">", screen.paste, "</span></summary>");
-        html.raw("<div class=\"stack stack--close\">");
-        html.element("<label for=\"import-rows\">", screen.paste_label, "</label>");
-        html.raw("<textarea id=\"import-rows\" class=\"import__rows\" rows=\"6\" spellcheck=\"false\" autocomplete=\"off\"");
-        html.raw(" data-testid=\"import-paste\"></textarea>");
-        html.raw(
-            "<div><button class=\"btn\" type=\"button\" data-testid=\"import-paste-read\" data-do=\"paste\">",
-        );
-        html.text(screen.read_pasted).raw("</button></div></div></details>");
     }
 
     /// What came of the file, told aloud.
@@ -133,12 +126,26 @@ impl Intake {
     }
 }
 
+/// The way for rows out of a spreadsheet.
+fn paste(html: &mut Markup, words: &ScreenWords) {
+    html.raw("<details class=\"import__paste\"><summary class=\"fold__head\">");
+    html.element("<span class=\"fold__title\">", words.paste, "</span></summary>");
+    html.raw("<div class=\"stack stack--close\">");
+    html.element("<label for=\"import-rows\">", words.paste_label, "</label>");
+    html.raw("<textarea id=\"import-rows\" class=\"import__rows\" rows=\"6\" spellcheck=\"false\" autocomplete=\"off\"");
+    html.raw(" data-testid=\"import-paste\"></textarea>");
+    html.raw(
+        "<div><button class=\"btn\" type=\"button\" data-testid=\"import-paste-read\" data-do=\"paste\">",
+    );
+    html.text(words.read_pasted).raw("</button></div></div></details>");
+}
+
 fn file_button(html: &mut Markup, label: &str, open: &'static str) {
     html.element(open, label, "<input class=\"sr\" type=\"file\" data-testid=\"import-file\"></label>");
 }
 
 /// How far reading has come, and the way out of it. A screen reader is told each quarter, not each percent.
-pub(super) fn progress(busy: Busy, locale: Locale) -> String {
+pub(super) fn progress(busy: Busy, again: bool, locale: Locale) -> String {
     let words = &locale.language.import().screen;
     let (line, percent) = match busy {
         Busy::Looking => (words.looking.to_owned(), 0),
@@ -152,7 +159,10 @@ pub(super) fn progress(busy: Busy, locale: Locale) -> String {
     };
     let mut html = Markup::default();
     html.element("<p class=\"sr\" role=\"status\">", &told, "</p>");
-    html.raw("<section class=\"card import__progress\" data-testid=\"import-progress\"><div class=\"row row--spread\">");
+    html.raw("<section class=\"card import__progress");
+    // What is read anew moves nothing on the page.
+    html.raw(if again { " import__progress--again" } else { "" });
+    html.raw("\" data-testid=\"import-progress\"><div class=\"row row--spread\">");
     html.element("<p>", &line, "</p>");
     html.raw("<button class=\"btn\" type=\"button\" data-testid=\"import-cancel\" data-do=\"cancel\">");
     html.element("", words.cancel, "</button></div>");

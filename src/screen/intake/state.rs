@@ -10,8 +10,8 @@ use crate::engine::desk::Desk;
 use crate::i18n::Locale;
 use crate::i18n::words::import::ImportWords;
 use crate::import::{
-    Evidence, Examination, Grouping, ImportError, LayerProposal, Mapping, Others, Progress, Question,
-    Rejects, Survey, layers, propose,
+    Evidence, Examination, Group, Grouping, ImportError, LayerProposal, Mapping, Others, Progress, Question,
+    Rejects, Survey, Tool, layers, propose,
 };
 use crate::scenario::{Layer, Scenario};
 
@@ -48,6 +48,10 @@ pub(super) struct File {
     pub(super) examination: Examination,
     /// Which column is what.
     pub(super) mapping: Mapping,
+    /// Whether its first reading failed, so that the columns need a look.
+    pub(super) failed_first: bool,
+    /// The groups of the last tickets and their layers, while there are none.
+    earlier: Option<(Vec<Group>, Grouping)>,
     /// What its tickets show; none while a question is open or something is wrong.
     pub(super) tickets: Option<Tickets>,
 }
@@ -176,7 +180,14 @@ impl Intake {
             Ok(survey) => {
                 self.trouble = None;
                 let (examination, mapping) = (survey.examination.clone(), survey.mapping.clone());
-                self.file = Some(File { survey, examination, mapping, tickets: None });
+                self.file = Some(File {
+                    survey,
+                    examination,
+                    mapping,
+                    failed_first: false,
+                    earlier: None,
+                    tickets: None,
+                });
                 true
             }
             Err(error) => {
@@ -205,14 +216,14 @@ impl Intake {
                 file.examination = examination;
             }
         });
-        let mapping = file.mapping.clone();
+        let (mapping, again) = (file.mapping.clone(), file.tickets.is_some());
         self.file = Some(file);
         self.busy = Some(Busy::Reading { rows: 0, percent: 0 });
         tell(Sheet { html: self.page(), is_step: true, ..Sheet::default() });
         let read = found.and_then(|()| {
             self.desk.read(&mapping, |Progress { bytes_done, bytes_total, rows, .. }| {
                 let percent = u32::try_from(bytes_done * 100 / bytes_total.max(1)).unwrap_or(100);
-                let html = source::progress(Busy::Reading { rows, percent }, self.locale);
+                let html = source::progress(Busy::Reading { rows, percent }, again, self.locale);
                 tell(Sheet {
                     html,
                     part: Some(source::PROGRESS.to_owned()),
@@ -225,20 +236,26 @@ impl Intake {
         self.learn_zones(zones);
         let words = self.words();
         let Some(file) = &mut self.file else { return };
-        let before = file.tickets.take();
+        let before = file.tickets.take().map(|tickets| (tickets.evidence.groups, tickets.grouping));
+        let before = before.or(file.earlier.take());
         match read {
             Ok((evidence, rejects)) => {
-                let carried = before
-                    .and_then(|before| before.grouping.carried(&before.evidence.groups, &evidence.groups));
+                let carried =
+                    before.and_then(|(groups, grouping)| grouping.carried(&groups, &evidence.groups));
                 let grouping = carried.unwrap_or_else(|| Grouping::proposed(&evidence, words));
                 file.tickets = Some(Tickets::new(evidence, rejects, grouping));
                 if std::mem::take(&mut self.leads) {
-                    sheet.lead = Some("import-preview-title".to_owned());
+                    let known = file.survey.tool != Tool::Other;
+                    let lead = if known { "import-preview-title" } else { "import-recognized" };
+                    sheet.lead = Some(lead.to_owned());
                 }
             }
             // The question stands on the screen already.
-            Err(ImportError::DayFirstUnanswered { .. }) => {}
-            Err(error) => self.trouble = Some(Trouble::Import(error)),
+            Err(ImportError::DayFirstUnanswered { .. }) => file.earlier = before,
+            Err(error) => {
+                (file.earlier, file.failed_first) = (before, file.failed_first || self.leads);
+                self.trouble = Some(Trouble::Import(error));
+            }
         }
     }
 

@@ -97,7 +97,7 @@ pub(super) fn left_out(evidence: &Evidence, words: &ImportWords, locale: Locale)
     if evidence.requests > 0 {
         lines.push((words.screen.requests_left_out)(&count(evidence.requests, locale)));
     }
-    if evidence.dropped.is_empty() {
+    if evidence.dropped.is_empty() && lines.is_empty() {
         lines.push(words.screen.nothing_dropped.to_owned());
     }
     lines.extend(evidence.dropped.iter().map(|&(reason, rows, example)| {

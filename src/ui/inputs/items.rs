@@ -1,10 +1,12 @@
 //! Lists: layers, tiers, groups, rows of a duty pattern.
 
 use super::{More, Relevant, summary};
+use crate::platform::page;
 use crate::scenario::layout::{self, Form};
 use crate::scenario::lists::{LISTS, List, position};
 use crate::scenario::params::At;
 use crate::scenario::relevance::matters;
+use crate::ui::session::banner::Banner;
 use crate::ui::session::use_session;
 use crate::ui::widget::Disclosure;
 use leptos::prelude::*;
@@ -105,10 +107,16 @@ fn ItemFields(
     let words = &session.words().shell;
     let at = At { item, part: 0 };
     let removable = session.read(move |scenario| (table.len)(scenario) > table.least);
+    let take_away = move || {
+        let name = title.get_untracked();
+        session.replace_part(Banner::Removed { name }, |scenario| (table.remove)(scenario, item));
+        // The next item stands where this one was: its own button must not be under the same key press.
+        page::focus_first(&format!("[data-testid=\"list-{}\"] > .items__add", list.list));
+    };
     let remove = move || {
         (removable.get() && list.form != Form::Fixed).then(|| {
             view! {
-                <button class="btn btn--plain items__add" type="button" on:click=move |_| session.edit(|scenario| (table.remove)(scenario, item))>
+                <button class="btn btn--plain items__add" type="button" on:click=move |_| take_away()>
                     {move || (words.remove)(&title.get())}
                 </button>
             }

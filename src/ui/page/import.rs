@@ -54,7 +54,6 @@ fn Place() -> impl IntoView {
             }
         });
     });
-    // A file that misses its place must not take the page away.
     let dragged = move |event: DragEvent| {
         event.prevent_default();
         over.set(true);

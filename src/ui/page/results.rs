@@ -7,6 +7,7 @@ use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::screen::{FileKind, Room};
+use crate::ui::session::banner::Banner;
 use crate::ui::session::{Session, use_session};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
@@ -104,7 +105,9 @@ fn act(session: Session, told: &str) {
                 computed.screen.with_untracked(|screen| screen.as_ref()?.changes.get(position).cloned())
             };
             if let Some(change) = what.parse().ok().and_then(change) {
-                session.edit(|scenario| *scenario = apply(&change, scenario));
+                session.replace_part(Banner::Changed, |scenario| *scenario = apply(&change, scenario));
+                // The button goes with its suggestion.
+                page::focus_first("[data-testid=\"next\"] h2");
             }
         }
         "file" => {

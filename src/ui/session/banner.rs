@@ -53,6 +53,13 @@ pub enum Banner {
         /// Of the scenario now.
         layers: usize,
     },
+    /// A suggested change was made; the scenario of before is kept.
+    Changed,
+    /// A layer, tier, group or row was removed; the scenario of before is kept.
+    Removed {
+        /// Of what was removed.
+        name: String,
+    },
     /// Another tab wrote the same scenario.
     OtherTab,
 }
@@ -66,7 +73,7 @@ pub enum Remedy {
     Export,
     /// Bring back what was replaced.
     BringBack,
-    /// Bring back what was there before an import.
+    /// Bring back what was there before a change.
     Undo,
 }
 
@@ -85,6 +92,8 @@ impl Banner {
             Self::Replaced { .. }
                 | Self::Opened { .. }
                 | Self::Imported { .. }
+                | Self::Changed
+                | Self::Removed { .. }
                 | Self::Refused { .. }
                 | Self::Unreadable { .. }
         )
@@ -95,7 +104,7 @@ impl Banner {
     pub fn is_warning(&self) -> bool {
         match self {
             Self::Opened { notices, .. } => !notices.is_empty(),
-            Self::Replaced { .. } | Self::Imported { .. } => false,
+            Self::Replaced { .. } | Self::Imported { .. } | Self::Changed | Self::Removed { .. } => false,
             _ => true,
         }
     }
@@ -118,6 +127,8 @@ impl Banner {
             Self::Replaced { name } if name.is_empty() => (words.replaced)(words.unnamed),
             Self::Replaced { name } => (words.replaced)(name),
             Self::Imported { layers } => (words.imported)(*layers),
+            Self::Changed => words.changed.to_owned(),
+            Self::Removed { name } => (words.removed)(name),
             Self::OtherTab => words.other_tab.to_owned(),
         }
     }
@@ -138,7 +149,7 @@ impl Banner {
             Self::Denied | Self::Full => Some(Remedy::Export),
             Self::Corrupt { key, .. } | Self::Newer { key, .. } => Some(Remedy::Download(key.clone())),
             Self::Replaced { .. } => Some(Remedy::BringBack),
-            Self::Imported { .. } => Some(Remedy::Undo),
+            Self::Imported { .. } | Self::Changed | Self::Removed { .. } => Some(Remedy::Undo),
             _ => None,
         }
     }

@@ -118,7 +118,8 @@ impl Computed {
         if let Some((kind, text)) = screen.file.take().filter(|_| wanted.flatten().is_some()) {
             let (ending, mime) =
                 if kind == FileKind::Chart { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
-            files::download(&files::file_name(&self.name.get_untracked(), ending), mime, &text);
+            let name = format!("{} {}", self.name.get_untracked(), kind.name());
+            files::download(&files::file_name(&name, ending), mime, &text);
         }
         let unasked =
             self.inner.with_value(|inner| inner.compared.as_ref().is_none_or(|last| **last != **of));

@@ -43,7 +43,7 @@ fn a_plan_that_keeps_its_promises_is_measured_against_24_7_by_its_own_need() {
     case.models.list.push(own);
     assert_eq!(
         sentence(case.asked(Today, EN)),
-        "You do not need 24/7 staff. Today's extended hours plus on-call meets the 1-hour P1 target in 99 of 100 months and costs €300,000 less a year."
+        "You do not need 24/7 staff. Today's extended hours plus on-call meets the 1-hour P1 target in 99 of 100 months and, staffed to need, costs €300,000 less a year."
     );
 }
 

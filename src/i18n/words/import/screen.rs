@@ -333,9 +333,9 @@ pub const ES: ScreenWords = ScreenWords {
     },
     service_zone: "Zona horaria del servicio",
     zone_hint: "Escriba una ciudad, como Madrid o Santiago, y elija de la lista.",
-    columns_summary: |columns| format!("{columns} columnas; ábralo para cambiar qué es cada una"),
+    columns_summary: |columns| format!("{columns} columnas; abra aquí para cambiar qué es cada una"),
     layers_summary: |layers, groups| {
-        format!("{} en {}; ábralo para cambiarlo", unos_grupos(groups), unas_capas(layers))
+        format!("{} en {}; abra aquí para cambiarlo", unos_grupos(groups), unas_capas(layers))
     },
     no_layer: "Todos los grupos quedan fuera. Asigne al menos uno a una capa.",
     of_severity: |severity| format!("Incidencias {severity}"),
