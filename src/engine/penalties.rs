@@ -14,7 +14,7 @@ use crate::model::response::{Delay, Lognormal};
 use crate::scenario::Credits;
 
 /// Steps of the grid of a month's downtime.
-const CELLS: usize = 192;
+const CELLS: usize = 1_024;
 /// Waits of an outage that are told apart.
 const MOST_WAITS: usize = 24;
 /// Months in a year.

@@ -1,5 +1,6 @@
 //! The whole chain: published cases, identities, bounds, and that nothing a user can state breaks it.
 
+mod credits;
 mod parts;
 
 use rand_core::{RngCore, SeedableRng};

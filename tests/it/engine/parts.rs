@@ -2,10 +2,9 @@
 
 use super::{case_14, software};
 use relevo::calendar::{Days, HourRange, MONTH_HOURS, WEEK};
-use relevo::engine::{Headline, Load, Plan, Promise, PromiseKind, models, plan};
+use relevo::engine::{Load, Plan, Promise, PromiseKind, models, plan};
 use relevo::i18n::Language;
 use relevo::model::patience::ImpatientQueue;
-use relevo::model::poisson::Poisson;
 use relevo::model::priority::top_class_tail;
 use relevo::model::response::Lognormal;
 use relevo::scenario::presets::Preset;
@@ -14,11 +13,11 @@ use relevo::scenario::{
     Window, WindowKind, YearLength,
 };
 
-fn close(left: f64, right: f64, allowed: f64) {
+pub(super) fn close(left: f64, right: f64, allowed: f64) {
     assert!((left - right).abs() <= allowed, "{left} is not {right} ± {allowed}");
 }
 
-fn of(plan: &Plan, kind: PromiseKind, severity: usize) -> &Promise {
+pub(super) fn of(plan: &Plan, kind: PromiseKind, severity: usize) -> &Promise {
     let found = plan.promises.iter().find(|promise| promise.kind == kind && promise.severity == severity);
     found.expect("the promise is there")
 }
@@ -272,35 +271,6 @@ fn calls_before_a_closed_desk_are_missed_and_tickets_wait_behind_calls() {
     assert!(answer.in_time > 0.0 && answer.in_time < 1.0);
     // Only calls within the support window are promised an answer.
     assert!(answer.tickets_a_month < 900.0);
-}
-
-#[test]
-fn credits_are_those_of_the_whole_distribution_of_a_month() {
-    let mut scenario = case_14(WindowKind::Round24x7, false);
-    // Outages of ten hours: one is 98.6 % of a month, three 95.9 %, four 94.5 %.
-    (scenario.layers[0].incidents_per_month, scenario.layers[0].repair_hours) = ([0.5, 0.0, 0.0, 0.0], 10.0);
-    scenario.tiers[0].credits.monthly_fee = 1_000.0;
-    let outages = Poisson::new(0.5);
-    let (some, four) = (1.0 - outages.at_most(0), 1.0 - outages.at_most(3));
-    let exact = 12.0 * 1_000.0 * (0.10 * (some - four) + 0.25 * four);
-    let result = plan(&scenario);
-    close(result.cost.penalties, exact, 0.01 * exact);
-    assert!(result.credits_luck.0 == 0.0 && (result.credits_luck.1 - 100.0).abs() < 1e-9);
-    assert!(result.explanations.iter().any(|explanation| explanation.headline == Headline::Credits));
-    scenario.tiers[0].credits.cap = 0.0;
-    assert!(plan(&scenario).cost.penalties == 0.0);
-}
-
-#[test]
-fn late_tickets_cost_only_beyond_those_that_the_objective_allows() {
-    let mut scenario = case_14(WindowKind::Office8x5, false);
-    scenario.layers[0].outage_share = [0.0; 4];
-    scenario.tiers[0].credits.monthly_fee = 10_000.0;
-    (scenario.tiers[0].credits.per_ticket, scenario.tiers[0].credits.cap) = (100.0, 1.0);
-    let result = plan(&scenario);
-    // Two P1 a month, none of which may be late.
-    let late = 2.0 * (1.0 - of(&result, PromiseKind::Response, 0).in_time);
-    close(result.cost.penalties, 12.0 * 100.0 * late, 1e-6);
 }
 
 #[test]
