@@ -317,6 +317,12 @@ impl Window {
 }
 
 impl Team {
+    /// Whether the pattern is the user's, and nobody is in it.
+    #[must_use]
+    pub fn states_nobody(&self) -> bool {
+        self.duty == DutyKind::Stated && self.stated_duty().iter().all(|&people| people == 0)
+    }
+
     /// People, in all groups.
     #[must_use]
     pub fn headcount(&self) -> u32 {

@@ -66,6 +66,8 @@ pub fn sentence(asked: Asked) -> String {
     let trouble = match asked.today.load {
         _ if asked.shown == Shown::Recommended => None,
         _ if asked.scenario.team.headcount() == 0 => Some(words.nobody.to_owned()),
+        // What grows without end there is no news.
+        _ if asked.scenario.team.states_nobody() => Some(words.no_shift.to_owned()),
         Load::Overloaded { growth_a_week } => Some((words.overloaded)(&asked.voice.count(growth_a_week))),
         _ => None,
     };

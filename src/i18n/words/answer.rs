@@ -21,6 +21,7 @@ pub struct AnswerWords {
     pub nothing_keeps_it: &'static str,
     pub no_tickets: &'static str,
     pub nobody: &'static str,
+    pub no_shift: &'static str,
     pub overloaded: fn(tickets: &str) -> String,
     pub comparing: &'static str,
     pub updating: &'static str,
@@ -128,6 +129,7 @@ pub const EN: AnswerWords = AnswerWords {
     nothing_keeps_it: "No service model keeps every promise.",
     no_tickets: "No tickets are stated, so there is nothing to cover.",
     nobody: "Nobody is in the team, so every hour in service is a gap.",
+    no_shift: "No shift is stated yet, so every hour in service is a gap.",
     overloaded: |tickets| {
         format!("The work exceeds today's team: the backlog grows by {tickets} tickets a week.")
     },
@@ -245,6 +247,7 @@ pub const ES: AnswerWords = AnswerWords {
     nothing_keeps_it: "Ningún modelo de servicio cumple todo lo prometido.",
     no_tickets: "No se indica ningún ticket, así que no hay nada que cubrir.",
     nobody: "No hay nadie en el equipo, así que cada hora de servicio es un hueco de cobertura.",
+    no_shift: "Aún no se ha indicado ningún turno, así que cada hora de servicio es un hueco de cobertura.",
     overloaded: |tickets| {
         format!("El trabajo supera al equipo de hoy: la cola crece en {tickets} tickets por semana.")
     },

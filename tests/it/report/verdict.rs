@@ -2,7 +2,7 @@ use super::fixture::*;
 use relevo::engine::*;
 use relevo::report::Shown::{Recommended, Today};
 use relevo::report::verdict::{change, sentence, weak_spot};
-use relevo::scenario::WindowKind;
+use relevo::scenario::{DutyKind, WindowKind};
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
@@ -122,6 +122,9 @@ fn nobody_no_tickets_and_overload_come_first() {
         sentence(case.asked(Today, EN))
             .starts_with("The work exceeds today's team: the backlog grows by 12 tickets")
     );
+    case.scenario.team.duty = DutyKind::Stated;
+    case.scenario.team.rows.clear();
+    assert!(sentence(case.asked(Today, EN)).starts_with("No shift is stated yet"));
     case.scenario.team.groups[0].headcount = 0;
     let said = sentence(case.asked(Today, EN));
     assert!(said.starts_with("Nobody is in the team"), "{said}");
