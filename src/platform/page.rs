@@ -122,6 +122,16 @@ pub fn focus_on(test_id: &str) -> bool {
     found.focus().is_ok()
 }
 
+/// Scrolls what a selector finds into view, no further than needed.
+pub fn reveal(selector: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    if let Some(found) = document().query_selector(selector).ok().flatten() {
+        found.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Tells how many of these widths, in CSS pixels, the window does not exceed, now and whenever that changes.
 pub fn on_width(widths: [u32; 2], told: impl Fn(usize) + Copy + 'static) {
     let query = |width: u32| window().match_media(&format!("(max-width: {width}px)")).ok().flatten();

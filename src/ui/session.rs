@@ -128,6 +128,11 @@ impl Session {
                 self.verdict.set(verdict);
             }
         });
+        // A narrow window does not hold all tabs.
+        follow(move || {
+            self.route.track();
+            timer::after(0, || page::reveal(".tabs [aria-current]"));
+        });
         follow(move || self.prefs.with(Prefs::apply));
         follow(move || {
             let words = &self.prefs.read().locale.strings().shell;

@@ -153,3 +153,13 @@ test('text doubled in size still fits a narrow window', async (t) => {
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   assert.deepEqual(await overflow(page), []);
 });
+
+test('at 320 px the tab of the open page is in view', async (t) => {
+  const page = await open(t, { path: '#/answer', width: 320, height: 700, locale: 'es-ES' });
+  await page.evaluate(() => (location.hash = '#/method'));
+  await page.getByTestId('method-text').waitFor();
+  await page.waitForFunction(() => {
+    const tab = document.querySelector('.tabs [aria-current]').getBoundingClientRect();
+    return tab.left >= 0 && tab.right <= innerWidth;
+  });
+});
