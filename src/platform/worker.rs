@@ -17,8 +17,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// How long a worker may say nothing, milliseconds.
+/// How long a worker may say nothing, milliseconds …
 const PATIENCE: i32 = 10_000;
+/// … and one that compares all service models, which says nothing on the way: demand that differs from day to day and
+/// promises of every kind take many times as long as the examples do.
+const LONG_PATIENCE: i32 = 120_000;
 /// How long service models wait for a newer question where computing them stops the page, milliseconds.
 const REST: i32 = 300;
 
@@ -36,7 +39,7 @@ pub enum Lane {
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// Ten seconds of silence; the worker was ended.
+    /// Too long a silence; the worker was ended.
     Silent,
     /// The worker broke down.
     Broken,
@@ -186,7 +189,8 @@ fn start_worker(lane: Lane, client: &mut Client) {
 /// A new span of patience.
 fn wait(lane: Lane, client: &mut Client) {
     stop_waiting(client);
-    client.patience = Some(timer::after(PATIENCE, move || fail(lane, Trouble::Silent)));
+    let patience = if lane == Lane::Models { LONG_PATIENCE } else { PATIENCE };
+    client.patience = Some(timer::after(patience, move || fail(lane, Trouble::Silent)));
 }
 
 fn stop_waiting(client: &mut Client) {
