@@ -106,11 +106,10 @@ fn sla_kept(sheet: &Sheet) -> Explanation {
 
 fn cost_a_year(sheet: &Sheet) -> Explanation {
     let cost = sheet.cost();
-    let mut lines = vec![line(Term::HourlyCost, Value::Money(sheet.ground.scenario.money.hourly_cost))];
     let hourly = sheet.ground.scenario.money.hourly_cost;
-    if hourly > 0.0 {
-        lines.insert(0, line(Term::PaidHours, Value::Number(cost.staff / hourly)));
-    }
+    let hours = (hourly > 0.0).then(|| line(Term::PaidHours, Value::Number(cost.staff / hourly)));
+    let mut lines: Vec<Line> = hours.into_iter().collect();
+    lines.push(line(Term::HourlyCost, Value::Money(hourly)));
     lines.extend(cost_lines(&cost));
     let inputs = paths(&[
         "money.hourly_cost",

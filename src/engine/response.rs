@@ -1,11 +1,10 @@
 //! How soon work starts, hour by hour: by the queue where somebody is there, by a callout where nobody is and
 //! somebody is on call, at the next opening otherwise.
 //!
-//! Severities are cumulated: a severity meets the exact week of itself and the more urgent ones together, first
-//! come first served, as if they interrupted all less urgent work. That is exact for the most urgent one and an
-//! approximation for the others, whose tickets in truth wait for later, more urgent ones too. Where urgent tickets do
-//! not interrupt, those that are promised an answer soon also wait for work in hand.
-//! [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
+//! Severities are cumulated: a severity meets the exact week of itself and the more urgent ones together, as if they
+//! interrupted all less urgent work, and waits for the more urgent ones that come later too. Where urgent tickets do
+//! not interrupt, those that are promised an answer soon also wait for work in hand. Expected waits do not count who
+//! comes later. [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
 
 use super::calls::Calls;
 use super::clocks::{PromiseClock, Start};

@@ -120,7 +120,7 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
         PlannedAbsence => planned_absence, UnplannedAbsence => unplanned_absence, EffectiveSeats => effective_seats,
         Backups => backups, Takeover => takeover, ShiftsAWeek => shifts_a_week, WorstStretch => worst_stretch,
         ScheduledThere => scheduled_there, RequiredThere => required_there, ShortThere => short_there,
-        ShiftsShort => shifts_short, Tier => tier, Target => target, Objective => objective, FirstTickets => first_tickets, FirstInTime => first_in_time,
+        ShiftsShort => shifts_short, Tier => tier, Objective => objective, FirstTickets => first_tickets, FirstInTime => first_in_time,
         FirstKept => first_kept, SecondTickets => second_tickets, SecondInTime => second_in_time,
         SecondKept => second_kept, SlaKept => sla_kept, HoursToCover => hours_to_cover,
         ReliefFactor => relief_factor, PaidHours => paid_hours, HourlyCost => hourly_cost, Staff => staff,

@@ -30,7 +30,9 @@ pub(super) fn page(told: &Told) -> String {
 pub(super) fn plan_switch(html: &mut Markup, told: &Told) {
     let words = &told.words().pages;
     html.raw("<div class=\"row row--spread plan\">");
-    html.element("<p class=\"plan__name\" data-testid=\"plan-name\">", &told.seen().plan_name(), "</p>");
+    // The people needed are those of the comparison, if that is of the same scenario.
+    let asked = if told.is_fresh() { told.verdict() } else { told.seen() };
+    html.element("<p class=\"plan__name\" data-testid=\"plan-name\">", &asked.plan_name(), "</p>");
     html.element("<div class=\"switch\" role=\"group\" aria-label=\"", words.plan_shown, "\">");
     let choices = [
         (Shown::Today, words.today, "today", "plan-today"),

@@ -194,6 +194,10 @@ impl Session {
 
     /// Changes the scenario: the one way in which anything does.
     pub fn edit(&self, change: impl FnOnce(&mut Scenario)) {
+        // To undo a change would undo all that came after it, too.
+        if self.banners.with_untracked(|banners| banners.contains(&Banner::Changed)) {
+            self.banners.update(|banners| banners.retain(|banner| *banner != Banner::Changed));
+        }
         self.scenario.update(change);
         self.touched();
     }

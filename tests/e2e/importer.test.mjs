@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { axe, open } from './harness.mjs';
+import { withoutWorkers } from './steps.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url));
 const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
@@ -91,14 +92,7 @@ for (const [locale, words, again] of [
 }
 
 test('where a browser allows no worker, the page reads the export itself', async (t) => {
-  const before = () => {
-    window.Worker = class {
-      constructor() {
-        throw new DOMException('no workers here', 'SecurityError');
-      }
-    };
-  };
-  const page = await open(t, { path: '#/import', before });
+  const page = await open(t, { path: '#/import', before: withoutWorkers });
   await page.getByTestId('import-file').setInputFiles(fixture('zendesk.csv'));
   await page.getByTestId('import-preview').waitFor();
   await page.getByTestId('import-apply').click();

@@ -244,13 +244,18 @@ test('a suggested change and a removed layer can be taken back', async (t) => {
   assert.deepEqual(await numbers(page), before);
 
   const layers = page.getByTestId('list-layers').locator('summary');
-  const count = await layers.count();
   await page.getByTestId('list-layers').locator('summary').first().click();
   await page.getByRole('button', { name: 'Remove Web application' }).click();
-  const notice = page.getByTestId('notice').filter({ hasText: '“Web application” was removed.' });
+  const notice = page.getByTestId('notice').filter({ hasText: 'The scenario was changed.' });
   await notice.waitFor();
   assert.ok(await page.evaluate(() => document.activeElement?.matches('.items__add')), 'the focus is on the button that adds');
   await notice.getByTestId('notice-action').click();
   await page.getByTestId('list-layers').getByText('Web application').first().waitFor();
-  assert.ok(count > 0);
+  assert.match(await layers.first().innerText(), /Web application/);
+
+  // What comes after a change is never undone with it.
+  await page.getByTestId('apply').first().click();
+  await page.getByTestId('notice-action').filter({ hasText: 'Undo' }).waitFor();
+  await enter(page, 'team.groups.0.headcount', '9');
+  await page.getByTestId('notice-action').filter({ hasText: 'Undo' }).waitFor({ state: 'detached' });
 });

@@ -102,3 +102,12 @@ export async function unfoldInputs(page) {
   await group(page, 'team');
   await unfold(page, 'aside');
 }
+
+/** Before the page loads: a browser that allows no worker. */
+export const withoutWorkers = () => {
+  window.Worker = class {
+    constructor() {
+      throw new DOMException('no workers here', 'SecurityError');
+    }
+  };
+};

@@ -2,17 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './harness.mjs';
-import { settled } from './steps.mjs';
+import { settled, withoutWorkers } from './steps.mjs';
 
 test('without a worker the page computes plan and comparison by itself', async (t) => {
-  const before = () => {
-    window.Worker = class {
-      constructor() {
-        throw new DOMException('no workers here', 'SecurityError');
-      }
-    };
-  };
-  const page = await open(t, { path: '#/answer', before });
+  const page = await open(t, { path: '#/answer', before: withoutWorkers });
   await page.getByTestId('models').waitFor();
   await page.getByTestId('updating').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
   const short = await page.getByTestId('number-short').textContent();

@@ -22,6 +22,7 @@ fn offsets(name: &str, from: i64, _: i64) -> Option<Vec<(i64, i32)>> {
 }
 
 /// A screen, and what it showed.
+#[derive(Default)]
 struct Seen {
     intake: Intake,
     locale: Locale,
@@ -32,9 +33,7 @@ struct Seen {
 
 impl Seen {
     fn new() -> Self {
-        let scenario = Preset::Software.scenario(Language::En);
-        let sheet = Sheet::default();
-        Self { intake: Intake::default(), locale: Locale::default(), scenario, steps: Vec::new(), sheet }
+        Self { scenario: Preset::Software.scenario(Language::En), ..Self::default() }
     }
 
     fn with(file: &str) -> Self {

@@ -3,7 +3,7 @@
 
 use super::html::{assert_balanced, is_field, values};
 use relevo::chart::sketch::{Medium, Size, Sketch};
-use relevo::engine::models;
+use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
@@ -54,8 +54,9 @@ fn every_page_is_whole_and_asks_for_what_the_page_can_do() {
             let (mut alone, mut board) = (Board::default(), informed(&scenario));
             for page in PAGES {
                 for shown in [Shown::Today, Shown::Recommended] {
-                    for bits in 0..4 {
-                        let (as_table, room) = (bits & 1 == 1, [Room::Slim, Room::Middle][bits >> 1]);
+                    for bits in 0..6 {
+                        let room = [Room::Wide, Room::Middle, Room::Slim][bits >> 1];
+                        let as_table = bits & 1 == 1;
                         let view =
                             View { page, locale, shown, as_table, room, slot: Some(26), ..View::default() };
                         for board in [&mut alone, &mut board] {
@@ -162,7 +163,12 @@ fn the_recommended_plan_is_told_where_it_is_wanted_and_known() {
     let today = name(&show(&mut board, ask(&scenario, View::default())).html);
     let best = name(&show(&mut board, ask(&scenario, wanted)).html);
     assert_ne!(today, best);
-    assert_eq!(name(&show(&mut Board::default(), ask(&scenario, wanted)).html), today);
+    // Without a comparison there is neither another plan nor a number of people needed.
+    let alone = name(&show(&mut Board::default(), ask(&scenario, wanted)).html).flatten().expect("a name");
+    let (own, compared) = (plan(&scenario).model, models(&scenario));
+    let row = compared.list.iter().find(|row| row.model == own).expect("today's model is compared");
+    let needed = Locale::default().number(row.people, 1);
+    assert_eq!(today.flatten(), Some(format!("{alone}, {needed} needed")));
 }
 
 #[test]

@@ -119,7 +119,7 @@ pub struct Action {
     pub sla_kept: (f64, f64),
     /// Gap hours a week, before and after.
     pub gap_hours: (usize, usize),
-    /// Yearly paid cost, after minus before.
+    /// Yearly cost, downtime included, after minus before.
     pub cost: f64,
 }
 

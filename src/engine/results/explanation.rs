@@ -125,8 +125,6 @@ terms! {
     SecondKept,
     /// Name of the tier that the next lines speak of.
     Tier,
-    /// Work starts within.
-    Target,
     /// Share of tickets for which that must hold.
     Objective,
     /// All of them in the same month.

@@ -103,7 +103,6 @@ pub struct PageWords {
     pub today_mark: &'static str,
     // The scatter.
     pub scatter_label: &'static str,
-    pub no_chart: &'static str,
     pub scatter_x: fn(sign: &str) -> String,
     pub scatter_y: &'static str,
     pub scatter_target: &'static str,
@@ -226,7 +225,6 @@ pub const EN: PageWords = PageWords {
     downtime_cost: "Downtime cost a year",
     best: "recommended",
     today_mark: "today",
-    no_chart: "The chart could not be drawn; the table below holds the same numbers.",
     scatter_label: "Service models by cost and promise kept worst",
     scatter_x: |sign| format!("Cost a year, downtime included ({sign})"),
     scatter_y: "Promise kept worst, points from its objective",
@@ -364,7 +362,6 @@ pub const ES: PageWords = PageWords {
     downtime_cost: "Coste de interrupción al año",
     best: "recomendado",
     today_mark: "hoy",
-    no_chart: "No se ha podido dibujar el gráfico; la tabla de abajo contiene los mismos números.",
     scatter_label: "Modelos de servicio por coste y por la promesa que peor se cumple",
     scatter_x: |sign| format!("Coste al año, interrupciones incluidas ({sign})"),
     scatter_y: "Promesa que peor se cumple, puntos sobre su objetivo",

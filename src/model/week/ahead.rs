@@ -10,6 +10,7 @@ use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
 
 /// Waiting probabilities below this are taken for none.
 const NEGLIGIBLE: f64 = 1e-13;
+
 /// P(no start yet) of tickets that wait.
 ///
 /// # Formula

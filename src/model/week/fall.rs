@@ -55,9 +55,9 @@ impl Span {
 /// P(D = k) = Σⱼ Pois(k + j; f)·Pois(j; r);
 /// P(never more than k) = P(D ≤ k) − Σᵢ (r/f)ⁱ·P(D = k + 1 + i), i ≥ 1
 ///
-/// where f, r = means of the falls and the rises; in the second r leaves out those that come before anybody is on duty. It is
-/// the reflection of the paths that were above k and came back, exact where r/f is the same at every instant; without rises both are those of a Poisson count, which never
-/// comes back. Source: Skellam 1946; the reflection principle (Feller I, III) for steps of unequal chances.
+/// where f, r = means of the falls and the rises; in the second r leaves out those that come before anybody is on duty.
+/// It is the reflection of the paths that were above k and came back, exact where r/f is the same at every instant;
+/// without rises both are those of a Poisson count, which never comes back. Source: Skellam 1946; the reflection principle (Feller I, III) for steps of unequal chances.
 #[derive(Debug, Default)]
 pub(super) struct Fall {
     span: Span,

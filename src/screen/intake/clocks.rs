@@ -30,7 +30,7 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    pub(super) fn of(name: &str) -> Self {
+    fn of(name: &str) -> Self {
         Self { name: name.to_owned(), refused: None }
     }
 

@@ -209,7 +209,7 @@ impl Intake {
             return;
         }
         let clock = self.clocks.as_ref().map(|clocks| clocks.rules(self.needs_service_zone(), zones));
-        let Some(mut file) = self.file.take() else { return };
+        let Some(file) = &mut self.file else { return };
         file.mapping.clock = clock.unwrap_or_default();
         let found = self.desk.examine(&mut file.mapping).map(|examination| {
             if let Some(examination) = examination {
@@ -217,7 +217,6 @@ impl Intake {
             }
         });
         let (mapping, again) = (file.mapping.clone(), file.tickets.is_some());
-        self.file = Some(file);
         self.busy = Some(Busy::Reading { rows: 0, percent: 0 });
         tell(Sheet { html: self.page(), is_step: true, ..Sheet::default() });
         let read = found.and_then(|()| {

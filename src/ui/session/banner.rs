@@ -53,13 +53,8 @@ pub enum Banner {
         /// Of the scenario now.
         layers: usize,
     },
-    /// A suggested change was made; the scenario of before is kept.
+    /// A suggested change was made, or an item of a list removed; the scenario of before is kept.
     Changed,
-    /// A layer, tier, group or row was removed; the scenario of before is kept.
-    Removed {
-        /// Of what was removed.
-        name: String,
-    },
     /// Another tab wrote the same scenario.
     OtherTab,
 }
@@ -92,10 +87,9 @@ impl Banner {
             Self::Replaced { .. }
                 | Self::Opened { .. }
                 | Self::Imported { .. }
-                | Self::Changed
-                | Self::Removed { .. }
                 | Self::Refused { .. }
                 | Self::Unreadable { .. }
+                | Self::Changed
         )
     }
 
@@ -104,7 +98,7 @@ impl Banner {
     pub fn is_warning(&self) -> bool {
         match self {
             Self::Opened { notices, .. } => !notices.is_empty(),
-            Self::Replaced { .. } | Self::Imported { .. } | Self::Changed | Self::Removed { .. } => false,
+            Self::Replaced { .. } | Self::Imported { .. } | Self::Changed => false,
             _ => true,
         }
     }
@@ -128,7 +122,6 @@ impl Banner {
             Self::Replaced { name } => (words.replaced)(name),
             Self::Imported { layers } => (words.imported)(*layers),
             Self::Changed => words.changed.to_owned(),
-            Self::Removed { name } => (words.removed)(name),
             Self::OtherTab => words.other_tab.to_owned(),
         }
     }
@@ -149,7 +142,7 @@ impl Banner {
             Self::Denied | Self::Full => Some(Remedy::Export),
             Self::Corrupt { key, .. } | Self::Newer { key, .. } => Some(Remedy::Download(key.clone())),
             Self::Replaced { .. } => Some(Remedy::BringBack),
-            Self::Imported { .. } | Self::Changed | Self::Removed { .. } => Some(Remedy::Undo),
+            Self::Imported { .. } | Self::Changed => Some(Remedy::Undo),
             _ => None,
         }
     }

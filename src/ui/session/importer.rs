@@ -160,7 +160,8 @@ impl Importer {
                 if let Some(table) = file {
                     files::download("relevo-left-out.csv", "text/csv", &table);
                 }
-                self.inner.update_value(|inner| inner.lead = lead);
+                // Where the page computes itself, what follows comes before the focus has moved.
+                self.inner.update_value(|inner| inner.lead = lead.or(inner.lead.take()));
                 self.part.set(None);
                 self.stage.set(Stage::Ready(html));
                 if let Some(document) = applied {

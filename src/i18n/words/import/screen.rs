@@ -45,7 +45,6 @@ pub struct ScreenWords {
     pub priority_rows: fn(rows: &str) -> String,
     // The screen: layers.
     pub layers_intro: fn(groups: usize, limit: usize) -> String,
-    pub group: &'static str,
     pub group_missing: &'static str,
     pub group_rest: &'static str,
     pub layer: &'static str,
@@ -161,7 +160,6 @@ pub const EN: ScreenWords = ScreenWords {
             some_groups(groups)
         )
     },
-    group: "Group",
     group_missing: "(no group)",
     group_rest: "(all smaller groups)",
     layer: "Layer",
@@ -295,7 +293,6 @@ pub const ES: ScreenWords = ScreenWords {
             unos_grupos(groups)
         )
     },
-    group: "Grupo",
     group_missing: "(sin grupo)",
     group_rest: "(todos los grupos menores)",
     layer: "Capa",
