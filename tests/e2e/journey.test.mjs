@@ -102,9 +102,11 @@ test('the map can be read as a table, a layer at a time', async (t) => {
   const layers = page.getByTestId('layer');
   assert.equal(await layers.count(), 4);
   await layers.nth(2).click();
+  await shown(page);
   assert.equal(await layers.nth(2).getAttribute('aria-pressed'), 'true');
   assert.equal(await layers.nth(0).getAttribute('aria-pressed'), 'false');
   await page.getByTestId('map').getByTestId('as-table').click();
+  await shown(page);
   assert.ok((await page.getByTestId('map-table').locator('tbody tr').count()) >= 7);
   assert.equal(await page.getByTestId('heatmap').count(), 0);
 });
