@@ -1,7 +1,7 @@
 //! Pages: who is called when nobody is on duty, and how soon somebody works.
 
 use super::clocks::{PromiseClock, Start};
-use super::demand::{Ground, Hours};
+use super::demand::Ground;
 use crate::calendar::{WEEK, WEEK_HOURS, WeekMask, YEAR_WEEKS};
 use crate::model::response::{Chain, Delay, Escalation, Lognormal, OnCall, Responder, Step};
 use crate::scenario::{EscalationMode, Scenario};
@@ -57,42 +57,39 @@ impl Pages {
         Self { on_call: OnCall::new(chain(ground.scenario), pages_per_hour, hours_per_page) }
     }
 
-    /// P(a page is answered, or the desk opens, by the latest start of work) of an hour of arrival.
+    /// P(a page is answered, or the desk opens, by the latest start of work) of an hour of arrival. Work may rest outside the
+    /// `open` hours; `opens` are those in which somebody comes.
     pub(super) fn in_time(
         &self,
         ground: &Ground,
         promise: &PromiseClock,
         start: &Start,
         open: &WeekMask,
+        opens: &WeekMask,
         slot: usize,
     ) -> f64 {
         let at = |time: f64| {
             let latest = start.latest(ground, promise, open, time);
-            let opens = open.until_open(time).is_some_and(|ahead| ahead <= latest);
+            let opens = opens.until_open(time).is_some_and(|ahead| ahead <= latest);
             if opens { 1.0 } else { self.on_call.in_time(latest) }
         };
         start.share[slot] * POINTS.map(|point| at(slot as f64 + point)).iter().sum::<f64>()
             / POINTS.len() as f64
     }
 
-    /// Expected hours from the fault until a page is answered or the desk opens, whichever comes first, in each
-    /// hour in which the desk is closed; a week where neither comes. Most hours are as long before an opening as
+    /// Expected hours from the fault until a page is answered or the desk opens, whichever comes first, in an
+    /// hour in which nobody is there; a week where neither comes. Most hours are as long before an opening as
     /// one of another day: each such wait is found once and remembered in `known`.
-    pub(super) fn waits(&self, open: &WeekMask, known: &mut Vec<(f64, f64)>) -> Hours<f64> {
+    pub(super) fn wait(&self, opens: &WeekMask, slot: usize, known: &mut Vec<(f64, f64)>) -> f64 {
         let mut before = |time: f64| {
-            let limit = open.until_open(time).unwrap_or(WEEK_HOURS);
+            let limit = opens.until_open(time).unwrap_or(WEEK_HOURS);
             if let Some(entry) = known.iter().find(|entry| (entry.0 - limit).abs() < 1e-9) {
                 return entry.1;
             }
             known.push((limit, self.on_call.mean_before(limit)));
             known[known.len() - 1].1
         };
-        std::array::from_fn(|slot| {
-            if open.0[slot] {
-                return 0.0;
-            }
-            POINTS.map(|point| before(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
-        })
+        POINTS.map(|point| before(slot as f64 + point)).iter().sum::<f64>() / POINTS.len() as f64
     }
 }
 

@@ -6,6 +6,8 @@
 //! not interrupt, those that are promised an answer soon also wait for work in hand. Expected waits do not count who
 //! comes later. [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
 
+mod people;
+
 use super::calls::Calls;
 use super::clocks::{PromiseClock, Start};
 use super::demand::{Ground, Hours};
@@ -13,13 +15,14 @@ use super::pages::Pages;
 use super::results::PromiseKind;
 use super::supply::{Duty, Presence};
 use crate::calendar::{WEEK, WEEK_HOURS, WeekMask};
-use crate::model::week::{Closing, WeekOutcome, WeekQueue, WeekState};
+use crate::model::week::{BySlot, Closing, Day, WeekDays, WeekOutcome, WeekState};
 use crate::scenario::{self, Urgency};
+use people::People;
 
-/// Weeks, each with its people present, that are solved for a severity somebody waits for by the minute …
-const WEEKS_URGENT: usize = 6;
+/// Kinds of day, each with its people present, that are solved for a severity somebody waits for by the minute …
+const DAYS_URGENT: usize = 6;
 /// … and for one that waits for hours, where one person more or less is soon made up for.
-const WEEKS_PATIENT: usize = 3;
+const DAYS_PATIENT: usize = 3;
 /// Promises longer than this are patient, hours.
 const PATIENT_HOURS: f64 = 2.0;
 
@@ -51,13 +54,6 @@ impl Path {
     pub(super) fn of(&self, monitored: bool) -> &Hours<f64> {
         if monitored { &self.monitored } else { &self.unmonitored }
     }
-
-    fn add(&mut self, weight: f64, monitored: &Hours<f64>, unmonitored: &Hours<f64>) {
-        for slot in 0..WEEK {
-            self.monitored[slot] += weight * monitored[slot];
-            self.unmonitored[slot] += weight * unmonitored[slot];
-        }
-    }
 }
 
 /// Responses of a plan, averaged over the people present.
@@ -76,52 +72,47 @@ pub(super) fn response(
     };
     let mut paged =
         Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new(), waits: Vec::new() };
-    let (urgent, patient) = (presence.weeks(WEEKS_URGENT), presence.weeks(WEEKS_PATIENT));
-    let mut whole = Vec::new();
+    let (urgent, patient) = (People::of(presence, DAYS_URGENT), People::of(presence, DAYS_PATIENT));
     let last = (0..4).rfind(|&severity| ground.a_month(severity) > 0.0).unwrap_or(0);
+    let mut whole = None;
     for severity in (0..=last).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
         let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
-        (sum.overtime, sum.growth_a_week) = (0.0, 0.0);
-        for (place, (servers, weight)) in if is_urgent { &urgent } else { &patient }.iter().enumerate() {
-            let new = |severity| Desk::new(ground, duty, on_call, servers, severity);
-            // Whoever waits for hours hardly feels what somebody has in hand.
-            let waits = is_urgent && severity < last && ground.scenario.service.urgency == Urgency::Waits;
-            if waits && whole.len() <= place {
-                whole.push(new(last).outcome);
-            }
-            let desk = Desk { behind: waits.then(|| &whole[place]), ..new(severity) };
-            // The last severity's week has all the work in it.
-            sum.growth_a_week += weight * desk.growth;
-            sum.overtime += weight * desk.periodic().map_or(0.0, WeekState::overtime_hours);
-            sum.add(ground, &desk, severity, *weight, &mut paged);
+        let people = if is_urgent { &urgent } else { &patient };
+        let new = |severity| Desk::new(ground, duty, on_call, people, severity);
+        // Whoever waits for hours hardly feels what somebody has in hand.
+        let waits = is_urgent && severity < last && ground.scenario.service.urgency == Urgency::Waits;
+        if waits && whole.is_none() {
+            whole = Some(new(last).outcome);
         }
+        let desk = Desk { behind: whole.as_ref().filter(|_| waits), ..new(severity) };
+        // The last severity's week has all the work in it.
+        sum.growth_a_week = desk.growth;
+        sum.overtime = desk.periodic().map_or(0.0, WeekState::overtime_hours);
+        sum.add(ground, &desk, severity, &mut paged);
     }
     sum.add_calls(ground, staffed, presence);
     sum
 }
 
 impl Response {
-    /// Adds a week of one severity.
-    fn add(&mut self, ground: &Ground, desk: &Desk, severity: usize, weight: f64, paged: &mut Paged) {
-        let open = WeekMask(desk.servers.map(|people| people > 0));
+    /// Puts in what happens to one severity.
+    fn add(&mut self, ground: &Ground, desk: &Desk, severity: usize, paged: &mut Paged) {
+        let open = desk.people.open();
         for (position, (promise, path)) in ground.clocks.iter().zip(&mut self.in_time).enumerate() {
             if promise.severity != severity || promise.kind == PromiseKind::Answer {
                 continue;
             }
-            let starts = Start::cases(ground, promise, &open);
-            let queue = desk.queue_in_time(ground, promise, &open, &starts);
-            match paged.in_time(ground, position, &starts, &open).filter(|_| desk.paged) {
-                Some(by_page) => path.add(weight, &desk.with_pages(&queue, by_page), &queue),
-                None => path.add(weight, &queue, &queue),
-            }
+            let starts = Start::cases(ground, promise, open);
+            let queue = desk.queue_in_time(ground, promise, &starts);
+            let by_page = |slot, opens: &WeekMask, paged: &mut Paged| {
+                paged.in_time(ground, position, &starts, open, opens, slot)
+            };
+            *path = desk.path(&queue, paged, by_page);
         }
         if ground.scenario.layers.iter().any(|layer| layer.outage_share[severity] > 0.0) {
             let queue = desk.queue_wait(ground);
-            match desk.paged.then(|| paged.waits(&open)).flatten() {
-                Some(by_page) => self.wait[severity].add(weight, &desk.with_pages(&queue, &by_page), &queue),
-                None => self.wait[severity].add(weight, &queue, &queue),
-            }
+            self.wait[severity] = desk.path(&queue, paged, |slot, opens, paged| paged.wait(opens, slot));
         }
     }
 
@@ -136,40 +127,40 @@ impl Response {
     }
 }
 
-/// What pages bring, found once for each promise and set of open hours: most weeks open alike.
+/// What pages bring in the hours in which nobody is there, found once for each promise and set of open hours: most days
+/// open alike.
 struct Paged {
     pages: Option<Pages>,
-    known: Vec<(usize, WeekMask, Hours<f64>)>,
+    known: Vec<(usize, WeekMask, Hours<Option<f64>>)>,
     /// Expected waits by the hours until the desk opens.
     waits: Vec<(f64, f64)>,
 }
 
 impl Paged {
-    /// Expected hours to the start of work on a page in each hour in which nobody is there.
-    fn waits(&mut self, open: &WeekMask) -> Option<Hours<f64>> {
-        Some(self.pages.as_ref()?.waits(open, &mut self.waits))
+    /// Expected hours to the start of work on a page, where there are pages.
+    fn wait(&mut self, opens: &WeekMask, slot: usize) -> Option<f64> {
+        Some(self.pages.as_ref()?.wait(opens, slot, &mut self.waits))
     }
 
-    /// P(in time) of a page in each hour in which nobody is there.
+    /// P(in time) of a page, where there are pages.
     fn in_time(
         &mut self,
         ground: &Ground,
         promise: usize,
         starts: &[Start],
         open: &WeekMask,
-    ) -> Option<&Hours<f64>> {
+        opens: &WeekMask,
+        slot: usize,
+    ) -> Option<f64> {
         let pages = self.pages.as_ref()?;
-        let position = self.known.iter().position(|entry| entry.0 == promise && entry.1 == *open);
+        let position = self.known.iter().position(|entry| entry.0 == promise && entry.1 == *opens);
         let position = position.unwrap_or_else(|| {
-            let clock = &ground.clocks[promise];
-            let hours = std::array::from_fn(|slot| {
-                let cases = starts.iter().map(|start| pages.in_time(ground, clock, start, open, slot));
-                if open.0[slot] { 0.0 } else { cases.sum() }
-            });
-            self.known.push((promise, *open, hours));
+            self.known.push((promise, *opens, [None; WEEK]));
             self.known.len() - 1
         });
-        Some(&self.known[position].2)
+        let clock = &ground.clocks[promise];
+        let find = || starts.iter().map(|start| pages.in_time(ground, clock, start, open, opens, slot)).sum();
+        Some(*self.known[position].2[slot].get_or_insert_with(find))
     }
 }
 
@@ -190,35 +181,45 @@ struct Desk<'a> {
     urgent: Hours<f64>,
     /// The week of all severities, where less urgent work in hand is not interrupted.
     behind: Option<&'a WeekOutcome>,
-    servers: &'a Hours<u32>,
+    people: &'a People,
     /// Whether this severity is paged when nobody is there.
     paged: bool,
 }
 
 impl<'a> Desk<'a> {
-    fn new(ground: &Ground, duty: &Duty, on_call: bool, servers: &'a Hours<u32>, severity: usize) -> Self {
+    fn new(ground: &Ground, duty: &Duty, on_call: bool, people: &'a People, severity: usize) -> Self {
         let service = &ground.scenario.service;
         let pages = |k: usize| on_call && k < service.pages_up_to as usize;
         let layers = &ground.scenario.layers;
-        // Who is paged does not queue for the opening, and who calls in vain does not either.
-        let queues = |layer: usize, k: usize, slot: usize| {
-            servers[slot] > 0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
-        };
-        let arrivals = ground.pooled(severity, queues);
-        let before = |layer, k, slot| (ground.is_live(layer) || k < severity) && queues(layer, k, slot);
-        let urgent = ground.pooled(severity, before);
+        let (mut days, mut urgent) = (Vec::new(), [0.0; WEEK]);
+        for (servers, share) in &people.days {
+            // Who is paged does not queue for the opening, and who calls in vain does not either.
+            let queues = |layer: usize, k: usize, slot: usize| {
+                servers[slot] > 0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
+            };
+            let arrivals = ground.pooled(severity, queues);
+            let before = |layer, k, slot| (ground.is_live(layer) || k < severity) && queues(layer, k, slot);
+            for (sum, rate) in urgent.iter_mut().zip(ground.pooled(severity, before)) {
+                *sum += share * rate;
+            }
+            days.extend(ground.day_kinds.iter().map(|kind| Day {
+                share: share * kind.share,
+                arrivals: arrivals.map(|rate| kind.factor * rate),
+                servers: *servers,
+            }));
+        }
         let handle_hours = ground.handle_hours * duty.slower;
         let closing = match service.closing {
             scenario::Closing::Pause => Closing::Pause,
             scenario::Closing::Finish => Closing::Finish,
         };
-        let week = WeekQueue { arrivals: &arrivals, servers, handle_hours, closing };
+        let week = WeekDays { days: &days, handle_hours, closing };
         Self {
-            outcome: week.solve_over(&ground.day_kinds),
+            outcome: week.solve(),
             growth: week.growth_per_week(),
             urgent,
             behind: None,
-            servers,
+            people,
             paged: pages(severity),
         }
     }
@@ -228,41 +229,71 @@ impl<'a> Desk<'a> {
     }
 
     /// P(in time) in the queue; 0 where the backlog grows without end.
-    fn queue_in_time(
-        &self,
-        ground: &Ground,
-        promise: &PromiseClock,
-        open: &WeekMask,
-        starts: &[Start],
-    ) -> Hours<f64> {
-        let mut sum = [0.0; WEEK];
+    fn queue_in_time(&self, ground: &Ground, promise: &PromiseClock, starts: &[Start]) -> Queue {
+        let mut sum = Queue::same(0.0);
         let Some(state) = self.periodic() else { return sum };
         for start in starts {
-            let deadline = |time| start.latest(ground, promise, open, time);
+            let deadline = |time| start.latest(ground, promise, self.people.open(), time);
             let in_time = match self.behind {
                 Some(all) => state.in_time_behind_by_slot(periodic(all), &self.urgent, deadline),
                 None => state.in_time_overtaken_by_slot(&self.urgent, deadline),
             };
             for slot in 0..WEEK {
-                sum[slot] += start.share[slot] * in_time[slot];
+                sum.staffed[slot] += start.share[slot] * in_time.staffed[slot];
+                sum.empty[slot] += start.share[slot] * in_time.empty[slot];
             }
         }
         sum
     }
 
     /// Expected hours from the fault to the start of work; a week where there is no end.
-    fn queue_wait(&self, ground: &Ground) -> Hours<f64> {
+    fn queue_wait(&self, ground: &Ground) -> Queue {
         let detection = ground.scenario.service.detection_minutes / 60.0;
         let waits = |state: &WeekState| match self.behind {
             Some(all) => state.mean_waits_behind(periodic(all)),
             None => state.mean_waits(),
         };
-        let waits = self.periodic().and_then(waits).unwrap_or([WEEK_HOURS; WEEK]);
-        std::array::from_fn(|slot| if self.servers[slot] > 0 { detection + waits[slot] } else { waits[slot] })
+        let waits = self.periodic().and_then(waits);
+        let mut queue = waits.map_or_else(
+            || Queue::same(WEEK_HOURS),
+            |BySlot { staffed, empty, .. }| Queue { staffed, empty },
+        );
+        queue.staffed.iter_mut().for_each(|wait| *wait += detection);
+        queue
     }
 
-    /// The queue's values, with the page's where nobody is there.
-    fn with_pages(&self, queue: &Hours<f64>, by_page: &Hours<f64>) -> Hours<f64> {
-        std::array::from_fn(|slot| if self.servers[slot] == 0 { by_page[slot] } else { queue[slot] })
+    /// The hours of a value: of the queue, or of a page where nobody is there.
+    fn path(
+        &self,
+        queue: &Queue,
+        paged: &mut Paged,
+        by_page: impl Fn(usize, &WeekMask, &mut Paged) -> Option<f64>,
+    ) -> Path {
+        let mut path = Path::same(&queue.staffed);
+        for slot in 0..WEEK {
+            let empty = self.people.empty(slot);
+            if empty == 0.0 {
+                continue;
+            }
+            let staffed = (1.0 - empty) * queue.staffed[slot];
+            path.unmonitored[slot] = staffed + empty * queue.empty[slot];
+            let days = self.people.without(slot).filter(|_| self.paged);
+            let answered = days.map(|(share, opens)| Some(share * by_page(slot, opens, paged)?));
+            let answered = answered.sum::<Option<f64>>().filter(|_| self.paged);
+            path.monitored[slot] = answered.map_or(path.unmonitored[slot], |pages| staffed + pages);
+        }
+        path
+    }
+}
+
+/// A value of the queue, hour by hour: for tickets that find somebody on duty, and for those that do not.
+struct Queue {
+    staffed: Hours<f64>,
+    empty: Hours<f64>,
+}
+
+impl Queue {
+    fn same(value: f64) -> Self {
+        Self { staffed: [value; WEEK], empty: [value; WEEK] }
     }
 }

@@ -226,10 +226,10 @@ impl Presence {
         self.kinds[self.of_slot[slot]].1.iter().enumerate().map(|(n, p)| n as f64 * p).sum()
     }
 
-    /// The weeks to solve, with their weights. All hours of a week share one quantile of presence (a bad week is
+    /// The kinds of day to solve, with their shares. All hours of a day share one quantile of presence (a bad day is
     /// bad throughout), so the people present change only where the quantile crosses a step of a distribution:
-    /// these steps cut 0..1 into weeks. The cuts that matter least are left out until `most` weeks remain.
-    pub(super) fn weeks(&self, most: usize) -> Vec<(Hours<u32>, f64)> {
+    /// these steps cut 0..1 into kinds of day. The cuts that matter least are left out until `most` remain.
+    pub(super) fn days(&self, most: usize) -> Vec<(Hours<u32>, f64)> {
         let hours: Vec<f64> = (0..self.kinds.len())
             .map(|kind| self.of_slot.iter().filter(|&&of| of == kind).count() as f64)
             .collect();

@@ -47,6 +47,7 @@
 
 mod ahead;
 mod behind;
+mod by_slot;
 mod course;
 mod crowd;
 mod cycle;
@@ -58,17 +59,20 @@ mod next;
 mod overtaking;
 mod read;
 mod severities;
+mod state;
 mod sweep;
 mod totals;
 mod view;
 mod waits;
 
 use crate::calendar::WEEK;
-use course::Course;
+pub use by_slot::BySlot;
+use by_slot::Found;
 use crowd::Hour;
-use cycle::Plan;
-pub use days::DayKind;
-use read::Reading;
+use cycle::{Plan, PlanDay};
+pub use days::{Day, DayKind};
+pub use state::WeekState;
+use std::array::from_fn;
 use totals::Totals;
 
 /// Shorter handle times are taken for 36 seconds: the cost grows with the number of tickets finished per hour.
@@ -123,53 +127,7 @@ pub enum WeekOutcome {
     },
 }
 
-/// The periodic week: how many tickets are in the system, at every instant.
-#[derive(Clone, Debug)]
-pub struct WeekState {
-    /// Mean tickets per hour over the kinds of day.
-    arrivals: [f64; WEEK],
-    /// Mean hours of overtime that begin at the end of each slot.
-    overtime: [f64; WEEK],
-    courses: Vec<Kind>,
-}
-
-/// The course of the week on one kind of day.
-#[derive(Clone, Debug)]
-struct Kind {
-    /// Share of the days.
-    of_days: f64,
-    /// Share of the tickets: a busy day has more.
-    of_tickets: f64,
-    course: Course,
-}
-
 impl WeekQueue<'_> {
-    /// Tickets by which the backlog would grow in a week in which all are always busy; below 0 where there is room, and a
-    /// limit. Those taken into overtime count as done.
-    ///
-    /// # Formula
-    /// Σλ − Σcμ, less Σ (c − c′)⁺ with [`Closing::Finish`]
-    ///
-    /// ```
-    /// use relevo::calendar::WEEK;
-    /// use relevo::model::week::{Closing, WeekQueue};
-    /// let (arrivals, servers, closing) = ([2.0; WEEK], [3; WEEK], Closing::Pause);
-    /// let queue = WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 1.0, closing };
-    /// assert!((queue.growth_per_week() + 168.0).abs() < 1e-9);
-    /// ```
-    #[must_use]
-    pub fn growth_per_week(&self) -> f64 {
-        let plan = Plan { hours: &self.hours(), kinds: &[DayKind::SAME], closing: self.closing };
-        let totals = Totals::of(&plan);
-        totals.demand() - totals.capacity()
-    }
-
-    fn hours(&self) -> [Hour; WEEK] {
-        let rate = 1.0 / clamped(self.handle_hours);
-        let arrivals = self.arrivals.map(|rate| if rate > 0.0 { rate.min(1e6) } else { 0.0 });
-        std::array::from_fn(|slot| Hour { arrivals: arrivals[slot], servers: self.servers[slot], rate })
-    }
-
     /// The periodic week, or why there is none.
     ///
     /// ```
@@ -187,12 +145,7 @@ impl WeekQueue<'_> {
     }
 
     /// The same where each day is of one of some kinds by chance, independent of the days before: over-dispersed
-    /// demand, with rates that differ from day to day and not within a day.
-    ///
-    /// The state at midnight does not depend on the kind of the day that begins, so the week is carried day by day
-    /// through every kind, and the ends are averaged: exact for the kinds given, at a multiple of the time. What a
-    /// ticket sees is weighted by the tickets of its kind of day. Shares are taken relative to their sum; a kind without a
-    /// share is left out, and no kind at all is the day that is like any other.
+    /// demand, with rates that differ from day to day and not within a day. See [`WeekDays::solve`].
     ///
     /// ```
     /// use relevo::calendar::WEEK;
@@ -208,8 +161,73 @@ impl WeekQueue<'_> {
     /// ```
     #[must_use]
     pub fn solve_over(&self, kinds: &[DayKind]) -> WeekOutcome {
-        let kinds = DayKind::usable(kinds);
-        let plan = Plan { hours: &self.hours(), kinds: &kinds, closing: self.closing };
+        let day = |kind: &DayKind| Day {
+            share: kind.share,
+            arrivals: self.arrivals.map(|rate| kind.factor * rate),
+            servers: *self.servers,
+        };
+        let mut days: Vec<Day> = kinds.iter().map(day).collect();
+        if days.is_empty() {
+            days.push(day(&DayKind::SAME));
+        }
+        WeekDays { days: &days, handle_hours: self.handle_hours, closing: self.closing }.solve()
+    }
+}
+
+/// A desk whose days differ by chance, in their demand and in who is there.
+#[derive(Clone, Copy, Debug)]
+pub struct WeekDays<'a> {
+    /// The kinds of day. Shares are taken relative to their sum; without any that is above 0 nothing comes and nobody is
+    /// there.
+    pub days: &'a [Day],
+    /// Mean hours of work per ticket.
+    pub handle_hours: f64,
+    /// What becomes of the work in hand when people leave. At midnight the people of a kind are followed by those of the
+    /// same kind: nobody leaves because who is there tomorrow is drawn anew.
+    pub closing: Closing,
+}
+
+impl WeekDays<'_> {
+    /// Tickets by which the backlog would grow in a week in which all are always busy; below 0 where there is room, and a
+    /// limit. Those taken into overtime count as done.
+    ///
+    /// # Formula
+    /// Σλ − Σcμ, less Σ (c − c′)⁺ with [`Closing::Finish`], the mean over the kinds of day
+    ///
+    /// ```
+    /// use relevo::calendar::WEEK;
+    /// use relevo::model::week::{Closing, Day, WeekDays};
+    /// let days = [1, 5].map(|people| Day { share: 0.5, arrivals: [2.0; WEEK], servers: [people; WEEK] });
+    /// let desk = WeekDays { days: &days, handle_hours: 1.0, closing: Closing::Pause };
+    /// assert!((desk.growth_per_week() + 168.0).abs() < 1e-9);
+    /// ```
+    #[must_use]
+    pub fn growth_per_week(&self) -> f64 {
+        let totals = Totals::of(&self.plan());
+        totals.demand() - totals.capacity()
+    }
+
+    /// The periodic week, or why there is none.
+    ///
+    /// The state at midnight does not depend on the kind of the day that begins, so the week is carried day by day
+    /// through every kind, and the ends are averaged: exact for the kinds given, at a multiple of the time. What a
+    /// ticket sees is weighted by the tickets of its kind of day. What it sees of later days, if kinds differ in their people: the
+    /// next working day is of each kind in turn, the days after it are the mean of all.
+    ///
+    /// ```
+    /// use relevo::calendar::WEEK;
+    /// use relevo::model::week::{Closing, Day, WeekDays, WeekOutcome};
+    /// // One of twenty days nobody is there: tickets wait for the next one.
+    /// let days = [(0.05, 0), (0.95, 2)];
+    /// let days = days.map(|(share, people)| Day { share, arrivals: [0.1; WEEK], servers: [people; WEEK] });
+    /// let week = WeekDays { days: &days, handle_hours: 0.5, closing: Closing::Pause }.solve();
+    /// let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
+    /// let noon = week.in_time_by_slot(|_| 12.0).all()[11];
+    /// assert!((noon - 0.95).abs() < 1e-3);
+    /// ```
+    #[must_use]
+    pub fn solve(&self) -> WeekOutcome {
+        let plan = self.plan();
         let totals = Totals::of(&plan);
         let (demand, capacity) = (totals.demand(), totals.capacity());
         if demand > 0.0 && demand >= capacity {
@@ -220,115 +238,27 @@ impl WeekQueue<'_> {
             None => WeekOutcome::NearlyFull { occupancy: demand / capacity },
         }
     }
-}
 
-impl WeekState {
-    fn new(plan: &Plan<'_>, week: cycle::Week) -> Self {
-        let factor: f64 = plan.kinds.iter().map(|kind| kind.share * kind.factor).sum();
-        let handle_hours = 1.0 / plan.hours[0].rate;
-        let servers = plan.hours.map(|hour| hour.servers);
-        let lasting = course::lasting(&servers);
-        let courses = week.rows.into_iter().zip(plan.kinds).map(|(crowds, kind)| Kind {
-            of_days: kind.share,
-            of_tickets: if factor > 0.0 { kind.share * kind.factor / factor } else { kind.share },
-            course: Course {
-                arrivals: plan.hours.map(|hour| kind.factor * hour.arrivals),
-                servers,
-                lasting,
-                rate: plan.hours[0].rate,
-                closing: plan.closing,
-                crowds,
-            },
-        });
-        Self {
-            arrivals: plan.hours.map(|hour| factor * hour.arrivals),
-            overtime: week.taken.map(|tickets| tickets * handle_hours),
-            courses: courses.collect(),
-        }
-    }
-
-    /// P(start of work within `wall_hours`) of a ticket that arrives at `time` (hours since Monday 00:00).
-    #[must_use]
-    pub fn in_time(&self, time: f64, wall_hours: f64) -> f64 {
-        let mut reading = Reading::default();
-        self.over_tickets(|course| reading.instant(course, time, wall_hours))
-    }
-
-    /// For each slot the share of its tickets that are started within the wall-clock hours that `deadline` gives
-    /// for their time of arrival (hours since Monday 00:00). A slot without arrivals gets the share of a ticket
-    /// that might come.
-    ///
-    /// Arrival plus deadline may stand still, move with the clock, and jump a few times an hour, as the wall clock and
-    /// [`WeekMask::wall_until`](crate::calendar::WeekMask::wall_until) do; other deadlines lose some accuracy.
-    #[must_use]
-    pub fn in_time_by_slot(&self, deadline: impl Fn(f64) -> f64) -> [f64; WEEK] {
-        let mut reading = Reading::default();
-        std::array::from_fn(|slot| self.over_tickets(|course| reading.slot(course, slot, &deadline)))
-    }
-
-    /// The same for one slot.
-    #[must_use]
-    pub fn slot_in_time(&self, slot: usize, deadline: impl Fn(f64) -> f64) -> f64 {
-        let mut reading = Reading::default();
-        self.over_tickets(|course| reading.slot(course, slot % WEEK, &deadline))
-    }
-
-    /// The share of the whole week's tickets started in time; 1 without tickets.
-    #[must_use]
-    pub fn attainment(&self, deadline: impl Fn(f64) -> f64) -> f64 {
-        let total: f64 = self.arrivals.iter().sum();
-        if total <= 0.0 {
-            return 1.0;
-        }
-        let mut reading = Reading::default();
-        let mut in_time = |slot: usize| {
-            self.arrivals[slot] * self.over_tickets(|course| reading.slot(course, slot, &deadline))
+    /// The days that can be computed with: shares that sum to 1, rates from 0 to a million.
+    fn plan(&self) -> Plan {
+        let rate = 1.0 / clamped(self.handle_hours);
+        let bounded = |arrivals: f64| if arrivals > 0.0 { arrivals.min(1e6) } else { 0.0 };
+        let usable = |day: &&Day| day.share > 0.0 && day.share.is_finite();
+        let total: f64 = self.days.iter().filter(usable).map(|day| day.share).sum();
+        let kind = |day: &Day| PlanDay {
+            share: day.share / total,
+            hours: from_fn(|slot| Hour {
+                arrivals: bounded(day.arrivals[slot]),
+                servers: day.servers[slot],
+                rate,
+            }),
         };
-        let all: f64 = (0..WEEK).filter(|&slot| self.arrivals[slot] > 0.0).map(&mut in_time).sum();
-        (all / total).clamp(0.0, 1.0)
-    }
-
-    /// For each slot the mean wall-clock hours from arrival to the first start of work; `None` if nobody is ever
-    /// on duty.
-    #[must_use]
-    pub fn mean_waits(&self) -> Option<[f64; WEEK]> {
-        let mut mean = [0.0; WEEK];
-        for kind in &self.courses {
-            let waits = waits::mean_waits(&kind.course)?;
-            mean.iter_mut().zip(waits).for_each(|(mean, wait)| *mean += kind.of_tickets * wait);
+        let mut kinds: Vec<PlanDay> = self.days.iter().filter(usable).map(kind).collect();
+        if kinds.is_empty() || !total.is_finite() {
+            let nothing = Hour { arrivals: 0.0, servers: 0, rate };
+            kinds = vec![PlanDay { share: 1.0, hours: [nothing; WEEK] }];
         }
-        Some(mean)
-    }
-
-    /// The mean number of tickets in the system over a slot: those who wait and those in work, but not in
-    /// overtime.
-    #[must_use]
-    pub fn mean_in_system(&self, slot: usize) -> f64 {
-        let mean = |kind: &Kind| kind.of_days * kind.course.mean_of(slot % WEEK).mean();
-        self.courses.iter().map(mean).sum()
-    }
-
-    /// Mean hours of overtime a week, those of all people added up; 0 with [`Closing::Pause`].
-    ///
-    /// # Formula
-    /// s · Σ E\[(min(N, c) − c′)⁺\] over the drops from c to c′
-    ///
-    /// where N = number in the system just before, s = handle time: what is left of an exponential one is as long
-    /// as all of it.
-    #[must_use]
-    pub fn overtime_hours(&self) -> f64 {
-        self.overtime.iter().sum()
-    }
-
-    /// The same by the slot at whose end the people leave.
-    #[must_use]
-    pub fn overtime_by_slot(&self) -> [f64; WEEK] {
-        self.overtime
-    }
-
-    /// The mean over the tickets of all kinds of day.
-    fn over_tickets(&self, mut value: impl FnMut(&Course) -> f64) -> f64 {
-        self.courses.iter().map(|kind| kind.of_tickets * value(&kind.course)).sum()
+        Plan { kinds, closing: self.closing }
     }
 }
 

@@ -2,11 +2,11 @@
 //! below the people on duty.
 
 use super::Closing;
-use super::course::Course;
+use super::course::{Course, Path};
 use super::crowd::Crowd;
 use super::fall::{Falls, Span};
 use super::overtaking::Overtaking;
-use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
+use crate::calendar::{WEEK, slot_at};
 
 /// Waiting probabilities below this are taken for none.
 const NEGLIGIBLE: f64 = 1e-13;
@@ -51,44 +51,42 @@ impl Ahead {
 
     /// P(no start within `limit` hours) of a ticket that arrives at `time` (hours since Monday 00:00) and finds
     /// `crowd` in the system.
-    pub(super) fn not_started(&mut self, crowd: Crowd<'_>, course: &Course, time: f64, limit: f64) -> f64 {
-        let here = course.servers[slot_at(time)] as usize;
+    pub(super) fn not_started(&mut self, crowd: Crowd<'_>, path: Path<'_>, time: f64, limit: f64) -> f64 {
+        let here = path.today.servers[slot_at(time)] as usize;
         let (first, waiting) = crowd.from(here);
         let total: f64 = waiting.iter().sum();
         // Closed for good, or nobody waits: no shift needs to be walked.
-        if total < NEGLIGIBLE || (here == 0 && course.lasting[0] == WEEK) {
+        if total < NEGLIGIBLE || path.is_never_open() {
             return total.min(1.0);
         }
         let waiting = Crowd { first, weights: waiting };
-        if !self.walk(course, time, limit, waiting.last()) {
+        if !self.walk(path, time, limit, waiting.last()) {
             return 0.0;
         }
         self.late(waiting).clamp(0.0, 1.0)
     }
 
     /// Finds the checks that matter; false where far more is finished than all who wait.
-    fn walk(&mut self, course: &Course, time: f64, limit: f64, most: usize) -> bool {
-        let (mut before, mut taken) = (course.servers[slot_at(time)] as usize, 0);
-        let (mut since, mut passed) = (Span::default(), 0.0);
+    fn walk(&mut self, path: Path<'_>, time: f64, limit: f64, most: usize) -> bool {
+        let (mut since, mut passed, mut taken) = (Span::default(), 0.0, 0);
+        let before = path.today.servers[slot_at(time)] as usize;
         self.checks.clear();
         self.checks.push(Check { ahead: before, since });
-        for (people, hours) in Shifts::new(course, time, limit) {
+        for Shift { people, finished, hours, left } in Shifts::new(path, time, limit) {
             passed += hours;
+            taken += left;
             // From the middle of the hour on: its arrivals then ask for the same counts.
             if let Some(overtaking) = &self.overtaking {
-                let rises = overtaking.between(slot_at(time) as f64 + 0.5, passed);
+                let rises = overtaking.within(path, slot_at(time), passed);
                 if people > 0 || since.falls > 0.0 {
                     since.against += rises - since.rises;
                 }
                 since.rises = rises;
             }
-            match course.closing {
-                Closing::Pause if people == 0 => continue,
-                Closing::Pause => {}
-                Closing::Finish => taken += before.saturating_sub(people),
+            if people == 0 && path.today.closing == Closing::Pause {
+                continue;
             }
-            before = people;
-            since.falls += people as f64 * course.rate * hours;
+            since.falls += finished * hours;
             let (net, spread) = (since.falls - since.rises, (since.falls + since.rises).sqrt());
             if taken > most || since.falls > 40.0 && net - 8.0 * spread > most as f64 {
                 return false;
@@ -140,33 +138,76 @@ impl Ahead {
     }
 }
 
-/// The shifts from an instant on: `(people, hours)`.
+/// People who stay as many for some hours.
+struct Shift {
+    people: usize,
+    /// Tickets per hour that they finish.
+    finished: f64,
+    hours: f64,
+    /// People who left before it with their work in hand.
+    left: usize,
+}
+
+/// The shifts from an instant on.
 struct Shifts<'a> {
-    course: &'a Course,
+    /// The day that it is, and those to come.
+    days: [&'a Course; 3],
+    /// Full hours until the next one begins, and from then on until the one after it.
+    today: usize,
+    tomorrow: usize,
     slot: usize,
     into_slot: f64,
     left: f64,
+    is_first: bool,
 }
 
 impl<'a> Shifts<'a> {
-    fn new(course: &'a Course, time: f64, wall: f64) -> Self {
+    fn new(path: Path<'a>, time: f64, wall: f64) -> Self {
         let slot = slot_at(time);
-        Self { course, slot, into_slot: time.rem_euclid(WEEK_HOURS) - slot as f64, left: wall.max(0.0) }
+        Self {
+            days: [path.today, path.tomorrow, path.later],
+            today: path.hours_today(slot),
+            tomorrow: path.hours_tomorrow(slot),
+            slot,
+            into_slot: time.rem_euclid(WEEK as f64) - slot as f64,
+            left: wall.max(0.0),
+            is_first: true,
+        }
     }
 }
 
 impl Iterator for Shifts<'_> {
-    type Item = (usize, f64);
+    type Item = Shift;
 
-    fn next(&mut self) -> Option<Self::Item> {
+    fn next(&mut self) -> Option<Shift> {
         if self.left.is_nan() || self.left <= 0.0 {
             return None;
         }
-        let (people, lasting) = (self.course.servers[self.slot], self.course.lasting[self.slot]);
+        // Who is there tomorrow is drawn anew, and nobody leaves for that.
+        let before = (self.slot + WEEK - 1) % WEEK;
+        let left = if self.is_first { 0 } else { self.days[0].leaving(before).people() };
+        self.is_first = false;
+        if self.today == 0 {
+            let [_, tomorrow, later] = self.days;
+            // The days after tomorrow are all of one kind.
+            (self.today, self.tomorrow) = (self.tomorrow, usize::MAX);
+            self.days = [tomorrow, later, later];
+        }
+        let course = self.days[0];
+        let lasting = course.lasting[self.slot].min(self.today);
         let hours = (lasting as f64 - self.into_slot).min(self.left);
+        let shift = Shift {
+            people: course.servers[self.slot] as usize,
+            finished: course.finished[self.slot],
+            hours,
+            left,
+        };
         self.left -= hours;
         self.into_slot = 0.0;
         self.slot = (self.slot + lasting) % WEEK;
-        Some((people as usize, hours))
+        if self.today < usize::MAX {
+            self.today -= lasting;
+        }
+        Some(shift)
     }
 }

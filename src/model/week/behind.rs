@@ -1,48 +1,50 @@
 //! Urgent tickets that wait for work in hand, as at a desk that does not interrupt it.
 
-use super::WeekState;
+use super::course::Course;
 use super::view::{INSIDE, Piece, pieces};
+use super::{BySlot, WeekState, waits};
 use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
+use std::array::from_fn;
 
 /// Further hours are not looked at where less than this share of the tickets waits on.
 const NEGLIGIBLE: f64 = 1e-10;
 /// Nor are those after so many weeks.
 const MOST_WEEKS: usize = 20;
 
-/// P(in time) by slot of the severities in `own`, behind work of `all`; `in_time` is that of a desk that interrupts it.
-pub(super) fn in_time(
-    own: &WeekState,
-    all: Option<&WeekState>,
-    mut in_time: [f64; WEEK],
-    deadline: &impl Fn(f64) -> f64,
-) -> [f64; WEEK] {
+/// Share by slot of the severities in `own` that are still held up by work of `all` at their deadline.
+pub(super) fn held(own: &WeekState, all: Option<&WeekState>, deadline: &impl Fn(f64) -> f64) -> BySlot {
     let mut parts = Vec::new();
-    for (share, (slot, behind)) in in_time.iter_mut().zip(held_up(own, all).into_iter().enumerate()) {
-        if behind > 0.0 {
-            *share = (*share - behind * still_held(own, slot, deadline, &mut parts)).clamp(0.0, 1.0);
-        }
-    }
-    in_time
+    let held_up = held_up(own, all);
+    own.mean_by_slot(|place, slot| match held_up[place][slot] {
+        behind if behind > 0.0 => behind * still_held(own.course(place), slot, deadline, &mut parts),
+        _ => 0.0,
+    })
 }
 
 /// Mean wait by slot of the severities in `own`, behind work of `all`.
-pub(super) fn mean_waits(own: &WeekState, all: Option<&WeekState>) -> Option<[f64; WEEK]> {
-    let mut waits = own.mean_waits()?;
-    for (wait, (slot, behind)) in waits.iter_mut().zip(held_up(own, all).into_iter().enumerate()) {
-        if behind > 0.0 {
-            *wait += behind * hours_held(own, slot);
-        }
-    }
-    Some(waits)
+pub(super) fn mean_waits(own: &WeekState, all: Option<&WeekState>) -> Option<BySlot> {
+    let waits = waits::mean_waits(&own.kinds)?;
+    let held_up = held_up(own, all);
+    Some(own.mean_by_slot(|place, slot| match held_up[place][slot] {
+        behind if behind > 0.0 => waits[place][slot] + behind * hours_held(own.course(place), slot),
+        _ => waits[place][slot],
+    }))
 }
 
-/// For each slot the share of arrivals that find everyone busy with less urgent work in somebody's hands.
-fn held_up(own: &WeekState, all: Option<&WeekState>) -> [f64; WEEK] {
-    let free = |week: &WeekState| week.in_time_by_slot(|_| 0.0);
-    let (own_free, free) = (free(own), all.map_or([0.0; WEEK], free));
-    std::array::from_fn(
-        |slot| if own.people(slot) > 0 { (own_free[slot] - free[slot]).max(0.0) } else { 0.0 },
-    )
+/// For each kind of day and slot the share of arrivals that find everyone busy with less urgent work in somebody's hands.
+fn held_up(own: &WeekState, all: Option<&WeekState>) -> Vec<[f64; WEEK]> {
+    let busy = |course: &Course, slot: usize| -> f64 {
+        course.mean_of(slot).from(course.servers[slot] as usize).1.iter().sum()
+    };
+    let held_up = |place: usize, slot: usize| {
+        let own = own.course(place);
+        if own.servers[slot] == 0 {
+            return 0.0;
+        }
+        let all = all.and_then(|all| all.kinds.get(place)).map_or(1.0, |all| busy(&all.course, slot));
+        (all - busy(own, slot)).max(0.0)
+    };
+    (0..own.kinds.len()).map(|place| from_fn(|slot| held_up(place, slot))).collect()
 }
 
 /// Mean hours until somebody becomes free for it, over a slot's arrivals. Whoever comes on duty is free.
@@ -50,14 +52,14 @@ fn held_up(own: &WeekState, all: Option<&WeekState>) -> [f64; WEEK] {
 /// # Formula
 /// ∫ P(still held after u) du: (1 − e^(−s))/s for an hour in which s tickets are finished; averaged over the arrivals,
 /// (1 − (1 − e^(−s))/s)/s for what is left of their own
-fn hours_held(own: &WeekState, slot: usize) -> f64 {
-    let here = own.people(slot);
+fn hours_held(own: &Course, slot: usize) -> f64 {
+    let here = own.servers[slot];
     let spare = own.spare(slot);
     // Mean of e^(−x) while x goes from 0 to what the hour finishes.
     let mut held = mean_of_falling(0.0, spare);
     let mut hours = if spare > 1e-5 { (1.0 - held) / spare } else { 0.5 - spare / 6.0 };
     for later in (slot + 1..).take(MOST_WEEKS * WEEK).map(|slot| slot % WEEK) {
-        if held < NEGLIGIBLE || own.people(later) > here {
+        if held < NEGLIGIBLE || own.servers[later] > here {
             break;
         }
         let spare = own.spare(later);
@@ -73,14 +75,15 @@ fn hours_held(own: &WeekState, slot: usize) -> f64 {
 /// Mean of e^(−x) over a piece in which x goes evenly from x₀ to x₁: (e^(−x₀) − e^(−x₁))/(x₁ − x₀)
 ///
 /// where x = tickets finished until the deadline. Between two full hours each hour of the deadline finishes as many.
-fn still_held(own: &WeekState, slot: usize, deadline: &impl Fn(f64) -> f64, parts: &mut Vec<Piece>) -> f64 {
+fn still_held(own: &Course, slot: usize, deadline: &impl Fn(f64) -> f64, parts: &mut Vec<Piece>) -> f64 {
     let most = (0..WEEK).map(|slot| own.spare(slot)).fold(0.0, f64::max);
     if most == 0.0 {
         return 1.0;
     }
-    pieces(slot, deadline, |_, _| true, parts);
+    pieces(slot, deadline, |_| true, parts);
     let over = |part: &Piece| {
-        let finished = |at: f64| own.finished(part.time(at), part.wall(at, deadline), 40.0 + 2.0 * most);
+        let finished =
+            |at: f64| own.finished_until(part.time(at), part.wall(at, deadline), 40.0 + 2.0 * most);
         let (first, last) = (finished(part.from + INSIDE), finished(part.to - INSIDE));
         let (Some(first), Some(last)) = (first, last) else { return 0.0 };
         part.length() * mean_of_falling(first, last)
@@ -98,27 +101,28 @@ fn mean_of_falling(first: f64, last: f64) -> f64 {
 }
 
 impl WeekState {
+    fn course(&self, place: usize) -> &Course {
+        &self.kinds[place].course
+    }
+}
+
+impl Course {
     /// Tickets that are finished beyond the urgent ones until the deadline; none is told where somebody comes on duty.
-    fn finished(&self, time: f64, wall: f64, enough: f64) -> Option<f64> {
-        let (mut finished, here) = (0.0, self.people(slot_at(time)));
+    fn finished_until(&self, time: f64, wall: f64, enough: f64) -> Option<f64> {
+        let (mut finished, here) = (0.0, self.servers[slot_at(time)]);
         for (slot, hours) in Walk::new(time, wall) {
             finished += hours * self.spare(slot);
             // Far beyond what can be told from 0 for any arrival of the hour, and a deadline may be years away.
-            if finished > enough || self.people(slot) > here {
+            if finished > enough || self.servers[slot] > here {
                 return None;
             }
         }
         Some(finished)
     }
 
-    fn people(&self, slot: usize) -> u32 {
-        self.courses.first().map_or(0, |kind| kind.course.servers[slot])
-    }
-
     /// (cμ − λ)⁺ of a slot: tickets an hour that its people finish beyond the urgent ones.
     fn spare(&self, slot: usize) -> f64 {
-        let rate = self.courses.first().map_or(0.0, |kind| kind.course.rate);
-        (f64::from(self.people(slot)) * rate - self.arrivals[slot]).max(0.0)
+        (self.finished[slot] - self.arrivals[slot]).max(0.0)
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::Closing;
 use super::crowd::{Crowd, Crowds, Hour};
-use super::cycle::ROWS;
-use crate::calendar::WEEK;
+use super::cycle::{Plan, PlanDay, ROWS};
+use crate::calendar::{WEEK, day_of, hour_of};
+use std::array::from_fn;
 
 /// The desk and the states of its week.
 #[derive(Clone, Debug)]
@@ -11,8 +12,12 @@ pub(super) struct Course {
     /// Tickets per hour.
     pub(super) arrivals: [f64; WEEK],
     pub(super) servers: [u32; WEEK],
+    /// Tickets per hour that they finish when all are busy, cμ.
+    pub(super) finished: [f64; WEEK],
     /// For each slot the hours with as many people from it on, itself included; a week where that never changes.
     pub(super) lasting: [usize; WEEK],
+    /// For each day of the week the days, itself included, until the first one on which anybody works is over.
+    pub(super) days_to_work: [usize; 7],
     /// Tickets one busy person finishes per hour, μ.
     pub(super) rate: f64,
     pub(super) closing: Closing,
@@ -21,6 +26,14 @@ pub(super) struct Course {
 }
 
 impl Course {
+    pub(super) fn new(kind: &PlanDay, closing: Closing, crowds: Crowds) -> Self {
+        let rate = kind.hours[0].rate;
+        let (arrivals, servers) = (kind.hours.map(|hour| hour.arrivals), kind.hours.map(|hour| hour.servers));
+        let finished = servers.map(|people| f64::from(people) * rate);
+        let (lasting, days_to_work) = (lasting(&finished), days_to_work(&finished));
+        Self { arrivals, servers, finished, lasting, days_to_work, rate, closing, crowds }
+    }
+
     pub(super) fn hour(&self, slot: usize) -> Hour {
         Hour { arrivals: self.arrivals[slot], servers: self.servers[slot], rate: self.rate }
     }
@@ -39,19 +52,92 @@ impl Course {
     }
 }
 
-/// For each slot the hours with as many people from it on, at most a week.
-pub(super) fn lasting(servers: &[u32; WEEK]) -> [usize; WEEK] {
+/// What a ticket may live through: the rest of the day on which it arrives, the next day on which anybody works, and the
+/// mean of all kinds of day from then on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Path<'a> {
+    pub(super) today: &'a Course,
+    pub(super) tomorrow: &'a Course,
+    pub(super) later: &'a Course,
+}
+
+impl<'a> Path<'a> {
+    /// Where all days are of one kind.
+    pub(super) fn same(course: &'a Course) -> Self {
+        Self { today: course, tomorrow: course, later: course }
+    }
+
+    /// Full hours from a slot on, itself included, until another kind of day begins; none does where all are the same.
+    pub(super) fn hours_today(&self, slot: usize) -> usize {
+        if std::ptr::eq(self.today, self.later) { usize::MAX } else { 24 - hour_of(slot) }
+    }
+
+    /// Full hours from the day after a slot's until the end of the next one on which anybody works.
+    pub(super) fn hours_tomorrow(&self, slot: usize) -> usize {
+        24 * self.later.days_to_work[(day_of(slot) + 1) % 7]
+    }
+
+    /// The people on duty so many full hours after the start of a slot.
+    pub(super) fn people(&self, slot: usize, hours: usize) -> u32 {
+        let course = match hours.checked_sub(self.hours_today(slot)) {
+            None => self.today,
+            Some(hours) if hours < self.hours_tomorrow(slot) => self.tomorrow,
+            Some(_) => self.later,
+        };
+        course.servers[(slot + hours) % WEEK]
+    }
+
+    /// Whether nobody is ever on duty.
+    pub(super) fn is_never_open(&self) -> bool {
+        [self.today, self.tomorrow, self.later]
+            .iter()
+            .all(|day| day.servers[0] == 0 && day.lasting[0] == WEEK)
+    }
+}
+
+/// A desk whose days differ, in the mean: as much is finished in each hour, by a whole number of people.
+pub(super) fn mean_of(plan: &Plan) -> Course {
+    let rate = plan.kinds[0].hours[0].rate;
+    let people: [f64; WEEK] = from_fn(|slot| plan.mean(|kind| f64::from(kind.hours[slot].servers)));
+    let finished = people.map(|people| people * rate);
+    Course {
+        arrivals: from_fn(|slot| plan.mean(|kind| kind.hours[slot].arrivals)),
+        servers: people.map(|people| if people > 0.0 { round(people).max(1) } else { 0 }),
+        finished,
+        lasting: lasting(&finished),
+        days_to_work: days_to_work(&finished),
+        rate,
+        closing: plan.closing,
+        crowds: Crowds::default(),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mean of numbers of people")]
+fn round(people: f64) -> u32 {
+    people.round() as u32
+}
+
+/// For each slot the hours in which as much is finished from it on, at most a week.
+fn lasting(finished: &[f64; WEEK]) -> [usize; WEEK] {
     let mut lasting = [WEEK; WEEK];
-    let Some(change) = (0..WEEK).rfind(|&slot| servers[slot] != servers[(slot + 1) % WEEK]) else {
+    let Some(change) =
+        (0..WEEK).rfind(|&slot| finished[slot].to_bits() != finished[(slot + 1) % WEEK].to_bits())
+    else {
         return lasting;
     };
     let mut hours = 0;
     for slot in (0..WEEK).map(|back| (change + WEEK - back) % WEEK) {
-        let changes = servers[slot] != servers[(slot + 1) % WEEK];
+        let changes = finished[slot].to_bits() != finished[(slot + 1) % WEEK].to_bits();
         hours = if changes { 1 } else { hours + 1 };
         lasting[slot] = hours;
     }
     lasting
+}
+
+/// For each day the days until the first one on which anything is finished is over; a week where there is none.
+fn days_to_work(finished: &[f64; WEEK]) -> [usize; 7] {
+    let works = |day: usize| finished[24 * day..24 * day + 24].iter().any(|&rate| rate > 0.0);
+    from_fn(|day| (1..=7).find(|days| works((day + days - 1) % 7)).unwrap_or(7))
 }
 
 /// People who leave at a full hour and finish in overtime what they have in hand.

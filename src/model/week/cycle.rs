@@ -1,12 +1,12 @@
 //! The search for the week that repeats.
 
+use super::Closing;
 use super::course::Leaving;
 use super::crowd::{Crowds, Hour};
 use super::mixing::dense;
 use super::next::Next;
 use super::sweep::Sweep;
 use super::totals::{Totals, largest_backlog};
-use super::{Closing, DayKind};
 use crate::calendar::{WEEK, hour_of};
 
 /// The distance (Σ|difference|) from the periodic week that is allowed.
@@ -24,30 +24,45 @@ const FORGOTTEN: f64 = 32.0;
 /// Rows of a slot: the state at its start, the mean over it.
 pub(super) const ROWS: usize = 2;
 
-/// A desk's week: its hours on a day of factor 1, the kinds of day, and its closing rule.
-pub(super) struct Plan<'a> {
-    pub(super) hours: &'a [Hour; WEEK],
-    pub(super) kinds: &'a [DayKind],
+/// A desk's week: its kinds of day, at least one, and its closing rule.
+pub(super) struct Plan {
+    pub(super) kinds: Vec<PlanDay>,
     pub(super) closing: Closing,
 }
 
-impl Plan<'_> {
-    /// The people who leave with their work in hand at the end of a slot.
-    pub(super) fn leaving(&self, slot: usize) -> Leaving {
-        self.closing.leaving(self.hours[slot].servers, self.hours[(slot + 1) % WEEK].servers)
+/// A kind of day.
+pub(super) struct PlanDay {
+    /// Share of the days; they sum to 1.
+    pub(super) share: f64,
+    pub(super) hours: [Hour; WEEK],
+}
+
+impl Plan {
+    /// The people of a kind of day who leave with their work in hand at the end of a slot. At midnight they are followed
+    /// by people of their own kind: who is there the day after is drawn anew, and nobody leaves for that.
+    pub(super) fn leaving(&self, kind: &PlanDay, slot: usize) -> Leaving {
+        self.closing.leaving(kind.hours[slot].servers, kind.hours[(slot + 1) % WEEK].servers)
+    }
+
+    /// The mean of something over the kinds of day.
+    pub(super) fn mean(&self, value: impl Fn(&PlanDay) -> f64) -> f64 {
+        self.kinds.iter().map(|kind| kind.share * value(kind)).sum()
     }
 
     /// How many hours from a slot on can be taken as one: those of the day that are closed, or of the week where all
     /// days are alike, else only that one.
     pub(super) fn together(&self, slot: usize) -> usize {
         let end = if self.kinds.len() > 1 { slot - hour_of(slot) + 24 } else { WEEK };
-        self.hours[slot..end].iter().take_while(|hour| hour.servers == 0).count().max(1)
+        let closed = |slot: &usize| self.kinds.iter().all(|kind| kind.hours[*slot].servers == 0);
+        (slot..end).take_while(closed).count().max(1)
     }
 
     /// Whether two slots treat the same state alike: the hours are the same, nobody leaves and no kind of day ends.
     pub(super) fn alike(&self, one: usize, other: usize) -> bool {
-        let stays = |slot: usize| self.leaving(slot).people() == 0 && !self.ends_day(slot);
-        self.hours[one] == self.hours[other] && stays(one) && stays(other)
+        let stays = |kind: &PlanDay, slot: usize| self.leaving(kind, slot).people() == 0;
+        let alike =
+            |kind: &PlanDay| kind.hours[one] == kind.hours[other] && stays(kind, one) && stays(kind, other);
+        !self.ends_day(one) && !self.ends_day(other) && self.kinds.iter().all(alike)
     }
 
     /// Whether a kind of day ends with a slot, and the next day may be of any.
@@ -65,7 +80,7 @@ pub(super) struct Week {
 }
 
 /// The periodic week; `None` if too large or too slow to find.
-pub(super) fn periodic(plan: &Plan<'_>, totals: &Totals<'_>) -> Option<Week> {
+pub(super) fn periodic(plan: &Plan, totals: &Totals) -> Option<Week> {
     // The tail beyond the weekly swing falls by the factor `tail` per ticket: e^-30 is 1e-13.
     let tail = totals.tail();
     let tickets = largest_backlog(plan) + 30.0 / (1.0 - tail);
@@ -103,7 +118,7 @@ fn guess(tail: f64) -> Vec<f64> {
     weights
 }
 
-fn search(plan: &Plan<'_>, guess: &[f64], allowed: &Allowed, most_weeks: usize) -> Option<Week> {
+fn search(plan: &Plan, guess: &[f64], allowed: &Allowed, most_weeks: usize) -> Option<Week> {
     let mut sweep = Sweep::new(plan.kinds.len());
     let mut best = Crowds::default();
     let mut next = Next::default();
@@ -147,14 +162,15 @@ fn search(plan: &Plan<'_>, guess: &[f64], allowed: &Allowed, most_weeks: usize) 
 
 /// The last slot from which the rest of the week forgets its start, if the desk forgets that soon: about as M/M/c
 /// does with people idle or all busy. Only a guess, for the week that follows is judged.
-fn forgets_from(plan: &Plan<'_>) -> Option<usize> {
-    let factor = plan.kinds.iter().map(|kind| kind.factor).fold(0.0, f64::max);
+fn forgets_from(plan: &Plan) -> Option<usize> {
     let mut forgotten = 0.0;
     (0..WEEK).rev().find(|&slot| {
-        let hour = plan.hours[slot];
-        let (finished, arrivals) = (f64::from(hour.servers) * hour.rate, factor * hour.arrivals);
-        let apart = (finished.sqrt() - arrivals.sqrt()).max(0.0);
-        forgotten += hour.rate.min(apart * apart);
+        let of_kind = |kind: &PlanDay| {
+            let hour = kind.hours[slot];
+            let apart = ((f64::from(hour.servers) * hour.rate).sqrt() - hour.arrivals.sqrt()).max(0.0);
+            hour.rate.min(apart * apart)
+        };
+        forgotten += plan.kinds.iter().map(of_kind).fold(f64::INFINITY, f64::min);
         forgotten > FORGOTTEN
     })
 }

@@ -1,4 +1,6 @@
-//! Days that are busier than others by chance.
+//! Days that differ by chance: in their demand, or in who is there.
+
+use crate::calendar::WEEK;
 
 /// Kinds of day a gamma demand is taken for.
 const KINDS: usize = 8;
@@ -6,7 +8,18 @@ const KINDS: usize = 8;
 /// Halvings that bring an interval of the largest numbers down to the last bit.
 const HALVINGS: usize = 1_100;
 
-/// A kind of day: the share of the days that are of it, and what it does to their demand.
+/// A kind of day with its own tickets and people. Each day is of one kind by chance, whatever the days before were.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Day {
+    /// Share of the days.
+    pub share: f64,
+    /// Tickets per hour in each slot of the week, were all its days of this kind.
+    pub arrivals: [f64; WEEK],
+    /// People on duty in each slot; 0 is closed.
+    pub servers: [u32; WEEK],
+}
+
+/// A kind of day by its demand alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DayKind {
     /// Share of the days, by chance and each day anew.
@@ -45,20 +58,6 @@ impl DayKind {
             Self { share: recurrence.weight(factor), factor }
         };
         (0..KINDS).map(kind).collect()
-    }
-
-    /// Kinds that can be computed with: shares that sum to 1, factors from 0 to a million.
-    pub(super) fn usable(kinds: &[Self]) -> Vec<Self> {
-        let is_usable = |kind: &&Self| kind.share > 0.0 && kind.share.is_finite() && kind.factor.is_finite();
-        let kinds: Vec<Self> = kinds.iter().filter(is_usable).copied().collect();
-        let total: f64 = kinds.iter().map(|kind| kind.share).sum();
-        if kinds.is_empty() || !total.is_finite() {
-            return vec![Self::SAME];
-        }
-        kinds
-            .into_iter()
-            .map(|kind| Self { share: kind.share / total, factor: kind.factor.clamp(0.0, 1e6) })
-            .collect()
     }
 }
 

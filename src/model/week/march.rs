@@ -67,6 +67,22 @@ impl March {
         self.seen.get(0)
     }
 
+    /// The mean of value(state, node) at two points, given as shares of the next part of the hour, which is passed.
+    pub(super) fn pair(
+        &mut self,
+        hour: Hour,
+        span: f64,
+        points: [f64; 2],
+        mut value: impl FnMut(Crowd<'_>, usize) -> f64,
+    ) -> f64 {
+        self.seen.clear();
+        let [first, second] = points.map(|at| at * span);
+        self.propagation.at(self.state.last(), hour, &[first, second, span], &mut self.seen);
+        let mean = 0.5 * (value(self.seen.get(0), 0) + value(self.seen.get(1), 1));
+        self.go_on(2);
+        mean
+    }
+
     /// ∫ value(state, instant) over the next part of the hour, which is passed.
     ///
     /// Gauss–Lobatto in panels, from `from` on, each halved until what its points cannot see of the value is small

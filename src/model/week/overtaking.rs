@@ -1,21 +1,46 @@
 //! More urgent tickets that come later and go before.
 
-use super::course::Course;
+use super::course::{Course, Path};
 use crate::calendar::{WEEK, WEEK_HOURS, slot_at};
+use std::array::from_fn;
 
-/// How many come between two instants, in the mean.
+/// How many come within some hours, in the mean.
 #[derive(Debug)]
 pub(super) struct Overtaking {
+    /// On the kind of day on which the ticket arrives …
+    today: Cumulated,
+    /// … and on those after it.
+    later: Cumulated,
+}
+
+impl Overtaking {
+    /// Of the tickets of a path, in each slot this share.
+    pub(super) fn of(path: Path<'_>, shares: &[f64; WEEK]) -> Self {
+        let cumulated = |course: &Course| Cumulated::of(course, shares);
+        Self { today: cumulated(path.today), later: cumulated(path.later) }
+    }
+
+    /// Those within so many hours from the middle of a slot on.
+    pub(super) fn within(&self, path: Path<'_>, slot: usize, hours: f64) -> f64 {
+        let from = slot as f64 + 0.5;
+        let today = hours.min(path.hours_today(slot) as f64 - 0.5);
+        let later = if hours > today { self.later.between(from + today, hours - today) } else { 0.0 };
+        self.today.between(from, today) + later
+    }
+}
+
+/// Tickets of a week, counted from its beginning on.
+#[derive(Debug)]
+struct Cumulated {
     /// Tickets per hour.
     rates: [f64; WEEK],
     /// Those from Monday 00:00 until the start of each slot, and of the whole week.
     until: [f64; WEEK + 1],
 }
 
-impl Overtaking {
-    /// Of the tickets of a course, in each slot this share.
-    pub(super) fn of(course: &Course, shares: &[f64; WEEK]) -> Self {
-        let rates: [f64; WEEK] = std::array::from_fn(|slot| course.arrivals[slot] * shares[slot]);
+impl Cumulated {
+    fn of(course: &Course, shares: &[f64; WEEK]) -> Self {
+        let rates: [f64; WEEK] = from_fn(|slot| course.arrivals[slot] * shares[slot]);
         let mut until = [0.0; WEEK + 1];
         for (slot, rate) in rates.iter().enumerate() {
             until[slot + 1] = until[slot] + rate;
@@ -24,7 +49,7 @@ impl Overtaking {
     }
 
     /// Those within so many hours from an instant on.
-    pub(super) fn between(&self, time: f64, hours: f64) -> f64 {
+    fn between(&self, time: f64, hours: f64) -> f64 {
         let from = time.rem_euclid(WEEK_HOURS);
         self.before(from + hours) - self.before(from)
     }

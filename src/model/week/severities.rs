@@ -1,9 +1,11 @@
 //! Tickets of several severities at one desk: those who are overtaken, and those who wait for work in hand.
 
+use super::course::Path;
 use super::overtaking::Overtaking;
 use super::read::Reading;
-use super::{Kind, WeekState, behind};
+use super::{BySlot, WeekState, behind};
 use crate::calendar::WEEK;
+use std::array::from_fn;
 
 impl WeekState {
     /// For each slot the share in time of the least urgent tickets of this week, before which all others go, even those
@@ -21,25 +23,20 @@ impl WeekState {
     /// let (arrivals, servers, closing) = ([2.5; WEEK], [3; WEEK], Closing::Pause);
     /// let week = WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 1.0, closing }.solve();
     /// let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
-    /// let overtaken = week.in_time_overtaken_by_slot(&[2.0; WEEK], |_| 2.0)[0];
+    /// let overtaken = week.in_time_overtaken_by_slot(&[2.0; WEEK], |_| 2.0).all()[0];
     /// assert!(overtaken < week.in_time_by_slot(|_| 2.0)[0] - 0.1);
     /// ```
     #[must_use]
-    pub fn in_time_overtaken_by_slot(
-        &self,
-        urgent: &[f64; WEEK],
-        deadline: impl Fn(f64) -> f64,
-    ) -> [f64; WEEK] {
+    pub fn in_time_overtaken_by_slot(&self, urgent: &[f64; WEEK], deadline: impl Fn(f64) -> f64) -> BySlot {
         let share = |slot: usize| {
             let (urgent, all) = (urgent[slot], self.arrivals[slot]);
             if all > 0.0 && urgent > 0.0 { (urgent / all).min(1.0) } else { 0.0 }
         };
-        let shares = std::array::from_fn(share);
-        let reading = |kind: &Kind| Reading::behind(Overtaking::of(&kind.course, &shares));
-        let mut readings: Vec<Reading> = self.courses.iter().map(reading).collect();
-        std::array::from_fn(|slot| {
-            let kinds = self.courses.iter().zip(&mut readings);
-            kinds.map(|(kind, reading)| kind.of_tickets * reading.slot(&kind.course, slot, &deadline)).sum()
+        let shares = from_fn(share);
+        self.by_slot(|outlook| {
+            let path = Path { today: outlook.today, tomorrow: outlook.later, later: outlook.later };
+            let mut reading = Reading::behind(Overtaking::of(path, &shares));
+            from_fn(|slot| reading.slot(outlook, slot, &deadline))
         })
     }
 
@@ -66,7 +63,7 @@ impl WeekState {
     ///     let WeekOutcome::Periodic(week) = queue.solve() else { panic!("a stable desk") };
     ///     week
     /// };
-    /// let late = 1.0 - solve(0.2).in_time_behind_by_slot(Some(&solve(3.0)), &[0.0; WEEK], |_| 0.5)[7];
+    /// let late = 1.0 - solve(0.2).in_time_behind_by_slot(Some(&solve(3.0)), &[0.0; WEEK], |_| 0.5).all()[7];
     /// assert!((late - top_class_tail(4, &[0.2, 2.8], 1.0, 0.5)).abs() < 1e-8);
     /// ```
     #[must_use]
@@ -75,9 +72,9 @@ impl WeekState {
         all: Option<&Self>,
         urgent: &[f64; WEEK],
         deadline: impl Fn(f64) -> f64,
-    ) -> [f64; WEEK] {
-        let interrupting = self.in_time_overtaken_by_slot(urgent, &deadline);
-        behind::in_time(self, all, interrupting, &deadline)
+    ) -> BySlot {
+        let late = self.in_time_overtaken_by_slot(urgent, &deadline);
+        late.less(&behind::held(self, all, &deadline))
     }
 
     /// For each slot the mean wall-clock hours to the first start of such tickets; `None` if nobody is ever on duty.
@@ -98,11 +95,11 @@ impl WeekState {
     ///     let WeekOutcome::Periodic(week) = queue.solve() else { panic!("a stable desk") };
     ///     week
     /// };
-    /// let wait = solve(0.2).mean_waits_behind(Some(&solve(3.0))).expect("somebody is there")[7];
+    /// let wait = solve(0.2).mean_waits_behind(Some(&solve(3.0))).expect("somebody is there").all()[7];
     /// assert!((wait - priority_waits(4, &[0.2, 2.8], 1.0)[0].unwrap()).abs() < 1e-8);
     /// ```
     #[must_use]
-    pub fn mean_waits_behind(&self, all: Option<&Self>) -> Option<[f64; WEEK]> {
+    pub fn mean_waits_behind(&self, all: Option<&Self>) -> Option<BySlot> {
         behind::mean_waits(self, all)
     }
 }

@@ -66,7 +66,7 @@ impl Sweep {
     }
 
     /// Goes through a week from the weights given, keeping its rows.
-    pub(super) fn record(&mut self, plan: &Plan<'_>, start: &[f64]) {
+    pub(super) fn record(&mut self, plan: &Plan, start: &[f64]) {
         self.begin(start);
         for slot in 0..WEEK {
             if !self.repeat(plan, slot) {
@@ -77,7 +77,7 @@ impl Sweep {
 
     /// Goes through a week once more, from the end of the one before, whose rows were kept too: where it is as near to
     /// that one as `same`, it goes on as that one did, and is then a week that repeats.
-    pub(super) fn record_again(&mut self, plan: &Plan<'_>, same: f64) {
+    pub(super) fn record_again(&mut self, plan: &Plan, same: f64) {
         let earlier = std::mem::take(&mut self.rows);
         self.rows.resize_with(earlier.len(), Crowds::default);
         let end = dense(self.end());
@@ -99,7 +99,7 @@ impl Sweep {
 
     /// Keeps the rows of the same hour of the day before again, if that hour was alike and began alike; tells whether
     /// it was. Desks that forget overnight have many such days.
-    fn repeat(&mut self, plan: &Plan<'_>, slot: usize) -> bool {
+    fn repeat(&mut self, plan: &Plan, slot: usize) -> bool {
         let Some(before) = slot.checked_sub(24).filter(|&before| plan.alike(before, slot)) else {
             return false;
         };
@@ -107,13 +107,11 @@ impl Sweep {
         if each.any(|(now, rows)| now.last().distance(&rows.get(before * ROWS)) > ALIKE) {
             return false;
         }
-        let hour = plan.hours[slot];
-        for ((now, rows), kind) in self.now.iter_mut().zip(&mut self.rows).zip(plan.kinds) {
+        for ((now, rows), kind) in self.now.iter_mut().zip(&mut self.rows).zip(&plan.kinds) {
             rows.push_again(before * ROWS);
             rows.push_again(before * ROWS + 1);
             let end = rows.get((before + 1) * ROWS);
-            let hour = Hour { arrivals: hour.arrivals * kind.factor, ..hour };
-            self.passages.add_hour(now.last(), end, hour, kind.share);
+            self.passages.add_hour(now.last(), end, kind.hours[slot], kind.share);
             now.clear();
             now.push_row(end);
         }
@@ -122,7 +120,7 @@ impl Sweep {
     }
 
     /// Goes through a part of a week from the weights given.
-    pub(super) fn carry(&mut self, plan: &Plan<'_>, start: &[f64], slots: Range<usize>) {
+    pub(super) fn carry(&mut self, plan: &Plan, start: &[f64], slots: Range<usize>) {
         self.begin(start);
         let mut slot = slots.start;
         while slot < slots.end {
@@ -144,15 +142,15 @@ impl Sweep {
 
     /// Some hours of each kind of day, more than one only where they are closed. The next day is of any kind, whatever
     /// this one was: it starts from the mean of their ends.
-    fn pass(&mut self, plan: &Plan<'_>, slots: Range<usize>, keep: Keep) {
+    fn pass(&mut self, plan: &Plan, slots: Range<usize>, keep: Keep) {
         let last = slots.end - 1;
-        let leaving = plan.leaving(last);
         let ends_day = plan.ends_day(last);
-        let arrivals: f64 = plan.hours[slots].iter().map(|hour| hour.arrivals).sum();
         self.taken[last] = 0.0;
         self.mixed.clear();
-        for ((now, rows), kind) in self.now.iter_mut().zip(&mut self.rows).zip(plan.kinds) {
-            let hour = Hour { arrivals: arrivals * kind.factor, ..plan.hours[last] };
+        for ((now, rows), kind) in self.now.iter_mut().zip(&mut self.rows).zip(&plan.kinds) {
+            let leaving = plan.leaving(kind, last);
+            let arrivals = kind.hours[slots.clone()].iter().map(|hour| hour.arrivals).sum();
+            let hour = Hour { arrivals, ..kind.hours[last] };
             self.hour_rows.clear();
             if keep == Keep::Rows {
                 self.propagation.through(now.last(), hour, 1.0, &mut self.hour_rows);

@@ -1,58 +1,73 @@
 //! What a week of a desk comes to: whether it has a limit, how long its tail is, how soon it forgets.
 
-use super::DayKind;
-use super::crowd::Hour;
-use super::cycle::Plan;
-use crate::calendar::{WEEK, WEEK_HOURS, day_of};
+use super::cycle::{Plan, PlanDay};
+use crate::calendar::{WEEK, WEEK_HOURS};
+use std::array::from_fn;
 
 /// Halvings of an interval: beyond nine digits nothing depends on the result.
 const HALVINGS: usize = 40;
 
 /// Tickets a week.
-pub(super) struct Totals<'a> {
-    days: [f64; 7],
-    kinds: &'a [DayKind],
-    /// Finished by the people on duty when all are busy.
-    on_duty: f64,
-    /// Taken into overtime when all are busy.
-    overtime: f64,
+pub(super) struct Totals {
+    kinds: Vec<Days>,
     /// Finished by one busy person.
     one_person: f64,
 }
 
-impl<'a> Totals<'a> {
-    pub(super) fn of(plan: &Plan<'a>) -> Self {
-        let mut days = [0.0; 7];
-        for (slot, hour) in plan.hours.iter().enumerate() {
-            days[day_of(slot)] += hour.arrivals;
-        }
-        let on_duty = |hour: &Hour| f64::from(hour.servers) * hour.rate;
+/// Tickets of the seven days, were all of one kind.
+struct Days {
+    share: f64,
+    days: [Tickets; 7],
+}
+
+/// Tickets of a day.
+#[derive(Clone, Copy)]
+struct Tickets {
+    come: f64,
+    /// Finished by the people on duty when all are busy.
+    on_duty: f64,
+    /// Taken into overtime when all are busy.
+    overtime: f64,
+}
+
+impl Totals {
+    pub(super) fn of(plan: &Plan) -> Self {
+        let day = |kind: &PlanDay, day: usize| {
+            let slots = || 24 * day..24 * day + 24;
+            let hours = || kind.hours[slots()].iter();
+            Tickets {
+                come: hours().map(|hour| hour.arrivals).sum(),
+                on_duty: hours().map(|hour| f64::from(hour.servers) * hour.rate).sum(),
+                overtime: slots().map(|slot| plan.leaving(kind, slot).people() as f64).sum(),
+            }
+        };
+        let kinds = plan.kinds.iter();
         Self {
-            days,
-            kinds: plan.kinds,
-            on_duty: plan.hours.iter().map(on_duty).sum(),
-            overtime: (0..WEEK).map(|slot| plan.leaving(slot).people() as f64).sum(),
-            one_person: plan.hours[0].rate * WEEK_HOURS,
+            kinds: kinds.map(|kind| Days { share: kind.share, days: from_fn(|at| day(kind, at)) }).collect(),
+            one_person: plan.kinds[0].hours[0].rate * WEEK_HOURS,
         }
     }
 
+    fn mean(&self, value: impl Fn(&Tickets) -> f64) -> f64 {
+        self.kinds.iter().map(|kind| kind.share * kind.days.iter().map(&value).sum::<f64>()).sum()
+    }
+
     pub(super) fn demand(&self) -> f64 {
-        let factor: f64 = self.kinds.iter().map(|kind| kind.share * kind.factor).sum();
-        factor * self.days.iter().sum::<f64>()
+        self.mean(|day| day.come)
     }
 
     /// Tickets that leave a desk at which all are busy: also those that the leaving take along.
     pub(super) fn capacity(&self) -> f64 {
-        self.on_duty + self.overtime
+        self.mean(|day| day.on_duty + day.overtime)
     }
 
     /// The factor σ by which the tail of the number in the system falls per ticket.
     ///
     /// # Formula
-    /// g(ln σ) = 0, g(x) = Σ ln E\[e^{G·L(e⁻ˣ − 1)}\] + S(eˣ − 1) + K·x
+    /// g(ln σ) = 0, g(x) = Σ ln E\[e^{L(e⁻ˣ − 1) + S(eˣ − 1) + K·x}\]
     ///
-    /// where the first sum is over the days, L = tickets of the day, G = its factor, S = tickets finished on duty, K =
-    /// taken into overtime, a week. A tail σⁿ is e^g times itself a week later. With steady days and K = 0, σ = L/S.
+    /// where the sum is over the days, L = tickets of the day, S = tickets finished on duty, K = taken into overtime, the
+    /// mean over its kinds. A tail σⁿ is e^g times itself a week later. With days alike and K = 0, σ = L/S.
     /// Domain: demand below capacity, where g is convex with one root below 0.
     pub(super) fn tail(&self) -> f64 {
         if self.demand() <= 0.0 { 0.0 } else { libm::exp(self.root()) }
@@ -66,19 +81,21 @@ impl<'a> Totals<'a> {
     }
 
     fn growth(&self, x: f64) -> f64 {
-        let rise = libm::expm1(-x);
-        let day = |&tickets: &f64| match self.kinds {
-            [kind] => kind.factor * tickets * rise,
-            kinds => {
-                let most = kinds.iter().map(|kind| kind.factor).fold(0.0, f64::max) * tickets * rise;
-                let sum: f64 = kinds
-                    .iter()
-                    .map(|kind| kind.share * libm::exp(kind.factor * tickets * rise - most))
-                    .sum();
-                most + libm::log(sum)
-            }
+        let (rise, fall) = (libm::expm1(-x), libm::expm1(x));
+        let of_kind = |kind: &Days, day: usize| {
+            let Tickets { come, on_duty, overtime } = kind.days[day];
+            come * rise + on_duty * fall + overtime * x
         };
-        self.days.iter().map(day).sum::<f64>() + self.on_duty * libm::expm1(x) + self.overtime * x
+        let of_day = |day: usize| {
+            let grown = |kind: &Days| of_kind(kind, day);
+            if let [kind] = self.kinds.as_slice() {
+                return grown(kind);
+            }
+            let most = self.kinds.iter().map(grown).fold(f64::NEG_INFINITY, f64::max);
+            let sum: f64 = self.kinds.iter().map(|kind| kind.share * libm::exp(grown(kind) - most)).sum();
+            most + libm::log(sum)
+        };
+        (0..7).map(of_day).sum()
     }
 
     /// The root of g below 0.
@@ -106,15 +123,18 @@ impl<'a> Totals<'a> {
     }
 }
 
-/// The most that a smooth flow of the same rates would leave waiting at any time of the week.
-pub(super) fn largest_backlog(plan: &Plan<'_>) -> f64 {
-    let factor: f64 = plan.kinds.iter().map(|kind| kind.share * kind.factor).sum();
+/// The most that a smooth flow of the same mean rates would leave waiting at any time of the week.
+pub(super) fn largest_backlog(plan: &Plan) -> f64 {
+    let rise = |slot: usize| {
+        plan.mean(|kind| {
+            kind.hours[slot].arrivals - f64::from(kind.hours[slot].servers) * kind.hours[slot].rate
+        })
+    };
     let (mut backlog, mut largest) = (0.0_f64, 0.0_f64);
     for slot in (0..WEEK).chain(0..WEEK) {
-        let hour = plan.hours[slot];
-        backlog = (backlog + factor * hour.arrivals - f64::from(hour.servers) * hour.rate).max(0.0);
+        backlog = (backlog + rise(slot)).max(0.0);
         largest = largest.max(backlog);
-        backlog = (backlog - plan.leaving(slot).people() as f64).max(0.0);
+        backlog = (backlog - plan.mean(|kind| plan.leaving(kind, slot).people() as f64)).max(0.0);
     }
     largest
 }

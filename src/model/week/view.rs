@@ -1,7 +1,7 @@
 //! How the end of the deadline moves while the time of arrival moves through a slot.
 
-use super::course::Course;
-use crate::calendar::{WEEK, slot_at};
+use super::course::Path;
+use crate::calendar::WEEK;
 
 /// Just inside a slot: at its very ends a deadline may belong to the neighbour.
 pub(super) const INSIDE: f64 = 1e-9;
@@ -62,9 +62,9 @@ impl Piece {
         self.to - self.from
     }
 
-    /// The slot in which the deadline ends, as long as it does not bend.
-    pub(super) fn end_slot(&self) -> usize {
-        slot_at(self.end(self.middle()))
+    /// Full hours from the start of the slot to that of the hour in which the deadline ends, as long as it does not bend.
+    pub(super) fn end_hour(&self) -> usize {
+        whole(self.end(self.middle()).floor() - self.slot as f64)
     }
 
     /// Arrival plus deadline.
@@ -75,32 +75,31 @@ impl Piece {
 
     /// Whether all its arrivals have the same people before them until their deadline, so that the time of arrival
     /// only decides how many they find.
-    pub(super) fn looks_same(&self, week: &Course) -> bool {
-        let here = week.servers[self.slot];
+    pub(super) fn looks_same(&self, path: Path<'_>) -> bool {
+        let here = path.people(self.slot, 0);
         match self.motion {
             Motion::Never => true,
             Motion::Bends => false,
             // What is left of a closed hour brings nobody.
             Motion::Stands => here == 0,
             Motion::Moves => {
-                let end = self.end(self.middle());
-                if week.servers[slot_at(end)] != here {
+                let end = self.end_hour();
+                if path.people(self.slot, end) != here {
                     return false;
                 }
                 // What the slot takes away at one end, the last hour gives at the other.
-                let between = whole(end.floor() - self.slot as f64);
-                here == 0 || (1..between).all(|on| [0, here].contains(&week.servers[(self.slot + on) % WEEK]))
+                here == 0 || (1..end).all(|on| [0, here].contains(&path.people(self.slot, on)))
             }
         }
     }
 }
 
-/// The parts of a slot, split where the deadline changes its course, and where its end passes a full hour at which
-/// `differ` finds that the slot before and the slot after are not alike.
+/// The parts of a slot, split where the deadline changes its course, and where its end passes a full hour, so many after
+/// the start of the slot, at which `differs` finds that the hour before and the hour after are not alike.
 pub(super) fn pieces(
     slot: usize,
     deadline: &impl Fn(f64) -> f64,
-    differ: impl Fn(usize, usize) -> bool,
+    differs: impl Fn(usize) -> bool,
     into: &mut Vec<Piece>,
 ) {
     into.clear();
@@ -114,7 +113,7 @@ pub(super) fn pieces(
     }
     loop {
         if let Some(motion) = piece.straight(last) {
-            split(Piece { motion, ..piece }, &differ, into);
+            split(Piece { motion, ..piece }, &differs, into);
             return;
         }
         if into.len() >= MOST {
@@ -123,7 +122,7 @@ pub(super) fn pieces(
         }
         let (before, after) = piece.course_until(last.0, &wall);
         let motion = piece.straight(before).unwrap_or(Motion::Bends);
-        split(Piece { to: after.0, motion, ..piece }, &differ, into);
+        split(Piece { to: after.0, motion, ..piece }, &differs, into);
         piece = Piece { from: after.0, seen: after.0, wall: after.1, ..piece };
     }
 }
@@ -168,13 +167,13 @@ impl Piece {
 }
 
 /// Adds a piece, or its two parts where its end passes a full hour that matters.
-fn split(piece: Piece, differ: &impl Fn(usize, usize) -> bool, into: &mut Vec<Piece>) {
+fn split(piece: Piece, differs: &impl Fn(usize) -> bool, into: &mut Vec<Piece>) {
     if piece.motion == Motion::Moves {
         let end = piece.end(piece.from);
         // An end that is at a full hour from the first arrival on has no hour before.
         let full = piece.from + ((end + INSIDE).floor() + 1.0 - end);
-        let hour = slot_at(end + INSIDE);
-        if full > piece.from + INSIDE && full < piece.to - INSIDE && differ(hour, (hour + 1) % WEEK) {
+        let hours = whole((end + INSIDE).floor() + 1.0 - piece.slot as f64);
+        if full > piece.from + INSIDE && full < piece.to - INSIDE && differs(hours) {
             into.push(Piece { to: full, ..piece });
             into.push(Piece { from: full, ..piece });
             return;
@@ -183,8 +182,9 @@ fn split(piece: Piece, differ: &impl Fn(usize, usize) -> bool, into: &mut Vec<Pi
     into.push(piece);
 }
 
-/// Hours to look at: beyond a week they repeat.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=169 first")]
+/// Full hours to look at: those of a later week stand for the same ones of the second.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below two weeks")]
 fn whole(hours: f64) -> usize {
-    hours.clamp(0.0, WEEK as f64 + 1.0) as usize
+    let week = WEEK as f64;
+    (if hours < week { hours.max(0.0) } else { week + hours % week }) as usize
 }

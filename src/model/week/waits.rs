@@ -2,7 +2,8 @@
 
 use super::course::{Course, Leaving};
 use super::crowd::{Crowd, Crowds, Propagation};
-use crate::calendar::WEEK;
+use super::state::Kind;
+use crate::calendar::{WEEK, hour_of};
 use crate::model::poisson::Poisson;
 
 /// Weeks that agree to this share of the longest wait are the same.
@@ -21,26 +22,38 @@ const POINTS: [(f64, f64); 3] = [
     (0.887_298_334_620_741_7, 0.277_777_777_777_777_8),
 ];
 
-/// For each slot the mean hours to the first start.
+/// For each kind of day and slot the mean hours to the first start; `None` if nobody is ever on duty.
 ///
 /// # Formula
 /// h(t, m) = E\[min(τ, T)\] + Σᵢ Pois(i; cμτ)·h(t + τ, m − i) for m ≥ c, else 0
 ///
 /// where h(t, m) = mean further hours with m ahead, τ = time to the end of the slot, T = time until m − c + 1
 /// are finished, E\[min(τ, T)\] = Σᵢ P(Pois(cμτ) > i)/(cμ), the sums over i ≤ m − c. Closed: h(t, m) = τ + h(t + τ, m).
-/// Where d people leave and finish what they have in hand: h(m) = h(m − d) after it.
-pub(super) fn mean_waits(week: &Course) -> Option<[f64; WEEK]> {
-    let on_duty: f64 = week.servers.iter().map(|&people| f64::from(people) * week.rate).sum();
+/// Where d people leave and finish what they have in hand: h(m) = h(m − d) after it. At midnight h is the mean over the
+/// kinds of the day that begins.
+pub(super) fn mean_waits(kinds: &[Kind]) -> Option<Vec<[f64; WEEK]>> {
+    let a_week = |kind: &Kind| {
+        let left = (0..WEEK).map(|slot| kind.course.leaving(slot).people() as f64).sum::<f64>();
+        (kind.share * kind.course.finished.iter().sum::<f64>(), kind.share * left)
+    };
+    let (on_duty, left) =
+        kinds.iter().map(a_week).fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     if on_duty <= 0.0 {
         return None;
     }
-    let a_week = on_duty + (0..WEEK).map(|slot| week.leaving(slot).people() as f64).sum::<f64>();
-    let most = (0..week.crowds.len()).map(|row| week.crowds.get(row).last()).max().unwrap_or(0);
+    let last =
+        |kind: &Kind| (0..kind.course.crowds.len()).map(|row| kind.course.crowds.get(row).last()).max();
+    let most = kinds.iter().filter_map(last).max().unwrap_or(0);
     // A smooth flow of the week's capacity is the first guess.
-    let guess: Vec<f64> = (0..=most).map(|ahead| (ahead + 1) as f64 * WEEK as f64 / a_week).collect();
-    let ends = slot_ends(week, guess);
+    let guess: Vec<f64> =
+        (0..=most).map(|ahead| (ahead + 1) as f64 * WEEK as f64 / (on_duty + left)).collect();
+    let ends = slot_ends(kinds, &guess);
+    Some(kinds.iter().zip(&ends).map(|(kind, ends)| of_kind(&kind.course, ends)).collect())
+}
+
+fn of_kind(week: &Course, ends: &[Vec<f64>]) -> [f64; WEEK] {
     let mut inside = Inside::default();
-    Some(std::array::from_fn(|slot| {
+    std::array::from_fn(|slot| {
         let people = week.servers[slot] as usize;
         let mean = week.mean_of(slot);
         if people == 0 {
@@ -58,7 +71,7 @@ pub(super) fn mean_waits(week: &Course) -> Option<[f64; WEEK]> {
             waited
         };
         POINTS.into_iter().enumerate().map(at_point).sum()
-    }))
+    })
 }
 
 /// Σ P(m)·hours\[m\]; a state inside a slot may keep one more negligible number than those at its ends.
@@ -93,23 +106,41 @@ impl Inside {
     }
 }
 
-/// For each slot the mean further hours at its end, by the number ahead; found backwards, week by week.
-fn slot_ends(week: &Course, guess: Vec<f64>) -> Vec<Vec<f64>> {
-    let mut ends = vec![guess; WEEK];
-    let mut hours = ends[WEEK - 1].clone();
+/// For each kind of day and slot the mean further hours at its end, by the number ahead; found backwards, week by week.
+fn slot_ends(kinds: &[Kind], guess: &[f64]) -> Vec<Vec<Vec<f64>>> {
+    let mut ends = vec![vec![guess.to_vec(); WEEK]; kinds.len()];
+    let mut hours = vec![guess.to_vec(); kinds.len()];
     let mut memory = Backwards::default();
     for number in 0..MOST_WEEKS {
         for slot in (0..WEEK).rev() {
-            before_leaving(week.leaving(slot), &mut hours);
+            if kinds.len() > 1 && hour_of(slot) == 23 {
+                mix(kinds, &mut hours);
+            }
+            for (Kind { course, .. }, hours) in kinds.iter().zip(&mut hours) {
+                before_leaving(course.leaving(slot), hours);
+            }
             // Once two weeks meet they stay together: the rest of the later one is known.
-            if number > 0 && same(&hours, &ends[slot]) {
+            if number > 0 && hours.iter().zip(&ends).all(|(hours, ends)| same(hours, &ends[slot])) {
                 return ends;
             }
-            ends[slot].clone_from(&hours);
-            memory.step(week, slot, 1.0, &mut hours);
+            for ((Kind { course, .. }, ends), hours) in kinds.iter().zip(&mut ends).zip(&mut hours) {
+                ends[slot].clone_from(hours);
+                memory.step(course, slot, 1.0, hours);
+            }
         }
     }
     ends
+}
+
+/// The day that begins is of any kind.
+fn mix(kinds: &[Kind], hours: &mut [Vec<f64>]) {
+    let mut mean = vec![0.0; hours[0].len()];
+    for (kind, hours) in kinds.iter().zip(&*hours) {
+        mean.iter_mut().zip(hours).for_each(|(mean, hours)| *mean += kind.share * hours);
+    }
+    for hours in hours {
+        hours.clone_from(&mean);
+    }
 }
 
 /// From the mean further hours after people have left to those before.

@@ -2,7 +2,7 @@
 
 use rand_core::{RngCore, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
-use relevo::calendar::{WEEK, WEEK_HOURS, YEAR_HOURS, slot_at};
+use relevo::calendar::{WEEK, WEEK_HOURS, YEAR_HOURS, hour_of, slot_at};
 use relevo::model::week::{Closing, DayKind};
 use std::collections::VecDeque;
 
@@ -61,6 +61,8 @@ pub(super) struct Desk<'a> {
     pub(super) handle: Handle,
     pub(super) urgency: Urgency,
     pub(super) days: Days<'a>,
+    /// P(a person is away for a day), each person and day by itself.
+    pub(super) away: f64,
 }
 
 impl<'a> Desk<'a> {
@@ -74,6 +76,7 @@ impl<'a> Desk<'a> {
             handle: Handle::Exponential,
             urgency: Urgency::Overtakes,
             days: Days::Kinds(&[DayKind::SAME]),
+            away: 0.0,
         }
     }
 
@@ -83,7 +86,9 @@ impl<'a> Desk<'a> {
         let waiting = self.arrivals.iter().map(|_| VecDeque::new()).collect();
         let stream = Stream { now: 0.0, day: f64::NAN, factor: 1.0 };
         let played = Played { weeks, ..Played::default() };
-        let mut run = Run { desk: self, random, stream, now: 0.0, in_work: Vec::new(), waiting, played };
+        let absent = Absent { day: f64::NAN, people: Vec::new() };
+        let mut run =
+            Run { desk: self, random, stream, now: 0.0, absent, in_work: Vec::new(), waiting, played };
         run.play((WARM_WEEKS + weeks) as f64 * WEEK_HOURS);
         run.played
     }
@@ -102,6 +107,7 @@ struct Run<'a> {
     random: Random,
     stream: Stream,
     now: f64,
+    absent: Absent,
     in_work: Vec<Open>,
     /// By severity, oldest first.
     waiting: Vec<VecDeque<Open>>,
@@ -136,7 +142,7 @@ impl Run<'_> {
 
     /// Gives the most urgent tickets to whoever is free, and to whoever may be interrupted.
     fn start_work(&mut self) {
-        let people = self.desk.servers[slot_at(self.now)] as usize;
+        let people = self.people();
         while let Some(severity) = self.waiting.iter().position(|queue| !queue.is_empty()) {
             if self.in_work.len() >= people {
                 let least = self.least_urgent();
@@ -172,7 +178,7 @@ impl Run<'_> {
 
     /// Too many in work: the newest pause, or go home with whoever holds them.
     fn people_change(&mut self) {
-        let people = self.desk.servers[slot_at(self.now)] as usize;
+        let people = self.people();
         while self.in_work.len() > people {
             let at = self.least_urgent().unwrap();
             match self.desk.closing {
@@ -191,9 +197,31 @@ impl Run<'_> {
     fn next_change(&self) -> f64 {
         let slot = slot_at(self.now);
         let people = |ahead: usize| self.desk.servers[(slot + ahead) % WEEK];
-        let hours = (1..=WEEK).find(|&ahead| people(ahead) != people(0)).unwrap_or(WEEK);
+        let tomorrow = 24 - hour_of(slot);
+        let hours = (1..=tomorrow).find(|&ahead| people(ahead) != people(0)).unwrap_or(tomorrow);
         self.now.floor() + hours as f64
     }
+
+    /// Those on duty who are there. The same people work the hours of a day.
+    fn people(&mut self) -> usize {
+        let scheduled = self.desk.servers[slot_at(self.now)] as usize;
+        if self.desk.away <= 0.0 {
+            return scheduled;
+        }
+        let day = (self.now / 24.0).floor();
+        if self.absent.day.is_nan() || day > self.absent.day {
+            let most = self.desk.servers.iter().max().map_or(0, |&most| most as usize);
+            let away = |_| self.random.uniform() <= self.desk.away;
+            self.absent = Absent { day, people: (0..most).map(away).collect() };
+        }
+        scheduled - self.absent.people[..scheduled].iter().filter(|&&away| away).count()
+    }
+}
+
+/// Who is away on a day.
+struct Absent {
+    day: f64,
+    people: Vec<bool>,
 }
 
 /// The arrivals, one after another.

@@ -1,3 +1,4 @@
+mod absence;
 mod approximations;
 mod bounds;
 mod judged;
@@ -54,7 +55,7 @@ fn a_week_that_never_changes_is_the_stationary_queue() {
             close(week.attainment(|_| wall), queue.service_level(wall), 1e-8);
         }
         let wait = queue.mean_wait().unwrap();
-        week.mean_waits().unwrap().into_iter().for_each(|mean| close(mean, wait, 1e-7 * wait.max(1.0)));
+        week.mean_waits().unwrap().all().into_iter().for_each(|mean| close(mean, wait, 1e-7 * wait.max(1.0)));
         close(week.mean_in_system(50), arrivals * (wait + handle_hours), 1e-7 * (1.0 + arrivals * wait));
     }
 }
@@ -85,7 +86,7 @@ fn a_desk_without_tickets_answers_whoever_might_come_once_it_is_open() {
     close(week.in_time(8.0, 1.001), 1.0, 1e-12);
     // A quarter of the hour before the opening is within a quarter of an hour of it.
     close(week.slot_in_time(8, |_| 0.25), 0.25, 1e-6);
-    let waits = week.mean_waits().unwrap();
+    let waits = week.mean_waits().unwrap().all();
     close(waits[10], 0.0, 1e-12);
     close(waits[8], 0.5, 1e-12);
     close(waits[4 * 24 + 17], 63.5, 1e-9);
@@ -98,7 +99,7 @@ fn a_desk_without_tickets_answers_whoever_might_come_once_it_is_open() {
 fn closing_only_moves_tickets_to_the_opening() {
     // So few that they never meet: the wait is the wait for the opening.
     let week = solve(&[1e-9; WEEK], &staffed(&office(), 1), 0.02);
-    let wait = mean_over_tickets(&week.mean_waits().unwrap(), &[1.0; WEEK]);
+    let wait = mean_over_tickets(&week.mean_waits().unwrap().all(), &[1.0; WEEK]);
     close(wait, 15.2381, 5e-5);
     close(week.attainment(|_| 4.0), 1.0 - 128.0 / 168.0 * (1.0 - 0.15625), 1e-6);
 }
@@ -111,7 +112,7 @@ fn the_mean_wait_is_the_integral_of_the_tail() {
         let step = 0.05;
         let tail: f64 =
             (0..1_200).map(|at| 1.0 - week.slot_in_time(slot, |_| (f64::from(at) + 0.5) * step)).sum();
-        close(week.mean_waits().unwrap()[slot], tail * step, 2e-4);
+        close(week.mean_waits().unwrap().all()[slot], tail * step, 2e-4);
     }
 }
 
@@ -127,7 +128,7 @@ fn it_is_so_however_often_the_people_change_before_the_deadline() {
             let step = 0.05;
             let tail: f64 =
                 (0..1_200).map(|at| 1.0 - week.slot_in_time(slot, |_| (f64::from(at) + 0.5) * step)).sum();
-            close(week.mean_waits().unwrap()[slot], tail * step, 2e-4);
+            close(week.mean_waits().unwrap().all()[slot], tail * step, 2e-4);
         }
     }
 }
@@ -155,8 +156,8 @@ fn more_people_or_more_time_never_lower_attainment() {
 #[test]
 fn the_window_clock_is_at_least_as_kind_as_the_wall_clock() {
     let week = solve(&daily(150.0), &staffed(&office(), 6), 1.0);
-    let wall = week.in_time_by_slot(|_| 4.0);
-    let window = week.in_time_by_slot(|time| office().wall_until(time, 4.0).unwrap());
+    let wall = week.in_time_by_slot(|_| 4.0).all();
+    let window = week.in_time_by_slot(|time| office().wall_until(time, 4.0).unwrap()).all();
     assert!((0..WEEK).all(|slot| window[slot] >= wall[slot] - 1e-9));
 }
 
@@ -186,7 +187,7 @@ fn a_nearly_full_desk_finds_its_week() {
     for occupancy in [0.9, 0.97] {
         let arrivals = daily(occupancy * 160.0);
         let week = solve(&arrivals, &staffed(&office(), 4), 1.0);
-        let waits = week.mean_waits().unwrap();
+        let waits = week.mean_waits().unwrap().all();
         assert!(waits.iter().all(|wait| wait.is_finite()));
         // The next Monday is this Monday.
         close(week.in_time(0.0, 24.0), week.in_time(WEEK_HOURS - 1e-9, 24.0), 1e-7);
@@ -304,8 +305,8 @@ fn every_slot_agrees_with_a_dense_quadrature() {
             .solve();
     let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
     for hours in [0.25, 1.0, 2.5, 8.0] {
-        let on_wall = week.in_time_by_slot(|_| hours);
-        let on_window = week.in_time_by_slot(|time| open.wall_until(time, hours).unwrap_or(0.0));
+        let on_wall = week.in_time_by_slot(|_| hours).all();
+        let on_window = week.in_time_by_slot(|time| open.wall_until(time, hours).unwrap_or(0.0)).all();
         for slot in 0..WEEK {
             close(on_wall[slot], dense(&week, slot, |_| hours), 1e-8);
             close(
@@ -316,7 +317,7 @@ fn every_slot_agrees_with_a_dense_quadrature() {
         }
         // Work must start a while before the window's clock ends: the jump is not at a full hour.
         let early = |time: f64| (open.wall_until(time, hours).unwrap_or(0.0) - 0.5).max(0.0);
-        let early_by_slot = week.in_time_by_slot(early);
+        let early_by_slot = week.in_time_by_slot(early).all();
         for (slot, share) in early_by_slot.into_iter().enumerate().take(24) {
             close(share, dense(&week, slot, early), 1e-8);
         }

@@ -100,10 +100,10 @@ fn alone(case: &Case, mix: &[f64; 4], severity: usize, closing: Closing) -> (f64
     let open = case.open();
     let week = cumulated(case, mix, severity, closing);
     let deadline = |time: f64| open.wall_until(time, PROMISES[severity]).unwrap();
-    let shares = week.in_time_overtaken_by_slot(&urgent(case, mix, severity), deadline);
+    let shares = week.in_time_overtaken_by_slot(&urgent(case, mix, severity), deadline).all();
     (
         mean_over_tickets(&shares, &case.arrivals),
-        mean_over_tickets(&week.mean_waits().unwrap(), &case.arrivals),
+        mean_over_tickets(&week.mean_waits().unwrap().all(), &case.arrivals),
     )
 }
 
@@ -111,8 +111,8 @@ fn behind(case: &Case, mix: &[f64; 4], severity: usize, closing: Closing) -> (f6
     let open = case.open();
     let deadline = |time: f64| open.wall_until(time, PROMISES[severity]).unwrap();
     let (own, all) = (cumulated(case, mix, severity, closing), cumulated(case, mix, 3, closing));
-    let shares = own.in_time_behind_by_slot(Some(&all), &urgent(case, mix, severity), deadline);
-    let waits = own.mean_waits_behind(Some(&all)).unwrap();
+    let shares = own.in_time_behind_by_slot(Some(&all), &urgent(case, mix, severity), deadline).all();
+    let waits = own.mean_waits_behind(Some(&all)).unwrap().all();
     (mean_over_tickets(&shares, &case.arrivals), mean_over_tickets(&waits, &case.arrivals))
 }
 
@@ -174,7 +174,7 @@ fn tickets_that_are_overtaken_wait_until_nobody_is_ahead_of_them_any_more() {
         let [urgent, all] = rates;
         let week = super::solve(&[all; WEEK], &[u32::try_from(people).unwrap(); WEEK], 1.0);
         for hours in [0.1, 0.7, 2.0, 6.0] {
-            let overtaken = week.in_time_overtaken_by_slot(&[urgent; WEEK], |_| hours)[77];
+            let overtaken = week.in_time_overtaken_by_slot(&[urgent; WEEK], |_| hours).all()[77];
             close(1.0 - overtaken, still_ahead(people, rates, hours), 1e-8);
         }
     }
@@ -186,9 +186,10 @@ fn the_more_overtake_the_later_and_nobody_is_first_come_first_served() {
         let week = case.solve(Closing::Pause);
         let open = case.open();
         let deadline = |time: f64| open.wall_until(time, 3.0).unwrap();
-        let mut before = week.in_time_by_slot(deadline);
-        let with =
-            |share: f64| week.in_time_overtaken_by_slot(&case.arrivals.map(|rate| share * rate), deadline);
+        let mut before = week.in_time_by_slot(deadline).all();
+        let with = |share: f64| {
+            week.in_time_overtaken_by_slot(&case.arrivals.map(|rate| share * rate), deadline).all()
+        };
         for (slot, (alone, none)) in before.iter().zip(with(0.0)).enumerate() {
             close(*alone, none, 1e-12);
             assert!((0.0..=1.0).contains(&none), "{}, {slot}", case.name);
@@ -223,7 +224,7 @@ fn handle_times_that_vary_more_are_as_near_as_the_table_says() {
         let exact = week.attainment(|time| open.wall_until(time, case.promise).unwrap());
         let Estimate { mean, error, .. } = played.mean(|_| true, in_time(&case, case.promise));
         let wait = played.mean(|_| true, |ticket| ticket.wait);
-        let waits = mean_over_tickets(&week.mean_waits().unwrap(), &case.arrivals);
+        let waits = mean_over_tickets(&week.mean_waits().unwrap().all(), &case.arrivals);
         let wrong = 100.0 * (exact - mean);
         println!(
             "{}: {:.1} %, {wrong:+.2} ± {:.2}; {:.2} h, {:+.3} ± {:.3}",
@@ -273,7 +274,7 @@ fn tickets_behind_work_in_hand_are_the_mean_of_their_instants() {
     let (own, all) =
         (super::solve(&urgent, &servers, handle_hours), super::solve(&all, &servers, handle_hours));
     for hours in [0.25, 1.75] {
-        let behind = own.in_time_behind_by_slot(Some(&all), &[0.0; WEEK], |_| hours);
+        let behind = own.in_time_behind_by_slot(Some(&all), &[0.0; WEEK], |_| hours).all();
         for slot in 20..24 {
             let held = |at: f64| {
                 let until = |hour: usize| {

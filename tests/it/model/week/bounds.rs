@@ -62,11 +62,11 @@ proptest! {
     fn shares_are_shares_and_waits_have_a_limit(week in any_week(), hours in 0.0_f64..30.0) {
         for closing in [Closing::Pause, Closing::Finish] {
             let Some(solved) = week.solve(closing) else { continue };
-            prop_assert!(solved.in_time_by_slot(|_| hours).iter().all(|share| (0.0..=1.0).contains(share)));
+            prop_assert!(solved.in_time_by_slot(|_| hours).all().iter().all(|share| (0.0..=1.0).contains(share)));
             prop_assert!((0.0..=1.0).contains(&solved.in_time(33.3, hours)));
             prop_assert!((0.0..=1.0).contains(&solved.attainment(|_| hours)));
             if let Some(waits) = solved.mean_waits() {
-                prop_assert!(waits.iter().all(|wait| *wait >= 0.0 && wait.is_finite()));
+                prop_assert!(waits.all().iter().all(|wait| *wait >= 0.0 && wait.is_finite()));
             }
             prop_assert!(solved.overtime_hours() >= 0.0 && solved.overtime_hours().is_finite());
         }
@@ -76,7 +76,7 @@ proptest! {
     fn more_people_at_any_hour_never_lower_attainment(week in any_week(), hours in 0.0_f64..9.0, at in 0..WEEK) {
         let more = week.with(|slot| u32::from(slot / 3 == at / 3));
         if let (Some(one), Some(two)) = (week.solve(Closing::Pause), more.solve(Closing::Pause)) {
-            let (one, two) = (one.in_time_by_slot(|_| hours), two.in_time_by_slot(|_| hours));
+            let (one, two) = (one.in_time_by_slot(|_| hours).all(), two.in_time_by_slot(|_| hours).all());
             prop_assert!((0..WEEK).all(|slot| two[slot] >= one[slot] - NOISE));
         }
     }
@@ -86,7 +86,7 @@ proptest! {
         let more = week.with(|slot| u32::from(week.servers[slot] > 0));
         for closing in [Closing::Pause, Closing::Finish] {
             if let (Some(one), Some(two)) = (week.solve(closing), more.solve(closing)) {
-                let (one, two) = (one.in_time_by_slot(|_| hours), two.in_time_by_slot(|_| hours));
+                let (one, two) = (one.in_time_by_slot(|_| hours).all(), two.in_time_by_slot(|_| hours).all());
                 prop_assert!((0..WEEK).all(|slot| two[slot] >= one[slot] - NOISE));
             }
         }
@@ -96,7 +96,7 @@ proptest! {
     fn more_time_never_lowers_attainment(week in any_week(), hours in 0.0_f64..9.0, more in 0.0_f64..9.0) {
         for closing in [Closing::Pause, Closing::Finish] {
             let Some(solved) = week.solve(closing) else { continue };
-            let (less, more) = (solved.in_time_by_slot(|_| hours), solved.in_time_by_slot(|_| hours + more));
+            let (less, more) = (solved.in_time_by_slot(|_| hours).all(), solved.in_time_by_slot(|_| hours + more).all());
             prop_assert!((0..WEEK).all(|slot| more[slot] >= less[slot] - NOISE));
         }
     }
@@ -104,9 +104,10 @@ proptest! {
     #[test]
     fn overtime_never_lowers_attainment(week in any_week(), hours in 0.0_f64..9.0) {
         if let (Some(pause), Some(finish)) = (week.solve(Closing::Pause), week.solve(Closing::Finish)) {
-            let (low, high) = (pause.in_time_by_slot(|_| hours), finish.in_time_by_slot(|_| hours));
+            let (low, high) = (pause.in_time_by_slot(|_| hours).all(), finish.in_time_by_slot(|_| hours).all());
             prop_assert!((0..WEEK).all(|slot| high[slot] >= low[slot] - NOISE));
             if let (Some(long), Some(short)) = (pause.mean_waits(), finish.mean_waits()) {
+                let (long, short) = (long.all(), short.all());
                 prop_assert!((0..WEEK).all(|slot| short[slot] <= long[slot] + 1e-6 * (1.0 + long[slot])));
             }
         }
@@ -117,8 +118,8 @@ proptest! {
         let week = Any { servers: [people; WEEK], ..week };
         if let (Some(pause), Some(finish)) = (week.solve(Closing::Pause), week.solve(Closing::Finish)) {
             let same = |left: [f64; WEEK], right: [f64; WEEK]| (0..WEEK).all(|slot| (left[slot] - right[slot]).abs() < 1e-12);
-            prop_assert!(same(pause.in_time_by_slot(|_| hours), finish.in_time_by_slot(|_| hours)));
-            prop_assert!(same(pause.mean_waits().unwrap(), finish.mean_waits().unwrap()));
+            prop_assert!(same(pause.in_time_by_slot(|_| hours).all(), finish.in_time_by_slot(|_| hours).all()));
+            prop_assert!(same(pause.mean_waits().unwrap().all(), finish.mean_waits().unwrap().all()));
             prop_assert!(finish.overtime_hours() == 0.0);
         }
     }
@@ -165,7 +166,8 @@ fn a_slot_of_a_desk_with_overtime_is_the_mean_of_its_instants() {
     let week = week.solve(Closing::Finish).unwrap();
     for hours in [0.25, 2.5, 8.0] {
         let window = |time: f64| open.wall_until(time, hours).unwrap();
-        let (on_wall, on_window) = (week.in_time_by_slot(|_| hours), week.in_time_by_slot(window));
+        let (on_wall, on_window) =
+            (week.in_time_by_slot(|_| hours).all(), week.in_time_by_slot(window).all());
         for slot in [3, 7, 8, 10, 11, 13, 15, 16, 17, 20, 40, 100, 113, 130, 167] {
             super::close(on_wall[slot], super::dense(&week, slot, |_| hours), 1e-8);
             super::close(on_window[slot], super::dense(&week, slot, window), 1e-8);

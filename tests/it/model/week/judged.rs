@@ -108,7 +108,7 @@ fn agrees(case: &Case, name: &str, exact: &WeekState, played: &Played) {
     let share = |deadline: &dyn Fn(f64) -> f64| exact.attainment(deadline);
     judge(&format!("{name}, wall"), share(&|_| case.promise), played.mean(all, on_wall), case.error);
     judge(&format!("{name}, window"), share(&window), played.mean(all, in_window), case.error);
-    let waits = exact.mean_waits().unwrap();
+    let waits = exact.mean_waits().unwrap().all();
     let wait = mean_over_tickets(&waits, &case.arrivals);
     judge(
         &format!("{name}, wait"),

@@ -1,0 +1,175 @@
+//! The week that repeats, and what is read from it.
+
+use super::course::{Course, mean_of};
+use super::cycle::{Plan, Week};
+use super::read::{Outlook, Reading};
+use super::{BySlot, Found, waits};
+use crate::calendar::{WEEK, slot_at};
+use std::array::from_fn;
+
+/// The periodic week: how many tickets are in the system, at every instant.
+#[derive(Clone, Debug)]
+pub struct WeekState {
+    /// Mean tickets per hour over the kinds of day.
+    pub(super) arrivals: [f64; WEEK],
+    /// Mean hours of overtime that begin at the end of each slot.
+    overtime: [f64; WEEK],
+    pub(super) kinds: Vec<Kind>,
+    /// Kinds that differ in their people, for the day after a ticket's: share and place of one of each.
+    tomorrow: Vec<(f64, usize)>,
+    /// The mean of all kinds, for the days after that.
+    later: Course,
+}
+
+/// The course of the week on one kind of day.
+#[derive(Clone, Debug)]
+pub(super) struct Kind {
+    /// Share of the days.
+    pub(super) share: f64,
+    pub(super) course: Course,
+}
+
+impl WeekState {
+    pub(super) fn new(plan: &Plan, week: Week) -> Self {
+        let rate = plan.kinds[0].hours[0].rate;
+        let kinds = week.rows.into_iter().zip(&plan.kinds);
+        let kinds = kinds.map(|(crowds, kind)| Kind {
+            share: kind.share,
+            course: Course::new(kind, plan.closing, crowds),
+        });
+        let kinds: Vec<Kind> = kinds.collect();
+        let mut tomorrow: Vec<(f64, usize)> = Vec::new();
+        for (place, kind) in kinds.iter().enumerate() {
+            let known = |entry: &&mut (f64, usize)| kinds[entry.1].course.servers == kind.course.servers;
+            match tomorrow.iter_mut().find(known) {
+                Some(entry) => entry.0 += kind.share,
+                None => tomorrow.push((kind.share, place)),
+            }
+        }
+        Self {
+            arrivals: from_fn(|slot| plan.mean(|kind| kind.hours[slot].arrivals)),
+            overtime: week.taken.map(|tickets| tickets / rate),
+            kinds,
+            tomorrow,
+            later: mean_of(plan),
+        }
+    }
+
+    /// P(start of work within `wall_hours`) of a ticket that arrives at `time` (hours since Monday 00:00).
+    #[must_use]
+    pub fn in_time(&self, time: f64, wall_hours: f64) -> f64 {
+        let mut reading = Reading::default();
+        self.slot_mean(slot_at(time), |outlook| reading.instant(outlook, time, wall_hours))
+    }
+
+    /// For each slot the share of its tickets that are started within the wall-clock hours that `deadline` gives
+    /// for their time of arrival (hours since Monday 00:00). A slot without arrivals gets the share of a ticket
+    /// that might come.
+    ///
+    /// Arrival plus deadline may stand still, move with the clock, and jump a few times an hour, as the wall clock and
+    /// [`WeekMask::wall_until`](crate::calendar::WeekMask::wall_until) do; other deadlines lose some accuracy.
+    #[must_use]
+    pub fn in_time_by_slot(&self, deadline: impl Fn(f64) -> f64) -> BySlot {
+        self.by_slot(|outlook| {
+            let mut reading = Reading::default();
+            from_fn(|slot| reading.slot(outlook, slot, &deadline))
+        })
+    }
+
+    /// The same for one slot.
+    #[must_use]
+    pub fn slot_in_time(&self, slot: usize, deadline: impl Fn(f64) -> f64) -> f64 {
+        let mut reading = Reading::default();
+        self.slot_mean(slot % WEEK, |outlook| reading.slot(outlook, slot % WEEK, &deadline))
+    }
+
+    /// The share of the whole week's tickets started in time; 1 without tickets.
+    #[must_use]
+    pub fn attainment(&self, deadline: impl Fn(f64) -> f64) -> f64 {
+        let total: f64 = self.arrivals.iter().sum();
+        if total <= 0.0 {
+            return 1.0;
+        }
+        let in_time = self.in_time_by_slot(deadline).all();
+        let all: f64 = self.arrivals.iter().zip(in_time).map(|(tickets, in_time)| tickets * in_time).sum();
+        (all / total).clamp(0.0, 1.0)
+    }
+
+    /// For each slot the mean wall-clock hours from arrival to the first start of work; `None` if nobody is ever
+    /// on duty.
+    #[must_use]
+    pub fn mean_waits(&self) -> Option<BySlot> {
+        let waits = waits::mean_waits(&self.kinds)?;
+        Some(self.mean_by_slot(|place, slot| waits[place][slot]))
+    }
+
+    /// The mean number of tickets in the system over a slot: those who wait and those in work, but not in
+    /// overtime.
+    #[must_use]
+    pub fn mean_in_system(&self, slot: usize) -> f64 {
+        let mean = |kind: &Kind| kind.share * kind.course.mean_of(slot % WEEK).mean();
+        self.kinds.iter().map(mean).sum()
+    }
+
+    /// Mean hours of overtime a week, those of all people added up; 0 with [`Closing::Pause`](super::Closing::Pause).
+    ///
+    /// # Formula
+    /// s · Σ E\[(min(N, c) − c′)⁺\] over the drops from c to c′
+    ///
+    /// where N = number in the system just before, s = handle time: what is left of an exponential one is as long
+    /// as all of it.
+    #[must_use]
+    pub fn overtime_hours(&self) -> f64 {
+        self.overtime.iter().sum()
+    }
+
+    /// The same by the slot at whose end the people leave.
+    #[must_use]
+    pub fn overtime_by_slot(&self) -> [f64; WEEK] {
+        self.overtime
+    }
+
+    /// What is known of the days to come on a day of a kind, where days differ.
+    fn tomorrow(&self) -> Vec<(f64, &Course)> {
+        let differ = self.kinds.len() > 1;
+        let of_place = |&(share, place): &(f64, usize)| (share, &self.kinds[place].course);
+        if differ { self.tomorrow.iter().map(of_place).collect() } else { Vec::new() }
+    }
+
+    /// The mean over the tickets of a slot of something that each kind of day has its own of.
+    fn slot_mean(&self, slot: usize, mut value: impl FnMut(&Outlook<'_>) -> f64) -> f64 {
+        let tomorrow = self.tomorrow();
+        let (mut sum, mut tickets) = (0.0, 0.0);
+        for kind in &self.kinds {
+            let weight =
+                kind.share * if self.arrivals[slot] > 0.0 { kind.course.arrivals[slot] } else { 1.0 };
+            sum += weight * value(&Outlook { today: &kind.course, tomorrow: &tomorrow, later: &self.later });
+            tickets += weight;
+        }
+        sum / tickets
+    }
+
+    /// The same for every slot.
+    pub(super) fn by_slot(&self, mut values: impl FnMut(&Outlook<'_>) -> [f64; WEEK]) -> BySlot {
+        let tomorrow = self.tomorrow();
+        let outlook = |kind| Outlook { today: kind, tomorrow: &tomorrow, later: &self.later };
+        let values: Vec<[f64; WEEK]> = self.kinds.iter().map(|kind| values(&outlook(&kind.course))).collect();
+        self.mean_by_slot(|place, slot| values[place][slot])
+    }
+
+    pub(super) fn mean_by_slot(&self, mut value: impl FnMut(usize, usize) -> f64) -> BySlot {
+        let (mut mean, mut found) = (BySlot::NONE, Vec::new());
+        for slot in 0..WEEK {
+            let of_kind = |(place, Kind { share, course }): (usize, &Kind)| Found {
+                tickets: share * course.arrivals[slot],
+                days: *share,
+                staffed: course.servers[slot] > 0,
+                value: value(place, slot),
+            };
+            found.clear();
+            found.extend(self.kinds.iter().enumerate().map(of_kind));
+            mean.set(slot, &found);
+        }
+        mean
+    }
+}
