@@ -19,10 +19,8 @@ use crate::model::week::{BySlot, Closing, Day, WeekDays, WeekOutcome, WeekState}
 use crate::scenario::{self, Urgency};
 use people::People;
 
-/// Kinds of day, each with its people present, that are solved for a severity somebody waits for by the minute …
-const DAYS_URGENT: usize = 6;
-/// … and for one that waits for hours, where one person more or less is soon made up for.
-const DAYS_PATIENT: usize = 3;
+/// Kinds of day, each with its people present.
+const DAYS: usize = 4;
 /// Promises longer than this are patient, hours.
 const PATIENT_HOURS: f64 = 2.0;
 
@@ -72,14 +70,13 @@ pub(super) fn response(
     };
     let mut paged =
         Paged { pages: on_call.then(|| Pages::new(ground, staffed)), known: Vec::new(), waits: Vec::new() };
-    let (urgent, patient) = (People::of(presence, DAYS_URGENT), People::of(presence, DAYS_PATIENT));
+    let people = People::of(presence, DAYS);
     let last = (0..4).rfind(|&severity| ground.a_month(severity) > 0.0).unwrap_or(0);
     let mut whole = None;
     for severity in (0..=last).filter(|&severity| ground.a_month(severity) > 0.0) {
         let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
         let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
-        let people = if is_urgent { &urgent } else { &patient };
-        let new = |severity| Desk::new(ground, duty, on_call, people, severity);
+        let new = |severity| Desk::new(ground, duty, on_call, &people, severity);
         // Whoever waits for hours hardly feels what somebody has in hand.
         let waits = is_urgent && severity < last && ground.scenario.service.urgency == Urgency::Waits;
         if waits && whole.is_none() {
@@ -192,10 +189,10 @@ impl<'a> Desk<'a> {
         let pages = |k: usize| on_call && k < service.pages_up_to as usize;
         let layers = &ground.scenario.layers;
         let (mut days, mut urgent) = (Vec::new(), [0.0; WEEK]);
-        for (servers, share) in &people.days {
+        for (present, share) in &people.days {
             // Who is paged does not queue for the opening, and who calls in vain does not either.
             let queues = |layer: usize, k: usize, slot: usize| {
-                servers[slot] > 0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
+                present[slot] > 0.0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
             };
             let arrivals = ground.pooled(severity, queues);
             let before = |layer, k, slot| (ground.is_live(layer) || k < severity) && queues(layer, k, slot);
@@ -205,7 +202,7 @@ impl<'a> Desk<'a> {
             days.extend(ground.day_kinds.iter().map(|kind| Day {
                 share: share * kind.share,
                 arrivals: arrivals.map(|rate| kind.factor * rate),
-                servers: *servers,
+                people: *present,
             }));
         }
         let handle_hours = ground.handle_hours * duty.slower;

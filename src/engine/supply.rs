@@ -11,8 +11,6 @@ use crate::scenario::DutyKind;
 const SHORTEST_SHIFT: usize = 4;
 /// Most steps in which a team is placed.
 const MOST_STEPS: f64 = 400.0;
-/// Steps of a distribution nearer to each other (or to certainty) than this are one.
-const LEAST_WEIGHT: f64 = 1e-4;
 
 /// Who is scheduled when.
 #[derive(Clone)]
@@ -226,69 +224,14 @@ impl Presence {
         self.kinds[self.of_slot[slot]].1.iter().enumerate().map(|(n, p)| n as f64 * p).sum()
     }
 
-    /// The kinds of day to solve, with their shares. All hours of a day share one quantile of presence (a bad day is
-    /// bad throughout), so the people present change only where the quantile crosses a step of a distribution:
-    /// these steps cut 0..1 into kinds of day. The cuts that matter least are left out until `most` remain.
-    pub(super) fn days(&self, most: usize) -> Vec<(Hours<u32>, f64)> {
-        let hours: Vec<f64> = (0..self.kinds.len())
-            .map(|kind| self.of_slot.iter().filter(|&&of| of == kind).count() as f64)
-            .collect();
-        let mut steps: Vec<f64> = self.kinds.iter().flat_map(|(_, present)| steps(present)).collect();
-        steps.sort_by(f64::total_cmp);
-        steps.dedup_by(|a, b| *a - *b < LEAST_WEIGHT);
-        let bounds = steps.iter().copied().chain([1.0]);
-        let mut low = 0.0;
-        let mut parts: Vec<(Vec<u32>, f64)> = bounds
-            .map(|high| {
-                let middle = 0.5 * (low + high);
-                let weight = high - low;
-                low = high;
-                (self.kinds.iter().map(|(_, present)| quantile(present, middle)).collect(), weight)
-            })
-            .collect();
-        merge(&mut parts, &hours, most);
-        parts
-            .into_iter()
-            .map(|(present, weight)| (std::array::from_fn(|slot| present[self.of_slot[slot]]), weight))
-            .collect()
+    /// The distributions of all kinds of hour.
+    pub(super) fn distributions(&self) -> impl Iterator<Item = &[f64]> {
+        self.kinds.iter().map(|(_, present)| present.as_slice())
     }
-}
 
-/// Cumulated probabilities at which a distribution steps up, those that matter.
-fn steps(distribution: &[f64]) -> Vec<f64> {
-    let mut sum = 0.0;
-    let cumulated = distribution.iter().map(|p| {
-        sum += p;
-        sum
-    });
-    cumulated.filter(|&at| at > LEAST_WEIGHT && at < 1.0 - LEAST_WEIGHT).collect()
-}
-
-/// Joins neighbours, those first that differ in the fewest expected person-hours, until `most` are left; the
-/// heavier one stands for both.
-fn merge(parts: &mut Vec<(Vec<u32>, f64)>, hours: &[f64], most: usize) {
-    let apart = |a: &(Vec<u32>, f64), b: &(Vec<u32>, f64)| {
-        let differ: f64 =
-            a.0.iter().zip(&b.0).zip(hours).map(|((&a, &b), hours)| f64::from(a.abs_diff(b)) * hours).sum();
-        a.1.min(b.1) * differ
-    };
-    let mut costs: Vec<f64> = parts.windows(2).map(|pair| apart(&pair[0], &pair[1])).collect();
-    while let Some((at, &cost)) = costs.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)) {
-        if parts.len() <= most && cost > 0.0 {
-            return;
-        }
-        let upper = parts.remove(at + 1);
-        costs.remove(at);
-        let lower = &mut parts[at];
-        let weight = lower.1 + upper.1;
-        if upper.1 > lower.1 {
-            lower.0 = upper.0;
-        }
-        lower.1 = weight;
-        // Only the neighbours of what was joined are as far apart as they were not before.
-        for pair in at.saturating_sub(1)..(at + 1).min(costs.len()) {
-            costs[pair] = apart(&parts[pair], &parts[pair + 1]);
-        }
+    /// Which of them an hour has.
+    pub(super) fn kind_of(&self, slot: usize) -> usize {
+        self.of_slot[slot]
     }
 }
 

@@ -78,6 +78,9 @@ use totals::Totals;
 /// Shorter handle times are taken for 36 seconds: the cost grows with the number of tickets finished per hour.
 const SHORTEST_HANDLE: f64 = 0.01;
 
+/// More people than this are taken for so many.
+const MOST_PEOPLE: f64 = 1e9;
+
 /// A desk with its demand: what happens to its tickets over a typical week?
 #[derive(Clone, Copy, Debug)]
 pub struct WeekQueue<'a> {
@@ -164,7 +167,7 @@ impl WeekQueue<'_> {
         let day = |kind: &DayKind| Day {
             share: kind.share,
             arrivals: self.arrivals.map(|rate| kind.factor * rate),
-            servers: *self.servers,
+            people: self.servers.map(f64::from),
         };
         let mut days: Vec<Day> = kinds.iter().map(day).collect();
         if days.is_empty() {
@@ -197,7 +200,7 @@ impl WeekDays<'_> {
     /// ```
     /// use relevo::calendar::WEEK;
     /// use relevo::model::week::{Closing, Day, WeekDays};
-    /// let days = [1, 5].map(|people| Day { share: 0.5, arrivals: [2.0; WEEK], servers: [people; WEEK] });
+    /// let days = [1.0, 5.0].map(|people| Day { share: 0.5, arrivals: [2.0; WEEK], people: [people; WEEK] });
     /// let desk = WeekDays { days: &days, handle_hours: 1.0, closing: Closing::Pause };
     /// assert!((desk.growth_per_week() + 168.0).abs() < 1e-9);
     /// ```
@@ -218,8 +221,8 @@ impl WeekDays<'_> {
     /// use relevo::calendar::WEEK;
     /// use relevo::model::week::{Closing, Day, WeekDays, WeekOutcome};
     /// // One of twenty days nobody is there: tickets wait for the next one.
-    /// let days = [(0.05, 0), (0.95, 2)];
-    /// let days = days.map(|(share, people)| Day { share, arrivals: [0.1; WEEK], servers: [people; WEEK] });
+    /// let days = [(0.05, 0.0), (0.95, 2.0)];
+    /// let days = days.map(|(share, people)| Day { share, arrivals: [0.1; WEEK], people: [people; WEEK] });
     /// let week = WeekDays { days: &days, handle_hours: 0.5, closing: Closing::Pause }.solve();
     /// let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
     /// let noon = week.in_time_by_slot(|_| 12.0).all()[11];
@@ -247,18 +250,16 @@ impl WeekDays<'_> {
         let total: f64 = self.days.iter().filter(usable).map(|day| day.share).sum();
         let kind = |day: &Day| PlanDay {
             share: day.share / total,
-            hours: from_fn(|slot| Hour {
-                arrivals: bounded(day.arrivals[slot]),
-                servers: day.servers[slot],
-                rate,
+            hours: from_fn(|slot| {
+                Hour::new(bounded(day.arrivals[slot]), day.people[slot].min(MOST_PEOPLE), rate)
             }),
         };
         let mut kinds: Vec<PlanDay> = self.days.iter().filter(usable).map(kind).collect();
         if kinds.is_empty() || !total.is_finite() {
-            let nothing = Hour { arrivals: 0.0, servers: 0, rate };
+            let nothing = Hour::new(0.0, 0.0, rate);
             kinds = vec![PlanDay { share: 1.0, hours: [nothing; WEEK] }];
         }
-        Plan { kinds, closing: self.closing }
+        Plan { kinds, rate, closing: self.closing }
     }
 }
 

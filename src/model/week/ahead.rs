@@ -52,7 +52,7 @@ impl Ahead {
     /// P(no start within `limit` hours) of a ticket that arrives at `time` (hours since Monday 00:00) and finds
     /// `crowd` in the system.
     pub(super) fn not_started(&mut self, crowd: Crowd<'_>, path: Path<'_>, time: f64, limit: f64) -> f64 {
-        let here = path.today.servers[slot_at(time)] as usize;
+        let here = path.today.hours[slot_at(time)].servers as usize;
         let (first, waiting) = crowd.from(here);
         let total: f64 = waiting.iter().sum();
         // Closed for good, or nobody waits: no shift needs to be walked.
@@ -69,7 +69,7 @@ impl Ahead {
     /// Finds the checks that matter; false where far more is finished than all who wait.
     fn walk(&mut self, path: Path<'_>, time: f64, limit: f64, most: usize) -> bool {
         let (mut since, mut passed, mut taken) = (Span::default(), 0.0, 0);
-        let before = path.today.servers[slot_at(time)] as usize;
+        let before = path.today.hours[slot_at(time)].servers as usize;
         self.checks.clear();
         self.checks.push(Check { ahead: before, since });
         for Shift { people, finished, hours, left } in Shifts::new(path, time, limit) {
@@ -197,8 +197,8 @@ impl Iterator for Shifts<'_> {
         let lasting = course.lasting[self.slot].min(self.today);
         let hours = (lasting as f64 - self.into_slot).min(self.left);
         let shift = Shift {
-            people: course.servers[self.slot] as usize,
-            finished: course.finished[self.slot],
+            people: course.hours[self.slot].servers as usize,
+            finished: course.hours[self.slot].finished(),
             hours,
             left,
         };

@@ -34,11 +34,11 @@ pub(super) fn mean_waits(own: &WeekState, all: Option<&WeekState>) -> Option<ByS
 /// For each kind of day and slot the share of arrivals that find everyone busy with less urgent work in somebody's hands.
 fn held_up(own: &WeekState, all: Option<&WeekState>) -> Vec<[f64; WEEK]> {
     let busy = |course: &Course, slot: usize| -> f64 {
-        course.mean_of(slot).from(course.servers[slot] as usize).1.iter().sum()
+        course.mean_of(slot).from(course.hours[slot].servers as usize).1.iter().sum()
     };
     let held_up = |place: usize, slot: usize| {
         let own = own.course(place);
-        if own.servers[slot] == 0 {
+        if own.hours[slot].servers == 0 {
             return 0.0;
         }
         let all = all.and_then(|all| all.kinds.get(place)).map_or(1.0, |all| busy(&all.course, slot));
@@ -53,13 +53,13 @@ fn held_up(own: &WeekState, all: Option<&WeekState>) -> Vec<[f64; WEEK]> {
 /// ∫ P(still held after u) du: (1 − e^(−s))/s for an hour in which s tickets are finished; averaged over the arrivals,
 /// (1 − (1 − e^(−s))/s)/s for what is left of their own
 fn hours_held(own: &Course, slot: usize) -> f64 {
-    let here = own.servers[slot];
+    let here = own.hours[slot].servers;
     let spare = own.spare(slot);
     // Mean of e^(−x) while x goes from 0 to what the hour finishes.
     let mut held = mean_of_falling(0.0, spare);
     let mut hours = if spare > 1e-5 { (1.0 - held) / spare } else { 0.5 - spare / 6.0 };
     for later in (slot + 1..).take(MOST_WEEKS * WEEK).map(|slot| slot % WEEK) {
-        if held < NEGLIGIBLE || own.servers[later] > here {
+        if held < NEGLIGIBLE || own.hours[later].servers > here {
             break;
         }
         let spare = own.spare(later);
@@ -109,11 +109,11 @@ impl WeekState {
 impl Course {
     /// Tickets that are finished beyond the urgent ones until the deadline; none is told where somebody comes on duty.
     fn finished_until(&self, time: f64, wall: f64, enough: f64) -> Option<f64> {
-        let (mut finished, here) = (0.0, self.servers[slot_at(time)]);
+        let (mut finished, here) = (0.0, self.hours[slot_at(time)].servers);
         for (slot, hours) in Walk::new(time, wall) {
             finished += hours * self.spare(slot);
             // Far beyond what can be told from 0 for any arrival of the hour, and a deadline may be years away.
-            if finished > enough || self.servers[slot] > here {
+            if finished > enough || self.hours[slot].servers > here {
                 return None;
             }
         }
@@ -122,7 +122,7 @@ impl Course {
 
     /// (cμ − λ)⁺ of a slot: tickets an hour that its people finish beyond the urgent ones.
     fn spare(&self, slot: usize) -> f64 {
-        (self.finished[slot] - self.arrivals[slot]).max(0.0)
+        (self.hours[slot].finished() - self.hours[slot].arrivals).max(0.0)
     }
 }
 

@@ -2,40 +2,42 @@
 
 use super::Closing;
 use super::crowd::{Crowd, Crowds, Hour};
-use super::cycle::{Plan, PlanDay, ROWS};
+use super::cycle::{Plan, ROWS};
 use crate::calendar::{WEEK, day_of, hour_of};
 use std::array::from_fn;
 
 /// The desk and the states of its week.
 #[derive(Clone, Debug)]
 pub(super) struct Course {
-    /// Tickets per hour.
-    pub(super) arrivals: [f64; WEEK],
-    pub(super) servers: [u32; WEEK],
-    /// Tickets per hour that they finish when all are busy, cμ.
-    pub(super) finished: [f64; WEEK],
+    pub(super) hours: [Hour; WEEK],
     /// For each slot the hours with as many people from it on, itself included; a week where that never changes.
     pub(super) lasting: [usize; WEEK],
     /// For each day of the week the days, itself included, until the first one on which anybody works is over.
     pub(super) days_to_work: [usize; 7],
-    /// Tickets one busy person finishes per hour, μ.
-    pub(super) rate: f64,
     pub(super) closing: Closing,
     /// For each slot the state at its start and its mean.
     pub(super) crowds: Crowds,
 }
 
 impl Course {
-    pub(super) fn new(kind: &PlanDay, closing: Closing, crowds: Crowds) -> Self {
-        let rate = kind.hours[0].rate;
-        let (arrivals, servers) = (kind.hours.map(|hour| hour.arrivals), kind.hours.map(|hour| hour.servers));
-        let finished = servers.map(|people| f64::from(people) * rate);
-        let (lasting, days_to_work) = (lasting(&finished), days_to_work(&finished));
-        Self { arrivals, servers, finished, lasting, days_to_work, rate, closing, crowds }
+    pub(super) fn new(hours: &[Hour; WEEK], closing: Closing, crowds: Crowds) -> Self {
+        let (lasting, days_to_work) = (lasting(hours), days_to_work(hours));
+        Self { hours: *hours, lasting, days_to_work, closing, crowds }
     }
 
-    pub(super) fn hour(&self, slot: usize) -> Hour {
-        Hour { arrivals: self.arrivals[slot], servers: self.servers[slot], rate: self.rate }
+    /// A desk whose days differ, in the mean; without its states.
+    pub(super) fn average(plan: &Plan) -> Self {
+        let hours = from_fn(|slot| {
+            let arrivals = plan.mean(|kind| kind.hours[slot].arrivals);
+            let finished = plan.mean(|kind| kind.hours[slot].finished());
+            Hour::new(arrivals, finished / plan.rate, plan.rate)
+        });
+        Self::new(&hours, plan.closing, Crowds::default())
+    }
+
+    /// Whether the same people work all week.
+    pub(super) fn works_like(&self, other: &Self) -> bool {
+        self.hours.iter().zip(&other.hours).all(|(one, other)| one.finishes_like(other))
     }
 
     pub(super) fn start_of(&self, slot: usize) -> Crowd<'_> {
@@ -48,7 +50,7 @@ impl Course {
 
     /// The people who leave with their work in hand at the end of a slot.
     pub(super) fn leaving(&self, slot: usize) -> Leaving {
-        self.closing.leaving(self.servers[slot], self.servers[(slot + 1) % WEEK])
+        self.closing.leaving(self.hours[slot].servers, self.hours[(slot + 1) % WEEK].servers)
     }
 }
 
@@ -77,66 +79,40 @@ impl<'a> Path<'a> {
         24 * self.later.days_to_work[(day_of(slot) + 1) % 7]
     }
 
-    /// The people on duty so many full hours after the start of a slot.
-    pub(super) fn people(&self, slot: usize, hours: usize) -> u32 {
+    /// The hour that begins so many full hours after a slot does.
+    pub(super) fn hour(&self, slot: usize, hours: usize) -> &'a Hour {
         let course = match hours.checked_sub(self.hours_today(slot)) {
             None => self.today,
             Some(hours) if hours < self.hours_tomorrow(slot) => self.tomorrow,
             Some(_) => self.later,
         };
-        course.servers[(slot + hours) % WEEK]
+        &course.hours[(slot + hours) % WEEK]
     }
 
     /// Whether nobody is ever on duty.
     pub(super) fn is_never_open(&self) -> bool {
         [self.today, self.tomorrow, self.later]
             .iter()
-            .all(|day| day.servers[0] == 0 && day.lasting[0] == WEEK)
+            .all(|day| day.hours[0].servers == 0 && day.lasting[0] == WEEK)
     }
-}
-
-/// A desk whose days differ, in the mean: as much is finished in each hour, by a whole number of people.
-pub(super) fn mean_of(plan: &Plan) -> Course {
-    let rate = plan.kinds[0].hours[0].rate;
-    let people: [f64; WEEK] = from_fn(|slot| plan.mean(|kind| f64::from(kind.hours[slot].servers)));
-    let finished = people.map(|people| people * rate);
-    Course {
-        arrivals: from_fn(|slot| plan.mean(|kind| kind.hours[slot].arrivals)),
-        servers: people.map(|people| if people > 0.0 { round(people).max(1) } else { 0 }),
-        finished,
-        lasting: lasting(&finished),
-        days_to_work: days_to_work(&finished),
-        rate,
-        closing: plan.closing,
-        crowds: Crowds::default(),
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mean of numbers of people")]
-fn round(people: f64) -> u32 {
-    people.round() as u32
 }
 
 /// For each slot the hours in which as much is finished from it on, at most a week.
-fn lasting(finished: &[f64; WEEK]) -> [usize; WEEK] {
+fn lasting(hours: &[Hour; WEEK]) -> [usize; WEEK] {
     let mut lasting = [WEEK; WEEK];
-    let Some(change) =
-        (0..WEEK).rfind(|&slot| finished[slot].to_bits() != finished[(slot + 1) % WEEK].to_bits())
-    else {
-        return lasting;
-    };
+    let changes = |slot: usize| !hours[slot].finishes_like(&hours[(slot + 1) % WEEK]);
+    let Some(change) = (0..WEEK).rfind(|&slot| changes(slot)) else { return lasting };
     let mut hours = 0;
     for slot in (0..WEEK).map(|back| (change + WEEK - back) % WEEK) {
-        let changes = finished[slot].to_bits() != finished[(slot + 1) % WEEK].to_bits();
-        hours = if changes { 1 } else { hours + 1 };
+        hours = if changes(slot) { 1 } else { hours + 1 };
         lasting[slot] = hours;
     }
     lasting
 }
 
 /// For each day the days until the first one on which anything is finished is over; a week where there is none.
-fn days_to_work(finished: &[f64; WEEK]) -> [usize; 7] {
-    let works = |day: usize| finished[24 * day..24 * day + 24].iter().any(|&rate| rate > 0.0);
+fn days_to_work(hours: &[Hour; WEEK]) -> [usize; 7] {
+    let works = |day: usize| hours[24 * day..24 * day + 24].iter().any(|hour| hour.servers > 0);
     from_fn(|day| (1..=7).find(|days| works((day + days - 1) % 7)).unwrap_or(7))
 }
 

@@ -113,8 +113,31 @@ impl Crowd<'_> {
 pub(super) struct Hour {
     pub(super) arrivals: f64,
     pub(super) servers: u32,
-    /// Tickets one busy person finishes per hour, μ.
+    /// Tickets one busy person finishes per hour.
     pub(super) rate: f64,
+}
+
+impl Hour {
+    /// So many people, of whom one finishes `rate` tickets per hour: a fraction is the nearest whole number of people, at
+    /// least one, who are as much slower or faster.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of people ≥ 0")]
+    pub(super) fn new(arrivals: f64, people: f64, rate: f64) -> Self {
+        if people <= 0.0 || people.is_nan() {
+            return Self { arrivals, servers: 0, rate };
+        }
+        let servers = people.round().max(1.0);
+        Self { arrivals, servers: servers as u32, rate: rate * (people / servers) }
+    }
+
+    /// Tickets per hour that all together finish, cμ.
+    pub(super) fn finished(&self) -> f64 {
+        f64::from(self.servers) * self.rate
+    }
+
+    /// Whether as many people work as fast.
+    pub(super) fn finishes_like(&self, other: &Self) -> bool {
+        self.servers == other.servers && self.rate.to_bits() == other.rate.to_bits()
+    }
 }
 
 /// Memory for carrying a distribution through an hour, kept from hour to hour.

@@ -27,6 +27,8 @@ pub(super) const ROWS: usize = 2;
 /// A desk's week: its kinds of day, at least one, and its closing rule.
 pub(super) struct Plan {
     pub(super) kinds: Vec<PlanDay>,
+    /// Tickets one busy person finishes per hour, μ.
+    pub(super) rate: f64,
     pub(super) closing: Closing,
 }
 
@@ -167,7 +169,7 @@ fn forgets_from(plan: &Plan) -> Option<usize> {
     (0..WEEK).rev().find(|&slot| {
         let of_kind = |kind: &PlanDay| {
             let hour = kind.hours[slot];
-            let apart = ((f64::from(hour.servers) * hour.rate).sqrt() - hour.arrivals.sqrt()).max(0.0);
+            let apart = (hour.finished().sqrt() - hour.arrivals.sqrt()).max(0.0);
             hour.rate.min(apart * apart)
         };
         forgotten += plan.kinds.iter().map(of_kind).fold(f64::INFINITY, f64::min);

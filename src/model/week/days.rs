@@ -15,8 +15,9 @@ pub struct Day {
     pub share: f64,
     /// Tickets per hour in each slot of the week, were all its days of this kind.
     pub arrivals: [f64; WEEK],
-    /// People on duty in each slot; 0 is closed.
-    pub servers: [u32; WEEK],
+    /// People on duty in each slot; 0 is closed. A fraction, the mean of days that are taken for one, is the nearest whole
+    /// number of people, at least one, who work so fast that as much is finished.
+    pub people: [f64; WEEK],
 }
 
 /// A kind of day by its demand alone.

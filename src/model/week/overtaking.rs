@@ -40,7 +40,7 @@ struct Cumulated {
 
 impl Cumulated {
     fn of(course: &Course, shares: &[f64; WEEK]) -> Self {
-        let rates: [f64; WEEK] = from_fn(|slot| course.arrivals[slot] * shares[slot]);
+        let rates: [f64; WEEK] = from_fn(|slot| course.hours[slot].arrivals * shares[slot]);
         let mut until = [0.0; WEEK + 1];
         for (slot, rate) in rates.iter().enumerate() {
             until[slot + 1] = until[slot] + rate;

@@ -71,7 +71,7 @@ impl Reading {
         let (slot, week) = (slot_at(time), outlook.today);
         let into = (time.rem_euclid(WEEK_HOURS) - slot as f64).clamp(0.0, 1.0);
         self.march.begin(week.start_of(slot));
-        let crowd = self.march.instant(week.hour(slot), into);
+        let crowd = self.march.instant(week.hours[slot], into);
         1.0 - late(&mut self.ahead, outlook, crowd, time, wall_hours)
     }
 
@@ -79,7 +79,7 @@ impl Reading {
     pub(super) fn slot(&mut self, outlook: &Outlook<'_>, slot: usize, deadline: &impl Fn(f64) -> f64) -> f64 {
         let mut parts = std::mem::take(&mut self.pieces);
         let differs = |hours: usize| {
-            let differs = |path: Path<'_>| path.people(slot, hours - 1) != path.people(slot, hours);
+            let differs = |path: Path<'_>| !path.hour(slot, hours - 1).finishes_like(path.hour(slot, hours));
             hours > 0 && outlook.paths().any(|(_, path)| differs(path))
         };
         pieces(slot, deadline, differs, &mut parts);
@@ -133,7 +133,7 @@ impl Reading {
         deadline: &impl Fn(f64) -> f64,
     ) -> f64 {
         let (Self { ahead, march, .. }, week) = (self, outlook.today);
-        let hour = week.hour(slot);
+        let hour = week.hours[slot];
         march.begin(week.start_of(slot));
         let mut sum = 0.0;
         for part in parts {
@@ -151,9 +151,8 @@ impl Reading {
                 continue;
             };
             // Numbers fall at the rate of the people here, and of those on duty when the deadline ends.
-            let at_end = outlook.paths().map(|(_, path)| path.people(slot, part.end_hour())).max();
-            let people = week.servers[slot].max(at_end.unwrap_or(0));
-            let jumps = hour.arrivals + f64::from(people) * week.rate;
+            let at_end = outlook.paths().map(|(_, path)| path.hour(slot, part.end_hour()).finished());
+            let jumps = hour.arrivals + at_end.fold(hour.finished(), f64::max);
             let panels = Part { from: part.from, to: part.to, jumps, allowed };
             sum += march.integral(hour, panels, late_at);
         }

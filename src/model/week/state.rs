@@ -1,6 +1,6 @@
 //! The week that repeats, and what is read from it.
 
-use super::course::{Course, mean_of};
+use super::course::Course;
 use super::cycle::{Plan, Week};
 use super::read::{Outlook, Reading};
 use super::{BySlot, Found, waits};
@@ -31,16 +31,15 @@ pub(super) struct Kind {
 
 impl WeekState {
     pub(super) fn new(plan: &Plan, week: Week) -> Self {
-        let rate = plan.kinds[0].hours[0].rate;
         let kinds = week.rows.into_iter().zip(&plan.kinds);
         let kinds = kinds.map(|(crowds, kind)| Kind {
             share: kind.share,
-            course: Course::new(kind, plan.closing, crowds),
+            course: Course::new(&kind.hours, plan.closing, crowds),
         });
         let kinds: Vec<Kind> = kinds.collect();
         let mut tomorrow: Vec<(f64, usize)> = Vec::new();
         for (place, kind) in kinds.iter().enumerate() {
-            let known = |entry: &&mut (f64, usize)| kinds[entry.1].course.servers == kind.course.servers;
+            let known = |entry: &&mut (f64, usize)| kinds[entry.1].course.works_like(&kind.course);
             match tomorrow.iter_mut().find(known) {
                 Some(entry) => entry.0 += kind.share,
                 None => tomorrow.push((kind.share, place)),
@@ -48,10 +47,10 @@ impl WeekState {
         }
         Self {
             arrivals: from_fn(|slot| plan.mean(|kind| kind.hours[slot].arrivals)),
-            overtime: week.taken.map(|tickets| tickets / rate),
+            overtime: week.taken.map(|tickets| tickets / plan.rate),
             kinds,
             tomorrow,
-            later: mean_of(plan),
+            later: Course::average(plan),
         }
     }
 
@@ -142,7 +141,7 @@ impl WeekState {
         let (mut sum, mut tickets) = (0.0, 0.0);
         for kind in &self.kinds {
             let weight =
-                kind.share * if self.arrivals[slot] > 0.0 { kind.course.arrivals[slot] } else { 1.0 };
+                kind.share * if self.arrivals[slot] > 0.0 { kind.course.hours[slot].arrivals } else { 1.0 };
             sum += weight * value(&Outlook { today: &kind.course, tomorrow: &tomorrow, later: &self.later });
             tickets += weight;
         }
@@ -161,9 +160,9 @@ impl WeekState {
         let (mut mean, mut found) = (BySlot::NONE, Vec::new());
         for slot in 0..WEEK {
             let of_kind = |(place, Kind { share, course }): (usize, &Kind)| Found {
-                tickets: share * course.arrivals[slot],
+                tickets: share * course.hours[slot].arrivals,
                 days: *share,
-                staffed: course.servers[slot] > 0,
+                staffed: course.hours[slot].servers > 0,
                 value: value(place, slot),
             };
             found.clear();

@@ -1,5 +1,6 @@
 //! What a week of a desk comes to: whether it has a limit, how long its tail is, how soon it forgets.
 
+use super::crowd::Hour;
 use super::cycle::{Plan, PlanDay};
 use crate::calendar::{WEEK, WEEK_HOURS};
 use std::array::from_fn;
@@ -37,14 +38,14 @@ impl Totals {
             let hours = || kind.hours[slots()].iter();
             Tickets {
                 come: hours().map(|hour| hour.arrivals).sum(),
-                on_duty: hours().map(|hour| f64::from(hour.servers) * hour.rate).sum(),
+                on_duty: hours().map(Hour::finished).sum(),
                 overtime: slots().map(|slot| plan.leaving(kind, slot).people() as f64).sum(),
             }
         };
         let kinds = plan.kinds.iter();
         Self {
             kinds: kinds.map(|kind| Days { share: kind.share, days: from_fn(|at| day(kind, at)) }).collect(),
-            one_person: plan.kinds[0].hours[0].rate * WEEK_HOURS,
+            one_person: plan.rate * WEEK_HOURS,
         }
     }
 
@@ -125,11 +126,7 @@ impl Totals {
 
 /// The most that a smooth flow of the same mean rates would leave waiting at any time of the week.
 pub(super) fn largest_backlog(plan: &Plan) -> f64 {
-    let rise = |slot: usize| {
-        plan.mean(|kind| {
-            kind.hours[slot].arrivals - f64::from(kind.hours[slot].servers) * kind.hours[slot].rate
-        })
-    };
+    let rise = |slot: usize| plan.mean(|kind| kind.hours[slot].arrivals - kind.hours[slot].finished());
     let (mut backlog, mut largest) = (0.0_f64, 0.0_f64);
     for slot in (0..WEEK).chain(0..WEEK) {
         backlog = (backlog + rise(slot)).max(0.0);

@@ -76,19 +76,18 @@ impl Piece {
     /// Whether all its arrivals have the same people before them until their deadline, so that the time of arrival
     /// only decides how many they find.
     pub(super) fn looks_same(&self, path: Path<'_>) -> bool {
-        let here = path.people(self.slot, 0);
+        let hour = |hours: usize| path.hour(self.slot, hours);
         match self.motion {
             Motion::Never => true,
             Motion::Bends => false,
             // What is left of a closed hour brings nobody.
-            Motion::Stands => here == 0,
+            Motion::Stands => hour(0).servers == 0,
             Motion::Moves => {
                 let end = self.end_hour();
-                if path.people(self.slot, end) != here {
-                    return false;
-                }
+                let like_here = |on: usize| hour(on).finishes_like(hour(0));
                 // What the slot takes away at one end, the last hour gives at the other.
-                here == 0 || (1..end).all(|on| [0, here].contains(&path.people(self.slot, on)))
+                let is_open = hour(0).servers > 0;
+                like_here(end) && !(is_open && (1..end).any(|on| hour(on).servers > 0 && !like_here(on)))
             }
         }
     }

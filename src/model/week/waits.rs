@@ -1,7 +1,7 @@
 //! The mean wait until the first start of work, backwards through the week.
 
 use super::course::{Course, Leaving};
-use super::crowd::{Crowd, Crowds, Propagation};
+use super::crowd::{Crowd, Crowds, Hour, Propagation};
 use super::state::Kind;
 use crate::calendar::{WEEK, hour_of};
 use crate::model::poisson::Poisson;
@@ -34,7 +34,7 @@ const POINTS: [(f64, f64); 3] = [
 pub(super) fn mean_waits(kinds: &[Kind]) -> Option<Vec<[f64; WEEK]>> {
     let a_week = |kind: &Kind| {
         let left = (0..WEEK).map(|slot| kind.course.leaving(slot).people() as f64).sum::<f64>();
-        (kind.share * kind.course.finished.iter().sum::<f64>(), kind.share * left)
+        (kind.share * kind.course.hours.iter().map(Hour::finished).sum::<f64>(), kind.share * left)
     };
     let (on_duty, left) =
         kinds.iter().map(a_week).fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
@@ -54,7 +54,7 @@ pub(super) fn mean_waits(kinds: &[Kind]) -> Option<Vec<[f64; WEEK]>> {
 fn of_kind(week: &Course, ends: &[Vec<f64>]) -> [f64; WEEK] {
     let mut inside = Inside::default();
     std::array::from_fn(|slot| {
-        let people = week.servers[slot] as usize;
+        let people = week.hours[slot].servers as usize;
         let mean = week.mean_of(slot);
         if people == 0 {
             // While closed nobody starts: half an hour, and what the number found waits from the end on.
@@ -94,7 +94,7 @@ impl Inside {
     fn states(&mut self, week: &Course, slot: usize) {
         self.crowds.clear();
         let at = POINTS.map(|point| point.0);
-        self.propagation.at(week.start_of(slot), week.hour(slot), &at, &mut self.crowds);
+        self.propagation.at(week.start_of(slot), week.hours[slot], &at, &mut self.crowds);
     }
 
     /// Mean hours to the first start of a ticket that finds `crowd` when the part `at` of the slot is over.
@@ -174,14 +174,14 @@ struct Backwards {
 impl Backwards {
     /// From the mean further hours at the end of a slot to those `span` hours earlier, `hours[m]` with m ahead.
     fn step(&mut self, week: &Course, slot: usize, span: f64, hours: &mut Vec<f64>) {
-        let people = week.servers[slot] as usize;
+        let people = week.hours[slot].servers as usize;
         if people == 0 {
             for hours in hours {
                 *hours += span;
             }
             return;
         }
-        let rate = people as f64 * week.rate;
+        let rate = week.hours[slot].finished();
         self.falls.refill(rate * span);
         self.more.clear();
         self.more.resize(self.falls.first, 1.0);

@@ -13,7 +13,7 @@ fn days(case: &Case, away: f64) -> Vec<Day> {
     let kind = |(absent, share): (usize, f64)| Day {
         share,
         arrivals: case.arrivals,
-        servers: case.servers.map(|people| people.saturating_sub(u32::try_from(absent).unwrap())),
+        people: case.servers.map(|people| (f64::from(people) - absent as f64).max(0.0)),
     };
     binomial(most, away).into_iter().enumerate().map(kind).collect()
 }
