@@ -82,13 +82,14 @@ fn promises(html: &mut Markup, told: &Told) {
     html.raw("<div class=\"scroll\"><table class=\"table table--cards\">").heads(&heads).raw("<tbody>");
     let rows = tables::promises(&asked_for, seen.scenario, seen.voice);
     for (row, promise) in rows.iter().zip(&asked_for) {
-        html.raw("<tr><td>");
+        // One box: as two, they would stand side by side in a card.
+        html.raw("<tr><td><div>");
         let texts = explain::all(&made_of::promise(promise), seen.scenario, seen.voice);
         why(html, "why-promise", &row.name, words.explain.why, &texts, words);
         if !row.counts {
             html.element(" <span class=\"tag\">", pages.not_promised, "</span>");
         }
-        html.raw("</td>").labelled(heads[1], &row.tickets);
+        html.raw("</div></td>").labelled(heads[1], &row.tickets);
         html.kept(heads[2], &row.in_time, row.met || !row.counts);
         html.labelled(heads[3], &row.objective).labelled(heads[4], &row.months_kept).raw("</tr>");
     }
