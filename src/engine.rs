@@ -13,7 +13,7 @@ mod coverage;
 mod demand;
 pub mod desk;
 mod downtime;
-mod explain;
+pub mod explain;
 mod models;
 mod pages;
 mod penalties;
@@ -106,7 +106,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
         let presence = Presence::new(ground, &duty, required, &staffed);
         let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
         let response = response(ground, &duty, &staffed, model.on_call, &presence);
-        let layer_promises = promises::by_layer(ground, &response);
+        let layer_promises = promises::by_layer(ground, &response, &staffed);
         let promises = promises::pooled(ground, &layer_promises);
         let downtime =
             (0..ground.scenario.layers.len()).map(|layer| downtime(ground, &response, layer)).collect();
@@ -195,6 +195,11 @@ impl<'g, 'a> Sheet<'g, 'a> {
         self.downtime.iter().map(|year| year.hours).sum()
     }
 
+    /// Of a year's downtime cost.
+    fn downtime_variance(&self) -> f64 {
+        self.downtime.iter().map(|year| year.variance).sum()
+    }
+
     fn load(&self) -> Load {
         let tickets: f64 = self.ground.pooled(3, |_, _, _| true).iter().sum();
         let capacity: f64 = coverage::present(&self.staffed, &self.presence).iter().sum();
@@ -205,8 +210,13 @@ impl<'g, 'a> Sheet<'g, 'a> {
         if growth_a_week >= 0.0 {
             return Load::Overloaded { growth_a_week };
         }
-        let work = tickets * self.ground.handle_hours * self.duty.slower;
-        Load::Steady { occupancy: (work / capacity).min(1.0) }
+        Load::Steady { occupancy: (self.work_hours() / capacity).min(1.0) }
+    }
+
+    /// Hours of work that a week brings.
+    fn work_hours(&self) -> f64 {
+        let tickets: f64 = self.ground.pooled(3, |_, _, _| true).iter().sum();
+        tickets * self.ground.handle_hours * self.duty.slower
     }
 
     fn cells(&self) -> Vec<Vec<Cell>> {
@@ -236,11 +246,12 @@ impl<'g, 'a> Sheet<'g, 'a> {
             scheduled: self.duty.scheduled.to_vec(),
             required: self.required.to_vec(),
             present: coverage::present(&self.staffed, &self.presence),
+            parts: self.parts(),
             layers: self.layers(layer_cells),
             promises: self.promises.clone(),
             sla_months: promises::months_in_a_year(sla_kept),
             credits_luck: self.penalties.luck,
-            cost_luck: cost_luck(cost, self.downtime.iter().map(|year| year.variance).sum()),
+            cost_luck: cost_luck(cost, self.downtime_variance()),
             people_needed: self.bill.people_needed,
             relief_factor: self.bill.relief_factor,
             load: self.load(),
@@ -252,6 +263,25 @@ impl<'g, 'a> Sheet<'g, 'a> {
             cost,
             explanations,
         }
+    }
+
+    fn parts(&self) -> Vec<HourParts> {
+        let needs = requirement::needs(self.ground, &self.staffed, self.duty.slower);
+        let floor = self.ground.scenario.team.minimum_on_duty;
+        let of_slot = |slot: usize| {
+            if !self.staffed.0[slot] {
+                return HourParts::default();
+            }
+            let need = needs[slot];
+            HourParts {
+                urgent: need.urgent,
+                calls: need.calls,
+                work: need.work,
+                added: self.required[slot].saturating_sub(need.people(floor)),
+                missing: coverage::missing(self.required[slot], self.presence.distribution(slot)),
+            }
+        };
+        (0..WEEK).map(of_slot).collect()
     }
 
     fn layers(&self, cells: Vec<Vec<Cell>>) -> Vec<LayerPlan> {
@@ -271,10 +301,12 @@ impl<'g, 'a> Sheet<'g, 'a> {
     }
 }
 
+/// Standard deviations from the mean to the ninetieth hundredth of a normal distribution.
+const P90: f64 = 1.281_551_565_544_6;
+
 /// P10 and P90 of the yearly total: what is paid, and downtime as a compound Poisson year with its mean and
 /// variance, taken as normal.
 fn cost_luck(cost: Cost, variance: f64) -> (f64, f64) {
-    const P90: f64 = 1.281_551_565_544_6;
     let spread = P90 * variance.max(0.0).sqrt();
     (cost.paid() + (cost.downtime - spread).max(0.0), cost.total() + spread)
 }

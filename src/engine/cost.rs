@@ -21,8 +21,19 @@ pub(super) struct Bill {
     pub(super) cost: Cost,
     pub(super) people_needed: f64,
     pub(super) relief_factor: f64,
+    /// Hours to cover and what they take.
+    pub(super) year: Covered,
+    pub(super) relief: Relief,
+}
+
+/// Hours of duty a year.
+pub(super) struct Covered {
+    /// A week, handovers counted.
+    pub(super) weekly_hours: f64,
+    /// On which the desk is closed though the week says open, a year.
+    pub(super) closed_hours: f64,
     /// A year.
-    pub(super) hours_to_cover: f64,
+    pub(super) hours: f64,
 }
 
 /// The yearly bill of a duty pattern with so many hours of overtime a week.
@@ -65,12 +76,13 @@ pub(super) fn bill(
         cost,
         people_needed,
         relief_factor: ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat,
-        hours_to_cover: hours_to_cover(ground, duty),
+        year: covered(ground, duty),
+        relief,
     }
 }
 
 /// Hours of duty a year: handovers count twice, public holidays on which the desk is closed do not.
-fn hours_to_cover(ground: &Ground, duty: &Duty) -> f64 {
+fn covered(ground: &Ground, duty: &Duty) -> Covered {
     let weekly_hours = duty.hours() + handovers(duty) * ground.scenario.team.handover_minutes / 60.0;
     let weekends = 5 * 24..WEEK;
     let closes = ground.scenario.service.closed_on_holidays
@@ -81,7 +93,7 @@ fn hours_to_cover(ground: &Ground, duty: &Duty) -> f64 {
         closed_days: if closes { ground.scenario.absence.holiday_days.min(WORKING_DAYS) } else { 0.0 },
         hours_a_closed_day: weekly_hours / 5.0,
     };
-    year.hours()
+    Covered { weekly_hours, closed_hours: year.closed_days * year.hours_a_closed_day, hours: year.hours() }
 }
 
 /// People who hand over, a week: at each start of a shift as many as were there before and are there after.
@@ -92,7 +104,7 @@ fn handovers(duty: &Duty) -> f64 {
 
 /// People, absences and vacancies included, for a duty pattern.
 pub(super) fn people_needed(ground: &Ground, duty: &Duty) -> f64 {
-    hours_to_cover(ground, duty) / Relief::new(ground).hours_of_a_seat
+    covered(ground, duty).hours / Relief::new(ground).hours_of_a_seat
 }
 
 /// Hours a year by contract, of the time that support gets.
@@ -103,10 +115,12 @@ fn payroll_hours(ground: &Ground) -> f64 {
 }
 
 /// How much presence a paid year gives. The absence hours that backups fill are not paid for twice.
-struct Relief {
-    paid_hours: f64,
+pub(super) struct Relief {
+    pub(super) paid_hours: f64,
+    /// Hours of presence of a person.
+    pub(super) net_hours: f64,
     /// Hours of presence of a seat, vacancies and learning counted.
-    hours_of_a_seat: f64,
+    pub(super) hours_of_a_seat: f64,
     absent_hours: f64,
     filled: f64,
 }
@@ -125,11 +139,11 @@ impl Relief {
         let absent_hours = (paid_hours * inner - year.net_hours()).max(0.0);
         let present = (year.net_hours() + filled * absent_hours).max(1.0);
         let hours_of_a_seat = (present * ground.effective_seat).max(1.0);
-        Self { paid_hours, hours_of_a_seat, absent_hours, filled }
+        Self { paid_hours, net_hours: year.net_hours(), hours_of_a_seat, absent_hours, filled }
     }
 
     /// Hours a year that backups work for so many people.
-    fn filled_hours(&self, people: f64) -> f64 {
+    pub(super) fn filled_hours(&self, people: f64) -> f64 {
         self.filled * self.absent_hours * people
     }
 }

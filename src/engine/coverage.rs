@@ -6,6 +6,7 @@ use super::results::{Cell, CellState, Gap, Shifts};
 use super::supply::{Duty, Presence};
 use crate::calendar::{WEEK, WeekMask, YEAR_WEEKS};
 use crate::model::coverage::binomial;
+use crate::quantity::round_up;
 
 /// P(short) from which a staffed hour is a gap.
 const GAP: f64 = 0.40;
@@ -13,6 +14,8 @@ const GAP: f64 = 0.40;
 pub(super) const THIN: f64 = 0.05;
 /// Most stretches listed.
 const MOST_GAPS: usize = 40;
+/// An hour in which no promise runs.
+const OUT_OF_SERVICE: Cell = Cell { state: CellState::OutOfService, risk: 0.0, gap: false, promise: 0 };
 
 /// The map of each layer.
 pub(super) fn layer_cells(
@@ -38,18 +41,22 @@ fn cell(
     slot: usize,
 ) -> Cell {
     if !ground.in_service(slot) {
-        return Cell { state: CellState::OutOfService, risk: 0.0, gap: false };
+        return OUT_OF_SERVICE;
     }
     if staffed.0[slot] {
-        return Cell { state: CellState::Staffed, risk: short[slot], gap: short[slot] > GAP };
+        let (risk, gap) = (short[slot], short[slot] > GAP);
+        return Cell { state: CellState::Staffed, risk, gap, promise: 0 };
     }
     let monitored = ground.scenario.layers[layer].monitored;
-    let mut cell =
-        Cell { state: if on_call { CellState::OnCall } else { CellState::Closed }, risk: 0.0, gap: false };
-    for (promise, path) in ground.clocks.iter().zip(&response.in_time) {
+    let state = if on_call { CellState::OnCall } else { CellState::Closed };
+    let mut cell = Cell { state, ..OUT_OF_SERVICE };
+    for (position, (promise, path)) in ground.clocks.iter().zip(&response.in_time).enumerate() {
         if promise.counts && ground.counted(promise, layer) > 0.0 && ground.runs(promise, slot) {
             let in_time = path.of(monitored)[slot];
-            cell.risk = cell.risk.max((1.0 - in_time).clamp(0.0, 1.0));
+            let late = (1.0 - in_time).clamp(0.0, 1.0);
+            if cell.promise == 0 || late > cell.risk {
+                (cell.risk, cell.promise) = (late, position + 1);
+            }
             cell.gap |= in_time < promise.objective - 1e-9;
         }
     }
@@ -61,11 +68,7 @@ pub(super) fn worst_cells(layers: &[Vec<Cell>]) -> Vec<Cell> {
     (0..WEEK)
         .map(|slot| {
             let of_slot = layers.iter().map(|cells| cells[slot]);
-            of_slot.max_by(|a, b| a.gap.cmp(&b.gap).then(a.risk.total_cmp(&b.risk))).unwrap_or(Cell {
-                state: CellState::OutOfService,
-                risk: 0.0,
-                gap: false,
-            })
+            of_slot.max_by(|a, b| a.gap.cmp(&b.gap).then(a.risk.total_cmp(&b.risk))).unwrap_or(OUT_OF_SERVICE)
         })
         .collect()
 }
@@ -125,21 +128,32 @@ fn stretches(cells: &[Cell], scheduled: &Hours<u32>, required: &Hours<u32>) -> V
     starts.into_iter().map(of_start).collect()
 }
 
-/// Shifts with at least one hour short. Absence is drawn once per shift, so the shift is short as often as its
-/// worst hour.
-pub(super) fn shifts(staffed: &WeekMask, ages: &Hours<usize>, short: &Hours<f64>) -> Shifts {
+/// P(short) of each shift of the week. Absence is drawn once per shift, so the shift is short as often as its worst
+/// hour.
+pub(super) fn shift_risks(staffed: &WeekMask, ages: &Hours<usize>, short: &Hours<f64>) -> Vec<f64> {
     let starts: Vec<usize> = (0..WEEK).filter(|&slot| staffed.0[slot] && ages[slot] == 0).collect();
     let of_shift = |&start: &usize| {
         let hours = (1..WEEK)
             .take_while(|ahead| staffed.0[(start + ahead) % WEEK] && ages[(start + ahead) % WEEK] > 0);
         hours.map(|ahead| short[(start + ahead) % WEEK]).fold(short[start], f64::max)
     };
-    let a_week = starts.len() as f64;
-    if starts.is_empty() {
+    starts.iter().map(of_shift).collect()
+}
+
+/// Shifts in a month, whole ones.
+pub(super) fn shifts_a_month(a_week: f64) -> u32 {
+    round_up(a_week * YEAR_WEEKS / 12.0)
+}
+
+/// Shifts with at least one hour short.
+pub(super) fn shifts(staffed: &WeekMask, ages: &Hours<usize>, short: &Hours<f64>) -> Shifts {
+    let risks = shift_risks(staffed, ages, short);
+    let a_week = risks.len() as f64;
+    if risks.is_empty() {
         return Shifts { a_week, short: 0.0, luck: (0.0, 0.0) };
     }
-    let mean = starts.iter().map(of_shift).sum::<f64>() / a_week;
-    let a_month = crate::quantity::round_up(a_week * YEAR_WEEKS / 12.0);
+    let mean = risks.iter().sum::<f64>() / a_week;
+    let a_month = shifts_a_month(a_week);
     let months = binomial(a_month, mean.clamp(0.0, 1.0));
     let luck = |level: f64| {
         let mut sum = 0.0;
@@ -150,6 +164,15 @@ pub(super) fn shifts(staffed: &WeekMask, ages: &Hours<usize>, short: &Hours<f64>
         at.unwrap_or(months.len() - 1) as f64 / f64::from(a_month.max(1))
     };
     Shifts { a_week, short: mean, luck: (luck(0.1), luck(0.9)) }
+}
+
+/// P(one fewer present than required), P(two fewer), P(still fewer): together P(short).
+pub(super) fn missing(required: u32, present: &[f64]) -> [f64; 3] {
+    let mut missing = [0.0; 3];
+    for (people, chance) in present.iter().enumerate().take(required as usize) {
+        missing[(required as usize - people - 1).min(2)] += chance;
+    }
+    missing
 }
 
 /// Expected people present, hour by hour.

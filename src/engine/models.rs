@@ -148,7 +148,8 @@ fn verdict(
     if let Some(meet) = meet.filter(|_| outages > 0.0) {
         break_even.outages_at = meet(compared, round_the_clock).map(|times| times * outages);
     }
-    let explanation = explain::verdict(scenario, &list[compared], &list[round_the_clock], &break_even);
+    let (less, all) = (&list[compared], &list[round_the_clock]);
+    let explanation = explain::verdict(scenario, less, all, &break_even, meet.is_some());
     Verdict { decision, best, round_the_clock, saving, break_even, explanation }
 }
 
@@ -262,13 +263,16 @@ fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
         } else {
             0.0
         };
+        let marginal_staff = (with_all - without).max(0.0);
+        let alone = explain::layer(layer, verdict.explanation);
         LayerVerdict {
             name: scenario.layers[layer].name.clone(),
             decision: verdict.decision,
             model: list[verdict.best].model.clone(),
             feasible: list[verdict.best].feasible,
             saving: verdict.saving,
-            marginal_staff: (with_all - without).max(0.0),
+            marginal_staff,
+            explanations: vec![alone, explain::layer_adds(with_all, without, marginal_staff)],
         }
     };
     (0..scenario.layers.len()).map(of_layer).collect()

@@ -27,6 +27,12 @@ pub(super) struct Penalties {
     pub(super) a_year: f64,
     /// A month's P10 and P90, tiers added up.
     pub(super) luck: (f64, f64),
+    /// Mean of a month by its availability, tiers added up.
+    pub(super) by_availability: f64,
+    /// Mean of a month for late tickets, tiers added up.
+    pub(super) by_late_tickets: f64,
+    /// What caps take off the mean of a month.
+    pub(super) capped: f64,
 }
 
 /// The credits that a plan costs where outages are `times` as frequent as stated.
@@ -47,6 +53,10 @@ pub(super) fn penalties(ground: &Ground, response: &Response, promises: &[Promis
         all.extend(of_tier.filter_map(|promise| by_late_tickets(credits, promise)));
         let most = credits.cap * credits.monthly_fee;
         let together = |value: &dyn Fn(&Penalty) -> f64| all.iter().map(value).sum::<f64>().min(most);
+        let means: Vec<f64> = all.iter().map(Penalty::mean).collect();
+        sum.by_availability += means[0];
+        sum.by_late_tickets += means[1..].iter().sum::<f64>();
+        sum.capped += (means.iter().sum::<f64>() - most).max(0.0);
         sum.a_year += MONTHS * together(&Penalty::mean);
         sum.luck.0 += together(&|penalty: &Penalty| penalty.at(0.1));
         sum.luck.1 += together(&|penalty: &Penalty| penalty.at(0.9));

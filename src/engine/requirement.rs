@@ -18,21 +18,40 @@ use crate::scenario::Clock;
 /// Promises up to this long want somebody free at once, hours.
 const URGENT_HOURS: f64 = 1.0;
 /// Busiest that people are planned to be.
-const OCCUPANCY: f64 = 0.85;
+pub(super) const OCCUPANCY: f64 = 0.85;
+
+/// The three needs of an hour.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Need {
+    /// People such that promises of at most an hour are met.
+    pub(super) urgent: u32,
+    /// People such that calls are answered in time.
+    pub(super) calls: u32,
+    /// Work, erlangs.
+    pub(super) work: f64,
+}
 
 /// People needed in each staffed hour; 0 elsewhere. Not below the user's floor. Work takes `slower` times as long, for
 /// people of a stated pattern take their breaks out of it.
 pub(super) fn required(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<u32> {
+    let floor = ground.scenario.team.minimum_on_duty;
+    let needs = needs(ground, staffed, slower);
+    std::array::from_fn(|slot| if staffed.0[slot] { needs[slot].people(floor) } else { 0 })
+}
+
+impl Need {
+    /// The largest need, not below a floor.
+    pub(super) fn people(self, floor: u32) -> u32 {
+        floor.max(self.urgent).max(self.calls).max(round_up(self.work / OCCUPANCY))
+    }
+}
+
+/// What [`required`] is the largest of, hour by hour.
+pub(super) fn needs(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<Need> {
     let urgent = urgent_people(ground, ground.handle_hours * slower);
     let calls = Calls::of(ground).map_or([0; WEEK], |calls| calls.people(ground));
     let work = work(ground, staffed, slower);
-    std::array::from_fn(|slot| {
-        if !staffed.0[slot] {
-            return 0;
-        }
-        let floor = ground.scenario.team.minimum_on_duty;
-        floor.max(urgent[slot]).max(calls[slot]).max(round_up(work[slot] / OCCUPANCY))
-    })
+    std::array::from_fn(|slot| Need { urgent: urgent[slot], calls: calls[slot], work: work[slot] })
 }
 
 /// People such that every promise of at most an hour is met in the hour.

@@ -40,6 +40,8 @@ pub struct Plan {
     pub required: Vec<u32>,
     /// Expected people present, after absence and backups.
     pub present: Vec<f64>,
+    /// What the people required and the risk of being short come from.
+    pub parts: Vec<HourParts>,
     /// The map of the whole: the worst layer of each hour.
     pub cells: Vec<Cell>,
     /// Layer by layer.
@@ -107,6 +109,23 @@ pub struct Cell {
     pub risk: f64,
     /// In service, and not covered.
     pub gap: bool,
+    /// Which promise's risk it is, where nobody is on duty, counted from 1; 0 where it is none's.
+    pub promise: usize,
+}
+
+/// What the people of a staffed hour come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct HourParts {
+    /// Fewest people with whom promises of at most an hour are met.
+    pub urgent: u32,
+    /// Fewest people with whom calls are answered in time.
+    pub calls: u32,
+    /// Work of the hour, erlangs.
+    pub work: f64,
+    /// People beyond the need, so that every promise is kept.
+    pub added: u32,
+    /// P(one fewer present than required), P(two fewer), P(still fewer).
+    pub missing: [f64; 3],
 }
 
 /// What a plan means for one layer.
@@ -165,6 +184,19 @@ pub struct Promise {
     pub in_time: f64,
     /// Share of months in which the objective is kept.
     pub months_kept: f64,
+    /// What the share in time is made of.
+    pub split: Split,
+}
+
+/// A share in time, by whether somebody is on duty when the ticket comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Split {
+    /// Share of the tickets that come while somebody is.
+    pub while_staffed: f64,
+    /// Share of those in time.
+    pub staffed_in_time: f64,
+    /// Share of the others in time.
+    pub others_in_time: f64,
 }
 
 impl Promise {

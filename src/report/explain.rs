@@ -1,15 +1,18 @@
-//! What a number is made of: its definition, its formula in words, its terms with the user's values, and the
-//! parameters it rests on, each with the source of its default.
+//! What a number is made of: its definition, its formula in words and with the user's values set into it, where the
+//! method is from, its terms, and the parameters it rests on, each with the source of its default.
+
+mod filled;
+mod inputs;
+
+pub(super) use inputs::inputs;
 
 use super::{Voice, names};
-use crate::calendar::day_of;
 use crate::engine::{Explanation, Headline, Line, Plan, Term, Value};
-use crate::i18n::ResultWords;
-use crate::i18n::words::explain::{ExplainWords, HeadlineText};
+use crate::i18n::Locale;
+use crate::i18n::words::explain::headlines::{HeadlineText, Headlines};
+use crate::i18n::words::explain::terms::TermWords;
 use crate::quantity::Unit;
 use crate::scenario::Scenario;
-use crate::scenario::document::places;
-use crate::scenario::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
 
 /// An explanation as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +23,10 @@ pub struct ExplainText {
     pub definition: &'static str,
     /// How it comes about, in words.
     pub formula: &'static str,
+    /// The same with the user's values, where it is closed: one equation each.
+    pub filled: Vec<String>,
+    /// The method, and who it is from.
+    pub source: &'static str,
     /// Its terms: label and value, the result last.
     pub lines: Vec<(&'static str, String)>,
     /// What it rests on most.
@@ -39,71 +46,107 @@ pub struct InputText {
     pub source: &'static str,
 }
 
-/// The explanation of a number of a plan, where the engine gave one.
+/// The explanations of some numbers of a plan, those that the engine gave.
 #[must_use]
-pub fn find(plan: &Plan, headline: Headline, scenario: &Scenario, voice: Voice) -> Option<ExplainText> {
-    let found = plan.explanations.iter().find(|explanation| explanation.headline == headline)?;
-    Some(explain(found, scenario, voice))
+pub fn find(plan: &Plan, headlines: &[Headline], scenario: &Scenario, voice: Voice) -> Vec<ExplainText> {
+    let found = headlines.iter().filter_map(|&headline| plan.explanation(headline));
+    found.map(|found| explain(found, scenario, voice)).collect()
 }
 
-/// The explanation in words.
+/// Explanations in words.
+#[must_use]
+pub fn all(explanations: &[Explanation], scenario: &Scenario, voice: Voice) -> Vec<ExplainText> {
+    explanations.iter().map(|explanation| explain(explanation, scenario, voice)).collect()
+}
+
+/// An explanation in words.
 #[must_use]
 pub fn explain(explanation: &Explanation, scenario: &Scenario, voice: Voice) -> ExplainText {
-    let words = headline_text(explanation.headline, voice.explain());
-    let line = |line: &Line| (term(line.term, voice.explain()), value(&line.value, scenario, voice));
+    let words = headline_text(explanation.headline, &voice.explain().headlines);
+    let line = |line: &Line| (term(line.term, &voice.explain().terms), value(&line.value, scenario, voice));
     ExplainText {
         title: words.title,
         definition: words.definition,
         formula: words.formula,
+        filled: filled::filled(explanation, scenario, voice),
+        source: words.source,
         lines: explanation.lines.iter().map(line).collect(),
         inputs: explanation.inputs.iter().flat_map(|path| inputs(path, scenario, voice)).collect(),
     }
 }
 
-/// The question that the explanation of a number answers.
-#[must_use]
-pub fn title(headline: Headline, words: &'static ResultWords) -> &'static str {
-    headline_text(headline, &words.explain).title
-}
-
-fn headline_text(headline: Headline, words: &'static ExplainWords) -> &'static HeadlineText {
+fn headline_text(headline: Headline, words: &'static Headlines) -> &'static HeadlineText {
     match headline {
         Headline::Verdict => &words.verdict,
-        Headline::ShiftsShort => &words.shifts_short_number,
-        Headline::SlaKept => &words.sla_kept_number,
+        Headline::OwnModel => &words.own_model,
+        Headline::Grade => &words.grade,
+        Headline::ShiftsShort => &words.shifts_short,
+        Headline::ShiftsLuck => &words.shifts_luck,
+        Headline::SlaKept => &words.sla_kept,
+        Headline::SlaLuck => &words.sla_luck,
         Headline::CostAYear => &words.cost_a_year,
+        Headline::CostLuck => &words.cost_luck,
         Headline::Coverage => &words.coverage,
-        Headline::InTime => &words.in_time_number,
-        Headline::People => &words.people_number,
-        Headline::Downtime => &words.downtime_number,
-        Headline::Credits => &words.credits_number,
+        Headline::Required => &words.required,
+        Headline::Short => &words.short,
+        Headline::Late => &words.late,
+        Headline::InTime => &words.in_time,
+        Headline::MonthsKept => &words.months_kept,
+        Headline::People => &words.people,
+        Headline::Downtime => &words.downtime,
+        Headline::DowntimeCost => &words.downtime_cost,
+        Headline::Credits => &words.credits,
+        Headline::Layer => &words.layer,
+        Headline::LayerAdds => &words.layer_adds,
+        Headline::Change => &words.change,
     }
 }
 
 fn value(value: &Value, scenario: &Scenario, voice: Voice) -> String {
     let locale = voice.locale;
+    let range = |low: &str, high: &str| {
+        let words = voice.answer();
+        if low == high { (words.likely)(low) } else { (words.likely_range)(low, high) }
+    };
     match value {
-        Value::Number(number) if number.abs() >= 100.0 => locale.number(*number, 0),
-        Value::Number(number) => locale.shortest(round(*number)),
+        Value::Number(of) => number(*of, if of.abs() < 100.0 { 2 } else { 0 }, locale),
         Value::Percent(share) => voice.share(*share),
-        Value::Hours(hours) if *hours < 1.0 => locale.duration(*hours),
-        Value::Hours(hours) => locale.hours(*hours),
+        Value::Hours(hours) if *hours > 0.0 && *hours < 1.0 => locale.duration(*hours),
+        Value::Hours(hours) => {
+            format!("{}\u{a0}h", number(*hours, usize::from(hours.abs() < 99.95), locale))
+        }
         Value::Money(amount) if amount.abs() < 1_000.0 => {
             locale.value(round(*amount), Unit::Money, voice.sign)
         }
         Value::Money(amount) => locale.money(*amount, voice.sign),
         Value::Stretch(slot, length) => locale.stretch(*slot, *length),
-        Value::Range(low, high) => {
-            (voice.answer().likely_range)(&locale.shortest(round(*low)), &locale.shortest(round(*high)))
-        }
+        Value::Range(low, high) => range(&number(*low, 2, locale), &number(*high, 2, locale)),
         Value::Name(name) => name.clone(),
         Value::Model(model) => names::model_exactly(model, voice),
         Value::Promise(promise) => names::promise(promise, scenario, voice),
-        Value::MoneyRange(low, high) => {
-            (voice.answer().likely_range)(&voice.money_short(*low), &voice.money_short(*high))
+        Value::MoneyRange(low, high) => range(&voice.money_short(*low), &voice.money_short(*high)),
+        Value::PercentRange(low, high) => range(&voice.share(*low), &voice.share(*high)),
+        Value::Times(count, share) => {
+            format!("{} × {}", locale.number(*count, 0), filled::share(*share, voice))
         }
+        Value::Down(name, hours, an_hour, cost) => {
+            let product = filled::product(*hours, *an_hour, scenario, voice);
+            format!("{name}: {product} = {}", self::value(&Value::Money(*cost), scenario, voice))
+        }
+        Value::Grade(grade) => names::grade(*grade, voice).to_owned(),
         Value::Never => voice.explain().never.to_owned(),
     }
+}
+
+/// A number with so many decimals at most, none of them a zero at the end.
+fn number(value: f64, most: usize, locale: Locale) -> String {
+    let mut digits = (0..most).fold(value, |shifted, _| shifted * 10.0).round();
+    let mut places = most;
+    while places > 0 && digits % 10.0 == 0.0 {
+        digits /= 10.0;
+        places -= 1;
+    }
+    locale.number(value, places)
 }
 
 fn round(value: f64) -> f64 {
@@ -112,115 +155,44 @@ fn round(value: f64) -> f64 {
 
 /// The label of a term; a term without one does not compile.
 #[must_use]
-pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
+pub fn term(term: Term, words: &'static TermWords) -> &'static str {
     macro_rules! by_name {
         ($($term:ident => $field:ident),+ $(,)?) => { match term { $(Term::$term => words.$field),+ } };
     }
     by_name! {
-        PlannedAbsence => planned_absence, UnplannedAbsence => unplanned_absence, EffectiveSeats => effective_seats,
-        Backups => backups, Takeover => takeover, ShiftsAWeek => shifts_a_week, WorstStretch => worst_stretch,
-        ScheduledThere => scheduled_there, RequiredThere => required_there, ShortThere => short_there,
-        ShiftsShort => shifts_short, Tier => tier, Objective => objective, FirstTickets => first_tickets, FirstInTime => first_in_time,
+        PlannedAbsence => planned_absence, UnplannedAbsence => unplanned_absence, EffectiveSeats =>
+        effective_seats, Backups => backups, Takeover => takeover, ShiftsAWeek => shifts_a_week,
+        WorstStretch => worst_stretch, ScheduledThere => scheduled_there, RequiredThere =>
+        required_there, ShortThere => short_there, ShiftsShort => shifts_short, Tier => tier,
+        Objective => objective, FirstTickets => first_tickets, FirstInTime => first_in_time,
         FirstKept => first_kept, SecondTickets => second_tickets, SecondInTime => second_in_time,
-        SecondKept => second_kept, SlaKept => sla_kept, HoursToCover => hours_to_cover,
-        ReliefFactor => relief_factor, PaidHours => paid_hours, HourlyCost => hourly_cost, Staff => staff,
-        Premiums => premiums, Standby => standby, Callouts => callouts, BackupCost => backup_cost, Tools => tools,
-        Downtime => downtime, Total => total, RoundTheClockCost => round_the_clock_cost, ModelCompared => model_compared, ModelCost => model_cost,
-        Saving => saving, ExtraPaid => extra_paid, Outages => outages, SavedPerOutage => saved_per_outage,
-        BreakEvenOutages => break_even_outages, BreakEvenDowntime => break_even_downtime, PeakLoad => peak_load,
-        Promise => promise, WhileStaffed => while_staffed, StaffedInTime => staffed_in_time,
-        UnstaffedInTime => unstaffed_in_time, InTime => in_time, SeatHours => seat_hours,
-        PeopleNeeded => people_needed, MeanWait => mean_wait, MeanRepair => mean_repair,
-        DowntimeHours => downtime_hours, Availability => availability, Fees => fees,
-        CreditsAMonth => credits_a_month, Penalties => penalties,
-        Occupancy => occupancy, HoursInService => hours_in_service, GapHours => gap_hours,
+        SecondKept => second_kept, SlaKept => sla_kept, HoursToCover => hours_to_cover, PaidHours =>
+        paid_hours, HourlyCost => hourly_cost, Staff => staff, Premiums => premiums, Standby =>
+        standby, Callouts => callouts, BackupCost => backup_cost, Tools => tools, Downtime =>
+        downtime, Total => total, RoundTheClockCost => round_the_clock_cost, ModelCompared =>
+        model_compared, ModelCost => model_cost, OwnCost => own_cost, OwnSaving => own_saving, Saving => saving, ExtraPaid => extra_paid, Outages
+        => outages, SavedPerOutage => saved_per_outage, BreakEvenOutages => break_even_outages,
+        BreakEvenDowntime => break_even_downtime, PeakLoad => peak_load, Occupancy => occupancy,
+        HoursInService => hours_in_service, GapHours => gap_hours, Promise => promise, WhileStaffed
+        => while_staffed, StaffedInTime => staffed_in_time, UnstaffedInTime => unstaffed_in_time,
+        InTime => in_time, SeatHours => seat_hours, PeopleNeeded => people_needed, MeanWait =>
+        mean_wait, MeanRepair => mean_repair, DowntimeHours => downtime_hours, Availability =>
+        availability, Fees => fees, CreditsAMonth => credits_a_month, Penalties => penalties,
+        OnLeave => on_leave, Together => together, Relief => relief, AlikeShifts => alike_shifts,
+        OtherShifts => other_shifts, ShiftsAMonth => shifts_a_month, ShiftsLuck => shifts_luck,
+        SlaLuck => sla_luck, Tickets => tickets, MonthsKept => months_kept, WeeklyHours =>
+        weekly_hours, Weeks => weeks, ClosedHours => closed_hours, NetHours => net_hours,
+        FilledHours => filled_hours, DownMost => down_most, DownMostHours => down_most_hours,
+        LayerDown => layer_down, BandCredits => band_credits, LateCredits => late_credits, Capped =>
+        capped, Paid => paid, Deviation => deviation, CostLuck => cost_luck, BreakEvenWithCredits =>
+        break_even_with_credits, WorkHours => work_hours, PresentHours => present_hours, ThinHours
+        => thin_hours, CoveredHours => covered_hours, Missed => missed, FewestMonths =>
+        fewest_months, Grade => grade, Hour => hour, Floor => floor, Urgent => urgent, Calls =>
+        calls, Work => work, BusyAtMost => busy_at_most, Added => added, Present => present,
+        OneMissing => one_missing, TwoMissing => two_missing, MoreMissing => more_missing,
+        InTimeThere => in_time_there, LateThere => late_there, WithLayer => with_layer, WithoutLayer
+        => without_layer, LayerAdds => layer_adds, ShortNow => short_now, ShortThen => short_then,
+        SlaNow => sla_now, SlaThen => sla_then, GapsNow => gaps_now, GapsThen => gaps_then, CostThen
+        => cost_then, CostNow => cost_now, CostOfChange => cost_of_change,
     }
-}
-
-/// The parameters at a path of the document, or at every place of an id with stars; places of the same value
-/// are told once.
-pub(super) fn inputs(asked: &str, scenario: &Scenario, voice: Voice) -> Vec<InputText> {
-    let mut found = all_inputs(asked, scenario, voice);
-    let all_alike = found.windows(2).all(|pair| pair[0].value == pair[1].value);
-    if found.len() > 1 && all_alike {
-        let plain = found[0].label.split(',').next().unwrap_or_default().to_owned();
-        found.truncate(1);
-        found[0].label = plain;
-    }
-    found
-}
-
-fn all_inputs(asked: &str, scenario: &Scenario, voice: Voice) -> Vec<InputText> {
-    let strings = voice.locale.strings();
-    let wanted = |id: &'static str, at: At| asked == id || asked == path(id, at);
-    let common = &strings.common;
-    let mut found = Vec::new();
-    for row in NUMBERS {
-        for at in places(row.id, |at| (row.get)(scenario, at).is_some())
-            .into_iter()
-            .filter(|&at| wanted(row.id, at))
-        {
-            let text = (row.text)(strings);
-            let value = (row.get)(scenario, at).unwrap_or_default();
-            found.push(InputText {
-                path: path(row.id, at),
-                label: label(text.label, row.id, at, scenario, voice),
-                value: voice.locale.value(value, row.unit, voice.sign),
-                source: text.source,
-            });
-        }
-    }
-    for row in CHOICES {
-        for at in places(row.id, |at| (row.get)(scenario, at).is_some())
-            .into_iter()
-            .filter(|&at| wanted(row.id, at))
-        {
-            let text = (row.text)(strings);
-            let option = (row.get)(scenario, at).and_then(|position| text.options.get(position));
-            found.push(InputText {
-                path: path(row.id, at),
-                label: label(text.label, row.id, at, scenario, voice),
-                value: option.map_or_else(String::new, |&option| option.to_owned()),
-                source: "",
-            });
-        }
-    }
-    for row in FLAGS {
-        for at in places(row.id, |at| (row.get)(scenario, at).is_some())
-            .into_iter()
-            .filter(|&at| wanted(row.id, at))
-        {
-            let text = (row.text)(strings);
-            let on = (row.get)(scenario, at) == Some(true);
-            found.push(InputText {
-                path: path(row.id, at),
-                label: label(text.label, row.id, at, scenario, voice),
-                value: if on { common.yes } else { common.no }.to_owned(),
-                source: text.source,
-            });
-        }
-    }
-    found
-}
-
-/// "Tickets a month, Database, P1".
-fn label(plain: &str, id: &str, at: At, scenario: &Scenario, voice: Voice) -> String {
-    let mut parts = vec![plain.to_owned()];
-    let list = id.split(".*.").next().unwrap_or_default();
-    let name =
-        NAMES.iter().find(|row| row.id == format!("{list}.*.name")).and_then(|row| (row.get)(scenario, at));
-    parts.extend(name.filter(|name| !name.is_empty()).map(str::to_owned));
-    if id.ends_with(".*") {
-        let strings = voice.locale.strings();
-        parts.push(if id.ends_with("days.*") {
-            strings.common.days[day_of(at.part * 24)].to_owned()
-        } else if id.starts_with("absence.") {
-            strings.params.level.options.get(at.part).map_or_else(String::new, |&level| level.to_owned())
-        } else if id.contains(".credits.") {
-            (at.part + 1).to_string()
-        } else {
-            format!("P{}", at.part + 1)
-        });
-    }
-    parts.join(", ")
 }

@@ -14,8 +14,8 @@ pub struct Number {
     pub value: String,
     /// The range that luck gives it.
     pub range: String,
-    /// Its explanation.
-    pub headline: Headline,
+    /// What explains it and its range.
+    pub headlines: [Headline; 2],
 }
 
 /// The three numbers of a plan.
@@ -33,7 +33,13 @@ fn short(plan: &Plan, voice: Voice) -> Number {
     } else {
         (words.no_shifts.to_owned(), String::new())
     };
-    Number { key: "short", label: words.shifts_short, value, range, headline: Headline::ShiftsShort }
+    Number {
+        key: "short",
+        label: words.shifts_short,
+        value,
+        range,
+        headlines: [Headline::ShiftsShort, Headline::ShiftsLuck],
+    }
 }
 
 fn sla(plan: &Plan, voice: Voice) -> Number {
@@ -43,7 +49,7 @@ fn sla(plan: &Plan, voice: Voice) -> Number {
         label: words.sla_kept,
         value: voice.share(plan.sla_kept),
         range: (words.likely_months)(plan.sla_months.0, plan.sla_months.1),
-        headline: Headline::SlaKept,
+        headlines: [Headline::SlaKept, Headline::SlaLuck],
     }
 }
 
@@ -55,7 +61,13 @@ fn cost(plan: &Plan, voice: Voice) -> Number {
         range = format!("{range}; {}", (words.of_which_downtime)(&voice.money_short(plan.cost.downtime)));
     }
     let value = voice.money_short(plan.cost.total());
-    Number { key: "cost", label: words.cost_a_year, value, range, headline: Headline::CostAYear }
+    Number {
+        key: "cost",
+        label: words.cost_a_year,
+        value,
+        range,
+        headlines: [Headline::CostAYear, Headline::CostLuck],
+    }
 }
 
 fn likely(low: &str, high: &str, voice: Voice) -> String {

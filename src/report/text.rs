@@ -188,6 +188,8 @@ fn next(out: &mut String, models: &Models, voice: Voice) {
 fn explanation(out: &mut String, models: &Models, scenario: &Scenario, voice: Voice) {
     let found = explain::explain(&models.verdict.explanation, scenario, voice);
     paragraph(out, found.definition);
+    found.filled.iter().for_each(|equation| paragraph(out, equation));
+    paragraph(out, &format!("{}: {}", voice.explain().source, found.source));
     let rows: Vec<Vec<String>> =
         found.lines.into_iter().map(|(label, value)| vec![label.to_owned(), value]).collect();
     table(out, &rows, 1);

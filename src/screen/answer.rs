@@ -1,11 +1,13 @@
 //! The answer: verdict, three numbers, the map, what to do next.
 
 use super::told::Told;
-use super::why::{why_answer, why_number};
+use super::why::{why, why_answer, why_numbers};
 use super::{Markup, map, model_table};
+use crate::engine::explain::change;
 use crate::report::actions::{ActionText, action};
+use crate::report::explain::{self, ExplainText};
 use crate::report::numbers::numbers;
-use crate::report::verdict::{change, sentence, weak_spot};
+use crate::report::verdict::{self, sentence, weak_spot};
 use crate::report::{Shown, names};
 
 /// Test ids of the three numbers and of their explanations.
@@ -58,7 +60,7 @@ fn verdict(html: &mut Markup, told: &Told) {
     html.element("</span><span class=\"muted small\" data-testid=\"updating\">", updating, "</span></div>");
     html.element("<h1 class=\"verdict__text\" data-testid=\"verdict\">", &sentence(asked), "</h1>");
     html.raw("<p class=\"verdict__more\">");
-    for line in [weak_spot(asked), change(asked)].into_iter().flatten() {
+    for line in [weak_spot(asked), verdict::change(asked)].into_iter().flatten() {
         html.element("<span>", &line, ".</span>");
     }
     html.raw("</p>");
@@ -75,7 +77,7 @@ fn three_numbers(html: &mut Markup, told: &Told) {
         html.element("\"><h2 class=\"number__label\">", number.label, "</h2>");
         html.element("<p class=\"number__value\">", &number.value, "</p>");
         html.element("<p class=\"number__range\">", &number.range, "</p>");
-        why_number(html, told, number.headline, why_id, number.label);
+        why_numbers(html, told, &number.headlines, why_id, number.label);
         html.raw("</div>");
     }
     html.raw("</section>");
@@ -92,7 +94,8 @@ fn next(html: &mut Markup, told: &Told) {
         "</h2>",
     );
     let list = told.compared(|known, voice| {
-        known.models.actions.iter().map(|next| action(next, voice)).collect::<Vec<_>>()
+        let made_of = |next| explain::explain(&change(next, &known.today), &known.of, voice);
+        known.models.actions.iter().map(|next| (action(next, voice), made_of(next))).collect::<Vec<_>>()
     });
     match list {
         None => {
@@ -103,8 +106,8 @@ fn next(html: &mut Markup, told: &Told) {
         }
         Some(list) => {
             html.raw("<ol class=\"actions\">");
-            for (position, text) in list.iter().enumerate() {
-                next_action(html, told, position, text);
+            for (position, (text, made_of)) in list.iter().enumerate() {
+                next_action(html, told, position, text, made_of);
             }
             html.raw("</ol>");
         }
@@ -112,7 +115,7 @@ fn next(html: &mut Markup, told: &Told) {
     html.raw("</section>");
 }
 
-fn next_action(html: &mut Markup, told: &Told, position: usize, text: &ActionText) {
+fn next_action(html: &mut Markup, told: &Told, position: usize, text: &ActionText, made_of: &ExplainText) {
     let words = &told.words().pages;
     html.element("<li class=\"action\"><span class=\"action__title\">", &text.title, "</span>");
     for effect in &text.effects {
@@ -121,7 +124,10 @@ fn next_action(html: &mut Markup, told: &Told, position: usize, text: &ActionTex
     html.element("<span class=\"action__foot\"><span class=\"action__cost\">", &text.cost, "</span>");
     html.raw("<button class=\"btn btn--small\" type=\"button\" data-testid=\"apply\" aria-label=\"");
     html.text(&(words.apply_this)(&text.title)).element("\" data-do=\"apply:", &position.to_string(), "\">");
-    html.text(words.apply).raw("</button></span></li>");
+    html.text(words.apply).raw("</button></span>");
+    let (label, texts) = (told.words().explain.why, std::slice::from_ref(made_of));
+    why(html, "why-action", label, &text.title, texts, told.words());
+    html.raw("</li>");
 }
 
 fn not_counted(html: &mut Markup, told: &Told) {

@@ -2,11 +2,11 @@
 
 use super::answer::plan_switch;
 use super::told::Told;
-use super::why::why_number;
+use super::why::why;
 use super::{Markup, map};
-use crate::engine::{Gap, Headline};
+use crate::engine::{Gap, Promise, explain as made_of};
 use crate::report::map::counts;
-use crate::report::{Shown, gaps, tables};
+use crate::report::{Shown, explain, gaps, tables};
 
 pub(super) fn page(told: &Told) -> String {
     let mut html = Markup::default();
@@ -75,20 +75,23 @@ fn promises(html: &mut Markup, told: &Told) {
     let all = told.compared.filter(|_| told.shown() == Shown::Today && told.is_fresh());
     let promises = all.map_or(&seen.plan().promises, |known| &known.models.promises);
     let asked_for = promises.iter().filter(|promise| promise.tickets_a_month > 0.0).cloned();
+    let asked_for: Vec<Promise> = asked_for.collect();
     let heads = [pages.promise, pages.tickets_a_month, pages.in_time, pages.objective, pages.months_kept];
     html.raw("<section class=\"card\" data-testid=\"promises\"><div class=\"card__head\">");
     html.element("<h2>", pages.promises, "</h2>").file("promises", pages.download_csv).raw("</div>");
     html.raw("<div class=\"scroll\"><table class=\"table table--cards\">").heads(&heads).raw("<tbody>");
-    for row in tables::promises(&asked_for.collect::<Vec<_>>(), seen.scenario, seen.voice) {
-        html.raw("<tr><td>").text(&row.name);
+    let rows = tables::promises(&asked_for, seen.scenario, seen.voice);
+    for (row, promise) in rows.iter().zip(&asked_for) {
+        // One box: as two, they would stand side by side in a card.
+        html.raw("<tr><td><div>");
+        let texts = explain::all(&made_of::promise(promise), seen.scenario, seen.voice);
+        why(html, "why-promise", &row.name, words.explain.why, &texts, words);
         if !row.counts {
             html.element(" <span class=\"tag\">", pages.not_promised, "</span>");
         }
-        html.raw("</td>").labelled(heads[1], &row.tickets);
+        html.raw("</div></td>").labelled(heads[1], &row.tickets);
         html.kept(heads[2], &row.in_time, row.met || !row.counts);
         html.labelled(heads[3], &row.objective).labelled(heads[4], &row.months_kept).raw("</tr>");
     }
-    html.raw("</tbody></table></div>");
-    why_number(html, told, Headline::InTime, "why-promises", pages.promises);
-    html.raw("</section>");
+    html.raw("</tbody></table></div></section>");
 }

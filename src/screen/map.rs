@@ -1,10 +1,9 @@
 //! The map of the week with its finding, its table, the hour that was chosen, its explanation and its legend.
 
 use super::told::Told;
-use super::why::why_number;
+use super::why::{why_hour, why_map};
 use super::{Markup, Page, Room};
 use crate::calendar::{WEEK, day_of, hour_of};
-use crate::engine::Headline;
 use crate::report::gaps::{self, cells, hours};
 use crate::report::map::{CellView, GAP_CLASS, finding, hour_name, views};
 
@@ -36,8 +35,13 @@ pub(super) fn card(html: &mut Markup, told: &Told, layer: Option<usize>) {
         legend(html, told);
     }
     hour(html, told, layer);
-    html.raw("<div class=\"row row--spread figure__foot\">");
-    why_number(html, told, Headline::Coverage, "why-map", words.pages.map_label);
+    // There before an hour is chosen, so that what is open below stays open.
+    html.raw("<div>");
+    if let Some(slot) = told.view.slot {
+        why_hour(html, told, layer, slot);
+    }
+    html.raw("</div><div class=\"row row--spread figure__foot\">");
+    why_map(html, told);
     html.file("map", words.pages.download_csv).raw("</div></figure>");
 }
 

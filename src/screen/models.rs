@@ -1,20 +1,23 @@
 //! Service models compared.
 
+use super::board::Compared;
 use super::told::Told;
 use super::why::{why, why_answer};
 use super::{Markup, model_table};
-use crate::engine::Headline;
+use crate::engine::{Headline, explain as made_of};
 use crate::report::verdict::change;
 use crate::report::{explain, scatter, tables};
 
 /// The figures of the recommended plan that are explained.
-const FIGURES: [Headline; 6] = [
-    Headline::People,
-    Headline::InTime,
-    Headline::SlaKept,
-    Headline::Downtime,
-    Headline::CostAYear,
-    Headline::Credits,
+const FIGURES: [&[Headline]; 8] = [
+    &[Headline::People],
+    &[Headline::InTime, Headline::MonthsKept],
+    &[Headline::SlaKept],
+    &[Headline::Downtime],
+    &[Headline::DowntimeCost],
+    &[Headline::CostAYear],
+    &[Headline::Credits],
+    &[Headline::Grade],
 ];
 
 pub(super) fn page(told: &Told) -> String {
@@ -54,12 +57,21 @@ fn chart(html: &mut Markup, told: &Told) {
 fn layers(html: &mut Markup, told: &Told) {
     html.raw("<section class=\"card stack\" data-testid=\"layer-verdicts\">");
     html.element("<h2>", told.words().pages.layer_by_layer, "</h2><ul class=\"layers\">");
-    for row in told.compared(|known, voice| tables::layers(&known.models, voice)).unwrap_or_default() {
+    let made_of = |known: &Compared, voice| {
+        let each = known.models.layers.iter();
+        each.map(|layer| explain::all(&layer.explanations, &known.of, voice)).collect::<Vec<_>>()
+    };
+    let rows = told.compared(|known, voice| {
+        let rows = tables::layers(&known.models, voice).into_iter();
+        rows.zip(made_of(known, voice)).collect::<Vec<_>>()
+    });
+    for (row, texts) in rows.unwrap_or_default() {
         html.element("<li class=\"layers__layer\"><h3>", &row.name, "</h3>");
         html.element("<span>", &row.decision, "</span>");
         for note in &row.notes {
             html.element("<span class=\"muted small\">", note, "</span>");
         }
+        why(html, "why-layer", told.words().explain.why, &row.name, &texts, told.words());
         html.raw("</li>");
     }
     html.raw("</ul></section>");
@@ -82,14 +94,19 @@ fn figures(html: &mut Markup, told: &Told) {
     let words = told.words();
     html.raw("<section class=\"card stack\" data-testid=\"figures\">");
     html.element("<h2>", words.pages.figures, "</h2><ul class=\"figures\">");
-    for (place, headline) in FIGURES.into_iter().enumerate() {
-        let text = told
-            .compared(|known, voice| explain::find(&known.models.recommended, headline, &known.of, voice))
-            .flatten();
-        if let Some(text) = text {
+    let figures = told.compared(|known, voice| {
+        let plan = &known.models.recommended;
+        let of_plan = FIGURES.iter().map(|headlines| explain::find(plan, headlines, &known.of, voice));
+        let mut figures: Vec<_> = of_plan.collect();
+        let peak = made_of::peak(plan, known.of.team.minimum_on_duty);
+        figures.insert(1, explain::all(&peak, &known.of, voice));
+        figures
+    });
+    for (place, texts) in figures.unwrap_or_default().iter().enumerate() {
+        if let Some(first) = texts.first() {
             // What is open stays open while others come and go.
             html.element("<li data-key=\"", &place.to_string(), "\">");
-            why(html, "why-figure", explain::title(headline, words), "", Some(&text), words);
+            why(html, "why-figure", first.title, "", texts, words);
             html.raw("</li>");
         }
     }

@@ -49,6 +49,7 @@ test('axe finds nothing around a chosen hour, a table of hours and a notice', as
   const page = await open(t, { path: '#/coverage', reducedMotion: true });
   await page.locator('[data-slot="3"]').click();
   await page.getByTestId('hour').getByText('Who answers').waitFor();
+  for (const name of ['why-hour', 'why-promise']) await page.getByTestId(name).first().locator('summary').click();
   await page.getByTestId('open-file').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from('{') });
   await page.getByTestId('notice').waitFor();
   await axe(page);

@@ -119,7 +119,7 @@ test('every Why tells its formula and the values that were filled in, and leads 
     assert.equal(await why.getAttribute('open'), null);
     await why.locator('summary').click();
     const text = await why.innerText();
-    assert.match(text, /Formula: \S/, name);
+    for (const part of [/Formula: \S/, /With your numbers: \S/, /Method and source: \S/]) assert.match(text, part, name);
     assert.ok((await why.locator('dd').count()) > 0, `${name} has terms`);
     for (const value of await why.locator('dd').allInnerTexts()) assert.match(value, /\S/, `${name}: a term without a value`);
   }
@@ -129,6 +129,49 @@ test('every Why tells its formula and the values that were filled in, and leads 
   await page.waitForFunction(() => document.activeElement?.closest('[data-testid^="field-"]'));
   const field = await page.evaluate(() => document.activeElement.closest('[data-testid^="field-"]').textContent);
   assert.ok(field.includes(label), `${label} leads to ${field}`);
+});
+
+test('each promise tells what its share in time and its share of months are made of', async (t) => {
+  const page = await open(t, { path: '#/coverage' });
+  const rows = page.getByTestId('promises').locator('tbody tr');
+  await rows.first().waitFor();
+  assert.equal(await page.getByTestId('why-promise').count(), await rows.count());
+  const cells = rows.first().locator('td');
+  const [inTime, kept] = [await cells.nth(2).innerText(), await cells.nth(4).innerText()];
+  const why = rows.first().getByTestId('why-promise');
+  assert.match(await why.locator('summary').innerText(), /^P1 within/);
+  await why.locator('summary').click();
+  const text = await why.innerText();
+  for (const part of [/Formula: in time = /, /With your numbers: .*\d.* × .*\d.* = \d/, /Method and source: .*Jensen 1953/]) assert.match(text, part);
+  assert.deepEqual(await why.locator('dl').evaluateAll((lists) => lists.map((list) => list.lastElementChild.querySelector('dd').textContent)), [inTime, kept]);
+  assert.equal(await rows.nth(1).getByTestId('why-promise').getAttribute('open'), null);
+  const target = why.getByRole('button').first();
+  await target.click();
+  await page.waitForFunction(() => document.activeElement?.closest('[data-testid^="field-tiers.0.response_minutes.0"]'));
+});
+
+test('a chosen hour tells why it needs so many and how likely they are short', async (t) => {
+  const page = await open(t, { path: '#/coverage' });
+  const hour = page.getByTestId('hour');
+  const why = page.getByTestId('why-hour');
+  assert.equal(await why.count(), 0);
+  const fact = (name) => hour.locator('.facts__fact', { hasText: name }).locator('dd').innerText();
+  const results = () => why.locator('dl').evaluateAll((lists) => lists.map((list) => list.lastElementChild.querySelector('dd').textContent));
+  await page.getByTestId('why-map').locator('summary').click();
+  await page.locator('[data-slot="9"]').click();
+  await why.locator('summary').click();
+  assert.match(await why.innerText(), /With your numbers: max\(.*\) = \d/);
+  assert.match(await why.innerText(), /Erlang 1917/);
+  assert.deepEqual(await results(), [await fact('Needed'), await fact('Risk')]);
+  assert.equal(await page.getByTestId('why-map').getAttribute('open'), '', 'what was open stays open');
+
+  // On call at night: nobody is needed on duty, a page may be late.
+  const before = await hour.innerText();
+  await page.locator('[data-slot="2"]').click();
+  await page.waitForFunction((earlier) => document.querySelector('[data-testid="hour"]').innerText !== earlier, before);
+  assert.equal(await why.getAttribute('open'), '', 'it follows the hour');
+  assert.deepEqual(await results(), [await fact('Risk')]);
+  assert.match(await why.innerText(), /Monday 02:00/);
 });
 
 test('a Why is filled in with what was typed', async (t) => {

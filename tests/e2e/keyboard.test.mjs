@@ -80,7 +80,7 @@ test('groups open and close, and a Why opens where it stands', async (t) => {
 
   await tabTo(page, ({ tag, id }) => tag === 'summary' && id === 'why-sla');
   await page.keyboard.press('Enter');
-  await page.getByTestId('why-sla').getByText('Formula:').waitFor();
+  await page.getByTestId('why-sla').getByText('Formula:').first().waitFor();
   await page.keyboard.press('Tab');
   const link = await focused(page);
   assert.equal(link.id, 'why-sla');

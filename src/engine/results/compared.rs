@@ -106,6 +106,8 @@ pub struct LayerVerdict {
     pub saving: f64,
     /// What the layer adds to the cost of people of the recommended plan.
     pub marginal_staff: f64,
+    /// What the decision and the addition are made of.
+    pub explanations: Vec<Explanation>,
 }
 
 /// A change of today's plan.

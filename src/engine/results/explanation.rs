@@ -1,6 +1,6 @@
 //! Explanations as data: what each headline is made of.
 
-use super::{Model, Promise};
+use super::{Grade, Model, Promise};
 use serde::{Deserialize, Serialize};
 
 /// What a number is made of.
@@ -14,28 +14,64 @@ pub struct Explanation {
     pub inputs: Vec<String>,
 }
 
-/// Numbers that open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Headline {
+macro_rules! headlines {
+    ($($(#[$doc:meta])* $headline:ident),+ $(,)?) => {
+        /// Numbers that open; their words are in `i18n::words::explain`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Headline { $($(#[$doc])* $headline),+ }
+        impl Headline {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$headline),+];
+        }
+    };
+}
+
+headlines! {
     /// The decision.
     Verdict,
+    /// What today's model saves, where another is recommended.
+    OwnModel,
+    /// The grade of a plan.
+    Grade,
     /// Shifts short of people.
     ShiftsShort,
+    /// Their range.
+    ShiftsLuck,
     /// SLA kept, P1 and P2.
     SlaKept,
+    /// Its range.
+    SlaLuck,
     /// Cost a year.
     CostAYear,
+    /// Its range.
+    CostLuck,
     /// The map.
     Coverage,
-    /// The promise kept worst: its share in time.
+    /// People required in an hour.
+    Required,
+    /// P(short) of a staffed hour.
+    Short,
+    /// P(late) of an hour in which nobody is on duty.
+    Late,
+    /// Share in time of a promise.
     InTime,
+    /// Its share of months.
+    MonthsKept,
     /// People needed.
     People,
     /// Downtime a year.
     Downtime,
+    /// What the downtime of each layer costs.
+    DowntimeCost,
     /// Service credits.
     Credits,
+    /// The decision for a layer taken alone.
+    Layer,
+    /// What a layer adds to the cost of people.
+    LayerAdds,
+    /// What a suggested change does.
+    Change,
 }
 
 /// One term of an explanation.
@@ -61,7 +97,7 @@ pub enum Value {
     Money(f64),
     /// A stretch of the week: first slot, hours.
     Stretch(usize, usize),
-    /// A number with its P10 and P90.
+    /// P10 and P90 of a count.
     Range(f64, f64),
     /// A user's word.
     Name(String),
@@ -69,15 +105,23 @@ pub enum Value {
     Model(Model),
     /// A promise by its name.
     Promise(Box<Promise>),
-    /// An amount of money with its P10 and P90.
+    /// P10 and P90 of an amount of money.
     MoneyRange(f64, f64),
+    /// P10 and P90 of a share.
+    PercentRange(f64, f64),
+    /// So many with the same share.
+    Times(f64, f64),
+    /// A layer's name, its hours down, the mean cost of one, and the product.
+    Down(String, f64, f64, f64),
+    /// A grade.
+    Grade(Grade),
     /// There is none.
     Never,
 }
 
 macro_rules! terms {
     ($($(#[$doc:meta])* $term:ident),+ $(,)?) => {
-        /// What a line of an explanation is; its words are in `i18n::words::answer`.
+        /// What a line of an explanation is; its words are in `i18n::words::explain`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Term { $($(#[$doc])* $term),+ }
@@ -95,12 +139,22 @@ terms! {
     UnplannedAbsence,
     /// Seats filled and at full speed.
     EffectiveSeats,
+    /// Share of the people scheduled who are on leave, or whose seat is empty.
+    OnLeave,
+    /// Correlation of two people's absence.
+    Together,
     /// Backups.
     Backups,
     /// P(a backup takes an absence not known ahead).
     Takeover,
+    /// Colleagues off duty who are called in.
+    Relief,
     /// Shifts in a week.
     ShiftsAWeek,
+    /// Shifts of the same risk.
+    AlikeShifts,
+    /// The shifts of less risk, at their mean.
+    OtherShifts,
     /// Worst stretch of the week.
     WorstStretch,
     /// Scheduled in it.
@@ -111,6 +165,10 @@ terms! {
     ShortThere,
     /// Share of shifts short.
     ShiftsShort,
+    /// Shifts in a month.
+    ShiftsAMonth,
+    /// Share of shifts short in a month: luck.
+    ShiftsLuck,
     /// P1 tickets a month.
     FirstTickets,
     /// P1 in time.
@@ -129,8 +187,12 @@ terms! {
     Objective,
     /// All of them in the same month.
     SlaKept,
+    /// Months of a year in which they are: luck.
+    SlaLuck,
     /// The promise that the next lines speak of.
     Promise,
+    /// Its tickets a month.
+    Tickets,
     /// Share of its tickets that come while the desk is staffed.
     WhileStaffed,
     /// Share of those in time.
@@ -139,12 +201,22 @@ terms! {
     UnstaffedInTime,
     /// All in time.
     InTime,
+    /// Share of months in which it is kept.
+    MonthsKept,
+    /// Hours on duty a week.
+    WeeklyHours,
+    /// Weeks of a year.
+    Weeks,
+    /// Hours a year that the desk is closed on holidays.
+    ClosedHours,
     /// Hours to cover in a year.
     HoursToCover,
-    /// Relief factor.
-    ReliefFactor,
     /// Paid hours a year.
     PaidHours,
+    /// Hours on duty that a person gives in a year.
+    NetHours,
+    /// Hours of their absence that backups fill.
+    FilledHours,
     /// Hours on duty that a seat gives in a year.
     SeatHours,
     /// People needed.
@@ -155,10 +227,22 @@ terms! {
     MeanRepair,
     /// Hours down a year.
     DowntimeHours,
-    /// Share of the year that the layer down most is up.
+    /// The layer that is down most.
+    DownMost,
+    /// Its hours a year.
+    DownMostHours,
+    /// Share of the year that it is up.
     Availability,
+    /// A layer's downtime and its cost.
+    LayerDown,
     /// Fees a month that credits are a share of.
     Fees,
+    /// Credits of a month by its availability.
+    BandCredits,
+    /// Credits of a month for late tickets.
+    LateCredits,
+    /// What caps take off a month.
+    Capped,
     /// Credits of a month: luck.
     CreditsAMonth,
     /// Cost of one.
@@ -181,6 +265,12 @@ terms! {
     Downtime,
     /// All together.
     Total,
+    /// All but downtime.
+    Paid,
+    /// Standard deviation of a year's downtime cost.
+    Deviation,
+    /// The total of a year: luck.
+    CostLuck,
     /// Cost of 24/7 on duty.
     RoundTheClockCost,
     /// The model that is compared with 24/7.
@@ -189,6 +279,10 @@ terms! {
     ModelCost,
     /// The difference.
     Saving,
+    /// Cost of today's model, staffed to need.
+    OwnCost,
+    /// What it costs less than 24/7.
+    OwnSaving,
     /// What the people of 24/7 cost more.
     ExtraPaid,
     /// Outages a year now.
@@ -197,14 +291,80 @@ terms! {
     SavedPerOutage,
     /// Outages at which both cost the same.
     BreakEvenOutages,
+    /// The same where credits count, which are no straight line.
+    BreakEvenWithCredits,
     /// Multiple of the downtime cost at which both cost the same.
     BreakEvenDowntime,
     /// Offered load, erlangs, at the busiest hour.
     PeakLoad,
+    /// Hours of work a week.
+    WorkHours,
+    /// Hours that people are present a week.
+    PresentHours,
     /// Occupancy.
     Occupancy,
-    /// Hours in service a week.
-    HoursInService,
     /// Gap hours a week.
     GapHours,
+    /// Thin hours a week.
+    ThinHours,
+    /// Hours that are neither.
+    CoveredHours,
+    /// Hours in service a week.
+    HoursInService,
+    /// Promises missed in the long run.
+    Missed,
+    /// Share of months of the promise kept in the fewest.
+    FewestMonths,
+    /// The grade.
+    Grade,
+    /// The hour that the next lines speak of.
+    Hour,
+    /// The user's floor.
+    Floor,
+    /// People so that urgent promises are met.
+    Urgent,
+    /// People so that calls are answered.
+    Calls,
+    /// Work in the hour.
+    Work,
+    /// Busiest that people are planned to be.
+    BusyAtMost,
+    /// People beyond the need.
+    Added,
+    /// Present, expected.
+    Present,
+    /// P(one is missing).
+    OneMissing,
+    /// P(two are missing).
+    TwoMissing,
+    /// P(more are missing).
+    MoreMissing,
+    /// In time in the hour.
+    InTimeThere,
+    /// Late in the hour.
+    LateThere,
+    /// Paid a year with the layer.
+    WithLayer,
+    /// Paid a year without it.
+    WithoutLayer,
+    /// What it adds.
+    LayerAdds,
+    /// Shifts short now.
+    ShortNow,
+    /// After the change.
+    ShortThen,
+    /// SLA kept now.
+    SlaNow,
+    /// After the change.
+    SlaThen,
+    /// Gap hours now.
+    GapsNow,
+    /// After the change.
+    GapsThen,
+    /// Cost a year after the change.
+    CostThen,
+    /// Cost a year now.
+    CostNow,
+    /// The difference.
+    CostOfChange,
 }

@@ -20,7 +20,7 @@ pub(crate) fn office_on_call() -> Model {
 }
 
 pub(crate) fn cell(state: CellState, risk: f64, gap: bool) -> Cell {
-    Cell { state, risk, gap }
+    Cell { state, risk, gap, promise: 0 }
 }
 
 pub(crate) fn promise(severity: usize, months_kept: f64) -> Promise {
@@ -35,6 +35,7 @@ pub(crate) fn promise(severity: usize, months_kept: f64) -> Promise {
         tickets_a_month: 2.0,
         in_time: 0.95 + (months_kept - 0.5) / 20.0,
         months_kept,
+        split: Split { while_staffed: 0.5, staffed_in_time: 1.0, others_in_time: 0.9 },
     }
 }
 
@@ -46,6 +47,7 @@ pub(crate) fn made_plan(model: Model, months_kept: f64) -> Plan {
         scheduled: vec![2; WEEK],
         required: vec![1; WEEK],
         present: vec![1.9; WEEK],
+        parts: vec![HourParts::default(); WEEK],
         layers: vec![LayerPlan {
             name: "Database".to_owned(),
             cells: cells.clone(),
@@ -117,6 +119,7 @@ pub(crate) fn made_models(decision: Decision) -> Models {
             feasible: keeps,
             saving: 300_000.0,
             marginal_staff: 9_000.0,
+            explanations: Vec::new(),
         }],
         actions: vec![Action {
             kind: ActionKind::TrainBackups,

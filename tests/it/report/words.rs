@@ -4,17 +4,41 @@ use relevo::i18n::Locale;
 use relevo::report::{Voice, explain};
 use relevo::scenario::presets::Preset;
 
-const HEADLINES: [Headline; 5] =
-    [Headline::Verdict, Headline::ShiftsShort, Headline::SlaKept, Headline::CostAYear, Headline::Coverage];
-
+/// The explanations of all numbers, each with every term.
 fn told(locale: Locale, inputs: &[&str]) -> Vec<explain::ExplainText> {
     let scenario = Preset::Software.scenario(locale.language);
-    let tell = |headline| {
+    let tell = |&headline: &Headline| {
         let lines = Term::ALL.iter().map(|&term| Line { term, value: Value::Money(-412_345.0) }).collect();
         let inputs = inputs.iter().map(|&path| path.to_owned()).collect();
         explain::explain(&Explanation { headline, lines, inputs }, &scenario, Voice::of(&scenario, locale))
     };
-    HEADLINES.into_iter().map(tell).collect()
+    Headline::ALL.iter().map(tell).collect()
+}
+
+#[test]
+fn every_number_has_its_own_title_definition_formula_and_source_in_both_languages() {
+    let texts: Vec<_> = [EN, ES].into_iter().flat_map(|locale| told(locale, &[])).collect();
+    let parts: [fn(&explain::ExplainText) -> &'static str; 4] =
+        [|text| text.title, |text| text.definition, |text| text.formula, |text| text.source];
+    for part in parts {
+        let mut words: Vec<&str> = texts.iter().map(part).collect();
+        assert!(words.iter().all(|words| words.len() > 10), "{words:?}");
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), 2 * Headline::ALL.len());
+    }
+}
+
+#[test]
+fn a_definition_is_one_sentence() {
+    for locale in [EN, ES] {
+        for text in told(locale, &[]) {
+            let ends = text.definition.matches(['.', '?', '!', '…']).count();
+            assert!(ends == 1 && text.definition.ends_with('.'), "{}", text.definition);
+            assert!(text.definition.starts_with(char::is_uppercase), "{}", text.definition);
+            assert!(text.source.ends_with('.') && !text.formula.ends_with('.'), "{}", text.title);
+        }
+    }
 }
 
 #[test]
@@ -77,6 +101,8 @@ fn words_that_the_product_avoids_are_not_used() {
         include_str!("../../../src/i18n/words/actions.rs"),
         include_str!("../../../src/i18n/words/answer.rs"),
         include_str!("../../../src/i18n/words/explain.rs"),
+        include_str!("../../../src/i18n/words/explain/headlines.rs"),
+        include_str!("../../../src/i18n/words/explain/terms.rs"),
         include_str!("../../../src/i18n/words/import/backtest.rs"),
         include_str!("../../../src/i18n/words/pages.rs"),
     ];
