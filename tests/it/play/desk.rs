@@ -104,7 +104,6 @@ impl Desk<'_> {
                 Event::Page => {
                     for (job, start, work) in self.pages.process(self.now, &mut self.random) {
                         let place = self.played.start(&job.arrival, start, false);
-                        self.played.paged(place);
                         self.played.finish(place, &job.arrival, start + work);
                     }
                 }
@@ -211,7 +210,7 @@ impl Desk<'_> {
         let people = self.present[slot_at(self.now)] as usize;
         while self.in_work.len() > people {
             let at = self.least_urgent().unwrap();
-            if self.in_work[at].class() > 0 && self.play.scenario.service.closing == Closing::Pause {
+            if self.rests(&self.in_work[at]) {
                 self.put_back(at);
             } else {
                 let job = self.in_work.swap_remove(at);
@@ -223,6 +222,13 @@ impl Desk<'_> {
                 self.waiting[job.class()].push_back(job);
             }
         }
+    }
+
+    /// Whether work in hand rests when its person goes home: no call does, nor a repair that goes on.
+    fn rests(&self, job: &Job) -> bool {
+        let service = &self.play.scenario.service;
+        let goes_on = job.arrival.is_outage && self.play.repair_holds && service.repair_goes_on;
+        job.class() > 0 && service.closing == Closing::Pause && !goes_on
     }
 
     /// The next full hour with other people, or of another week.
@@ -244,12 +250,6 @@ impl Played {
 
     fn lost(&mut self, arrival: &Arrival) {
         self.start(arrival, f64::INFINITY, false);
-    }
-
-    fn paged(&mut self, place: Option<usize>) {
-        if let Some(place) = place {
-            self.seen[place].paged = true;
-        }
     }
 
     fn restored(&mut self, place: Option<usize>, arrival: &Arrival, now: f64) {

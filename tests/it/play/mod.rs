@@ -6,20 +6,32 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has found its error")]
 
+mod absent;
+mod calls;
 mod clocks;
 mod desk;
+mod fixture;
+mod handle;
+mod months;
+mod need;
 mod ordinary;
+mod outages;
 mod pages;
+mod paging;
 mod people;
 mod random;
+mod repairs;
+mod resolutions;
 mod seen;
 mod stream;
+mod swings;
 
+pub(crate) use outages::{Outage, quantile};
 use people::Shift;
 use relevo::calendar::{WEEK, slot_at};
 use relevo::engine::Plan;
 use relevo::scenario::{DutyKind, Scenario};
-pub(crate) use seen::{Estimate, Played, Seen};
+pub(crate) use seen::{Estimate, Played};
 
 /// For how long somebody's absence is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +77,15 @@ pub(crate) enum Swing {
     Weekly,
 }
 
+/// What becomes of a page that finds everybody busy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Busy {
+    /// The first who is free takes it up.
+    PageWaits,
+    /// It is left to the opening, as the engine has it.
+    PageIsLost,
+}
+
 /// What is played.
 #[derive(Clone)]
 pub(crate) struct Play {
@@ -81,8 +102,8 @@ pub(crate) struct Play {
     pub(crate) repair_holds: bool,
     /// Whether calls interrupt work on tickets, as the engine has it, whatever urgent tickets do.
     pub(crate) calls_interrupt: bool,
-    /// Whether a page that finds everybody busy is taken up by the first who is free.
-    pub(crate) pages_wait: bool,
+    /// What becomes of a page that finds everybody busy.
+    pub(crate) busy: Busy,
     shifts: Vec<Shift>,
 }
 
@@ -100,7 +121,7 @@ impl Play {
             swing: Swing::Pooled,
             repair_holds: false,
             calls_interrupt: true,
-            pages_wait: true,
+            busy: Busy::PageWaits,
             shifts: shifts(scenario),
             scenario: scenario.clone(),
         }
@@ -137,8 +158,8 @@ fn whole(number: f64) -> usize {
     number as usize
 }
 
-/// Holds what is computed less what was played within the bounds that the page on the model states, with a standard
-/// error that tells it.
+/// Holds what is computed less what was played within the bounds that the page on the model states; the standard error
+/// must tell it.
 fn judge(what: &str, computed: f64, played: Estimate, bounds: std::ops::RangeInclusive<f64>) {
     let less = computed - played.mean;
     println!("{what}: computed {computed:.4}, played {:.4} ± {:.4}, {less:+.4}", played.mean, played.error);

@@ -21,9 +21,9 @@ fn the_examples_are_as_when_they_are_played() {
         let (scenario, plan) = plain(preset);
         let stated = scenario.team.duty == DutyKind::Stated;
         let absences = if stated { Absences::PerShift } else { Absences::PerDay };
-        let play =
+        let desk =
             Play { absences, handle: Handle::Lognormal, repair_holds: true, ..Play::of(&scenario, &plan) };
-        let played = play.weeks(4_000, 1);
+        let played = desk.weeks(4_000, 1);
         for promise in plan.promises.iter().filter(|promise| promise.tickets_a_month > 0.0) {
             let what = format!("{preset:?} {:?} P{}", promise.kind, promise.severity + 1);
             judge(&what, promise.in_time, played.in_time(promise), -0.015..=0.015);

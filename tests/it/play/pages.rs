@@ -1,8 +1,8 @@
 //! People on call: who is paged, who answers, and who is still busy with the last page.
 
-use super::Play;
 use super::desk::Job;
 use super::random::Random;
+use super::{Busy, Play};
 use relevo::scenario::EscalationMode;
 
 /// The normal's quantile at 90 %.
@@ -114,7 +114,7 @@ impl<'a> Pages<'a> {
             let uncalled = |role: &usize| page.called.iter().all(|call| call.0 != *role);
             let Some(role) = (0..self.free.len()).filter(uncalled).find(|&role| self.free[role] <= now)
             else {
-                page.given_up |= page.called.is_empty() && !self.play.pages_wait;
+                page.given_up |= page.called.is_empty() && self.play.busy == Busy::PageIsLost;
                 continue;
             };
             if page.given_up {

@@ -101,8 +101,7 @@ impl People {
         *backups -= refilled;
         here.iter_mut().filter(|here| !**here).take(refilled as usize).for_each(|here| *here = true);
         // Who stands in for somebody on leave can fall sick like anybody else.
-        here.iter_mut().for_each(|here| *here = *here && !random.happens(sick));
-        here
+        here.into_iter().map(|here| here && !random.happens(sick)).collect()
     }
 
     fn not_on_leave(&self, people: u32, random: &mut Random) -> Vec<bool> {

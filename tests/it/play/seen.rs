@@ -25,8 +25,6 @@ pub(crate) struct Seen {
     pub(crate) tier: u8,
     pub(crate) is_call: bool,
     pub(crate) is_outage: bool,
-    /// Whether work was started by somebody on call.
-    pub(crate) paged: bool,
     /// Whether the desk was staffed when it arrived.
     pub(crate) staffed: bool,
 }
@@ -43,7 +41,6 @@ impl Seen {
             tier: byte(arrival.tier),
             is_call: arrival.is_call,
             is_outage: arrival.is_outage,
-            paged: false,
             staffed,
         }
     }
@@ -92,17 +89,7 @@ impl Played {
     pub(crate) fn months_kept(&self, promises: &[&Promise]) -> Estimate {
         let mut kept = vec![true; self.months];
         for promise in promises {
-            // Tickets and tickets in time of each month.
-            let mut months = vec![(0.0, 0.0); self.months + 1];
-            for seen in self.seen.iter().filter(|seen| seen.is_call || usize::from(seen.tier) == promise.tier)
-            {
-                if let Some(in_time) = self.is_in_time(promise, seen) {
-                    let month = &mut months[seen.month().min(self.months)];
-                    month.0 += 1.0;
-                    month.1 += f64::from(u8::from(in_time));
-                }
-            }
-            for (kept, (tickets, in_time)) in kept.iter_mut().zip(months) {
+            for (kept, (tickets, in_time)) in kept.iter_mut().zip(self.by_promise(promise)) {
                 *kept &= in_time >= (promise.objective * tickets - 1e-9).ceil();
             }
         }
@@ -110,8 +97,21 @@ impl Played {
         Estimate::of_months(&months)
     }
 
+    /// Tickets or calls of a promise in each month, and those in time.
+    pub(super) fn by_promise(&self, promise: &Promise) -> Vec<(f64, f64)> {
+        let mut months = vec![(0.0, 0.0); self.months + 1];
+        for seen in self.seen.iter().filter(|seen| seen.is_call || usize::from(seen.tier) == promise.tier) {
+            if let Some(in_time) = self.is_in_time(promise, seen) {
+                let month = &mut months[seen.month().min(self.months)];
+                month.0 += 1.0;
+                month.1 += f64::from(u8::from(in_time));
+            }
+        }
+        months
+    }
+
     /// Whether a promise was kept for a ticket or a call; `None` if it does not speak of it.
-    fn is_in_time(&self, promise: &Promise, seen: &Seen) -> Option<bool> {
+    pub(super) fn is_in_time(&self, promise: &Promise, seen: &Seen) -> Option<bool> {
         let hours = promise.target_minutes / 60.0;
         let tier = &self.scenario.tiers[promise.tier];
         let of_promise = match promise.layer {
@@ -151,6 +151,11 @@ impl Played {
 }
 
 impl Estimate {
+    /// As a multiple of a whole.
+    pub(crate) fn of(self, whole: f64) -> Self {
+        Self { mean: self.mean / whole, error: self.error / whole }
+    }
+
     pub(crate) fn of_months(months: &[f64]) -> Self {
         let batches: Vec<(f64, f64)> =
             months.chunks(BATCH).map(|chunk| (chunk.iter().sum(), chunk.len() as f64)).collect();
