@@ -9,6 +9,7 @@ fn calls(a_month: f64, minutes: f64, patience: f64) -> Layer {
     Layer {
         channel: Channel::Phone,
         handle_minutes: minutes,
+        handle_cv: 1.5,
         patience_minutes: patience,
         ..tickets([0.0, 0.0, a_month, 0.0])
     }

@@ -33,9 +33,14 @@ fn staffed(window: WindowKind, hours: HourRange, people: u32, layers: Vec<Layer>
     scenario
 }
 
-/// Tickets of 45 minutes that stop no service.
+/// Tickets of 45 minutes that stop no service, their times as exponential as the queue has them.
 pub(super) fn tickets(a_month: [f64; 4]) -> Layer {
-    Layer { incidents_per_month: a_month, outage_share: [0.0; 4], ..Layer::default() }
+    Layer { outage_share: [0.0; 4], ..outages(a_month) }
+}
+
+/// The same, of which P1 and some of P2 are outages.
+pub(super) fn outages(a_month: [f64; 4]) -> Layer {
+    Layer { incidents_per_month: a_month, handle_cv: 1.0, ..Layer::default() }
 }
 
 /// Its plan, and how it is played with nobody away.

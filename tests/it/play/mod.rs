@@ -11,6 +11,7 @@ mod calls;
 mod clocks;
 mod desk;
 mod fixture;
+mod formulas;
 mod handle;
 mod months;
 mod need;

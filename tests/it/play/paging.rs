@@ -1,6 +1,6 @@
 //! People on call: busy roles, evenings, the opening.
 
-use super::fixture::{office, planned, promise};
+use super::fixture::{office, outages, planned, promise};
 use super::{Busy, Play, Played, judge};
 use relevo::engine::{Plan, PromiseKind, plan};
 use relevo::scenario::{Clock, Layer, ProfileKind, Scenario};
@@ -8,11 +8,10 @@ use relevo::scenario::{Clock, Layer, ProfileKind, Scenario};
 /// P1 and P2 of which each is an outage, paged outside office hours.
 fn on_call(a_month: [f64; 2], repair_hours: f64, profile: ProfileKind) -> Scenario {
     let layer = Layer {
-        incidents_per_month: [a_month[0], a_month[1], 50.0, 10.0],
         outage_share: [1.0, 1.0, 0.0, 0.0],
         repair_hours,
         profile,
-        ..Layer::default()
+        ..outages([a_month[0], a_month[1], 50.0, 10.0])
     };
     let mut scenario = office(4, vec![layer]);
     scenario.tiers[0].clock = [Clock::Wall; 4];

@@ -1,15 +1,15 @@
 //! Outages: who repairs is not free, some overlap, and what they cost depends on the hour.
 
-use super::fixture::{office, planned, responses, tickets};
+use super::fixture::{office, outages, planned, responses, tickets};
 use super::{Outage, Play, Played, judge, quantile};
 use relevo::engine::Plan;
 use relevo::scenario::{Clock, Layer, Nature, ProfileKind, Scenario};
 
 #[test]
 fn a_long_repair_keeps_a_person_from_the_queue() {
-    let ordinary = Layer { incidents_per_month: [2.0, 8.0, 330.0, 90.0], ..Layer::default() };
+    let ordinary = outages([2.0, 8.0, 330.0, 90.0]);
     // Seventeen outages a month of six hours each.
-    let many = Layer { incidents_per_month: [5.0, 40.0, 150.0, 40.0], repair_hours: 6.0, ..Layer::default() };
+    let many = Layer { repair_hours: 6.0, ..outages([5.0, 40.0, 150.0, 40.0]) };
     for (layer, most) in [(ordinary, [0.002, 0.002, 0.008, 0.018]), (many, [0.004, 0.026, 0.028, 0.031])] {
         let (plan, desk) = planned(&office(2, vec![layer]));
         let played = Play { repair_holds: true, ..desk }.weeks(8_000, 1);
@@ -21,7 +21,7 @@ fn a_long_repair_keeps_a_person_from_the_queue() {
 
 /// An office layer, and one that sells all day, whose outages last as long.
 fn two_layers(a_month: [f64; 4], repair_hours: f64) -> Scenario {
-    let of_office = Layer { incidents_per_month: a_month, repair_hours, ..Layer::default() };
+    let of_office = Layer { repair_hours, ..outages(a_month) };
     let shop = Layer {
         incidents_per_month: a_month.map(|tickets| 0.2 * tickets),
         nature: Nature::Transactional,

@@ -5,11 +5,6 @@ use super::{Handle, Play, judge};
 use relevo::engine::PromiseKind;
 use relevo::scenario::{Clock, Closing, Layer, ProfileKind, Scenario};
 
-/// Handle times that vary as the queue takes them to.
-fn layer(a_month: [f64; 4]) -> Layer {
-    Layer { handle_cv: 1.0, ..tickets(a_month) }
-}
-
 /// Holds resolutions of P1 to P4, promised within so many hours.
 fn holds(mut scenario: Scenario, hours: [f64; 4], weeks: usize, bounds: [(f64, f64); 4]) {
     scenario.tiers[0].promises_resolution = true;
@@ -25,8 +20,10 @@ fn holds(mut scenario: Scenario, hours: [f64; 4], weeks: usize, bounds: [(f64, f
 #[test]
 fn work_that_takes_nearly_as_long_as_is_allowed() {
     // Three points of the hours of work stand for all; the least urgent work is interrupted besides.
-    let mut scenario =
-        round_the_clock(2, vec![Layer { profile: ProfileKind::Flat, ..layer([20.0, 80.0, 1_200.0, 60.0]) }]);
+    let mut scenario = round_the_clock(
+        2,
+        vec![Layer { profile: ProfileKind::Flat, ..tickets([20.0, 80.0, 1_200.0, 60.0]) }],
+    );
     scenario.tiers[0].clock = [Clock::Wall; 4];
     let near = (-0.012, 0.012);
     holds(scenario, [0.75, 1.0, 1.0, 3.0], 6_000, [near, near, (-0.015, 0.015), (0.0, 0.12)]);
@@ -34,7 +31,7 @@ fn work_that_takes_nearly_as_long_as_is_allowed() {
 
 #[test]
 fn an_hour_of_the_window_s_clock_is_told_from_the_middle_of_the_hour() {
-    let mut scenario = office(2, vec![layer([10.0, 40.0, 150.0, 60.0])]);
+    let mut scenario = office(2, vec![tickets([10.0, 40.0, 150.0, 60.0])]);
     scenario.service.repair_goes_on = false;
     holds(scenario, [0.5, 1.0, 1.5, 2.0], 6_000, [(-0.01, 0.02), (-0.01, 0.015), (-0.01, 0.02), (0.0, 0.07)]);
 }
@@ -42,7 +39,7 @@ fn an_hour_of_the_window_s_clock_is_told_from_the_middle_of_the_hour() {
 #[test]
 fn hands_on_work_rests_at_closing_whether_repairs_go_on_or_not() {
     let with = |closing, repair_goes_on| {
-        let mut scenario = office(2, vec![layer([10.0, 40.0, 150.0, 60.0])]);
+        let mut scenario = office(2, vec![tickets([10.0, 40.0, 150.0, 60.0])]);
         (scenario.service.closing, scenario.service.repair_goes_on) = (closing, repair_goes_on);
         scenario.tiers[0].clock = [Clock::Wall; 4];
         scenario
