@@ -4,7 +4,7 @@ use super::demand::{Ground, Hours};
 use super::results::PromiseKind;
 use super::work::WorkTime;
 use crate::calendar::{WEEK, WeekMask, YEAR_HOURS};
-use crate::scenario::{Channel, Clock, Scenario, Tier};
+use crate::scenario::{Channel, Clock, Closing, Scenario, Tier};
 
 /// Points at which the hands-on time before a resolution is taken, and their weights: Gauss–Legendre over the
 /// share of the tickets that leave any time to wait at all. The attainment hardly bends in it.
@@ -89,6 +89,8 @@ pub(super) struct Start {
     work: Hours<f64>,
     /// Whether the work rests while nobody is on duty.
     rests: bool,
+    /// What whoever is paged must do, where that is not the same.
+    on_call: Option<Box<Start>>,
 }
 
 impl Start {
@@ -99,10 +101,27 @@ impl Start {
             PromiseKind::Response | PromiseKind::Answer => vec![Self::after(ground, promise, 0.0)],
             PromiseKind::Escalation => vec![Self::after(ground, promise, service.triage_minutes / 60.0)],
             PromiseKind::Resolution => {
-                let rests = !service.repair_goes_on;
-                Self::resolutions(ground, promise, open, rests)
+                let [repairs, hands_on] = &ground.work_times[promise.severity];
+                let mut cases = Self::resolutions(ground, promise, open, repairs, !service.repair_goes_on);
+                // Work in hand may rest as the desk closes; whoever is paged works on.
+                let works_on = Self::resolutions(ground, promise, open, hands_on, false);
+                if service.closing == Closing::Finish {
+                    cases.extend(works_on);
+                    return cases;
+                }
+                let pauses = Self::resolutions(ground, promise, open, hands_on, true);
+                let both = pauses.into_iter().zip(works_on);
+                cases.extend(
+                    both.map(|(pauses, works_on)| Self { on_call: Some(Box::new(works_on)), ..pauses }),
+                );
+                cases
             }
         }
+    }
+
+    /// The same for whoever is paged.
+    pub(super) fn when_paged(&self) -> &Self {
+        self.on_call.as_deref().unwrap_or(self)
     }
 
     /// Work that always takes as long and does not rest.
@@ -112,14 +131,25 @@ impl Start {
             share: std::array::from_fn(|slot| if left(slot) { 1.0 } else { 0.0 }),
             work: [work; WEEK],
             rests: false,
+            on_call: None,
         }
     }
 
-    fn resolutions(ground: &Ground, promise: &PromiseClock, open: &WeekMask, rests: bool) -> Vec<Self> {
-        let time = &ground.work_times[promise.severity];
+    fn resolutions(
+        ground: &Ground,
+        promise: &PromiseClock,
+        open: &WeekMask,
+        time: &WorkTime,
+        rests: bool,
+    ) -> Vec<Self> {
+        if time.share() <= 0.0 {
+            return Vec::new();
+        }
         let mut known: Vec<(u64, f64, [f64; POINTS.len()])> = Vec::new();
-        let mut cases: Vec<Self> =
-            POINTS.iter().map(|_| Self { share: [0.0; WEEK], work: [0.0; WEEK], rests }).collect();
+        let mut cases: Vec<Self> = POINTS
+            .iter()
+            .map(|_| Self { share: [0.0; WEEK], work: [0.0; WEEK], rests, on_call: None })
+            .collect();
         for slot in 0..WEEK {
             let arrival = slot as f64 + 0.5;
             let deadline = ground.deadline(promise, arrival);
@@ -131,7 +161,7 @@ impl Start {
             });
             let (_, possible, work) = known[position];
             for ((case, (_, weight)), work) in cases.iter_mut().zip(POINTS).zip(work) {
-                case.share[slot] = possible * weight;
+                case.share[slot] = time.share() * possible * weight;
                 case.work[slot] = work;
             }
         }

@@ -28,8 +28,8 @@ pub(super) struct Ground<'a> {
     pub(super) tier_shares: Vec<f64>,
     /// What is promised, without repetitions of one clock and target.
     pub(super) clocks: Vec<PromiseClock>,
-    /// How long tickets of each severity take from the start of work.
-    pub(super) work_times: [WorkTime; 4],
+    /// How long tickets of each severity take from the start of work: repairs of outages, and work on all others.
+    pub(super) work_times: [[WorkTime; 2]; 4],
     /// Kinds of day, where some are busier than others by more than chance.
     pub(super) day_kinds: Vec<DayKind>,
     /// Absences known ahead and not.
@@ -63,7 +63,7 @@ impl<'a> Ground<'a> {
             windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
             tier_shares: scenario.tier_shares(),
             clocks: clocks(scenario, detail),
-            work_times: std::array::from_fn(|severity| WorkTime::new(&scenario.layers, severity)),
+            work_times: std::array::from_fn(|severity| WorkTime::of(&scenario.layers, severity)),
             day_kinds: day_kinds(scenario),
             absent: absent_days(scenario),
             effective_seat,

@@ -6,8 +6,9 @@ use crate::calendar::WEEK;
 use crate::model::downtime::{CostCurve, availability};
 use crate::model::response::Lognormal;
 
-/// Equal shares of the repairs, at the middles of which the cost curve is followed.
-const REPAIRS: usize = 4;
+/// Shares of the repairs, the shortest first, at whose means the cost curve is followed. The long ones are told apart
+/// more finely: they reach into hours of another price, and most of the spread is theirs.
+const REPAIRS: [f64; 8] = [0.2, 0.2, 0.2, 0.15, 0.1, 0.08, 0.05, 0.02];
 /// Months in a year.
 const MONTHS: f64 = 12.0;
 
@@ -38,10 +39,10 @@ pub(super) fn downtime(ground: &Ground, response: &Response, layer: usize) -> Do
         for slot in (0..WEEK).filter(|&slot| ground.shares[layer][slot] > 0.0) {
             let share = outages * ground.shares[layer][slot];
             year.hours += share * (waits[slot] + stated.repair_hours);
-            for repair in repairs {
+            for (part, repair) in REPAIRS.iter().zip(repairs) {
                 let cost = curve.between(slot as f64 + 0.5, waits[slot] + repair);
-                year.cost += share * cost / REPAIRS as f64;
-                year.variance += share * cost * cost / REPAIRS as f64;
+                year.cost += share * part * cost;
+                year.variance += share * part * cost * cost;
             }
         }
     }
@@ -49,13 +50,24 @@ pub(super) fn downtime(ground: &Ground, response: &Response, layer: usize) -> Do
     year
 }
 
-/// Repair times at the middles of equal shares, scaled to keep the mean.
-fn repairs(mean: f64, cv: f64) -> [f64; REPAIRS] {
+/// The mean of each share of the repairs.
+fn repairs(mean: f64, cv: f64) -> [f64; REPAIRS.len()] {
     if mean <= 0.0 {
-        return [0.0; REPAIRS];
+        return [0.0; REPAIRS.len()];
     }
     let spread = Lognormal::from_mean_cv(mean, cv);
-    let at = std::array::from_fn(|k| spread.quantile((k as f64 + 0.5) / REPAIRS as f64));
-    let sum: f64 = at.iter().sum();
-    if sum > 0.0 { at.map(|hours: f64| hours * mean * REPAIRS as f64 / sum) } else { [mean; REPAIRS] }
+    let (mut shorter, mut below) = (0.0, 0.0);
+    std::array::from_fn(|k| {
+        shorter += REPAIRS[k];
+        // The last share ends nowhere: what the others leave of the mean is its.
+        let up_to = if k + 1 < REPAIRS.len() {
+            let longest = spread.quantile(shorter);
+            spread.mean_of_min(longest) - longest * (1.0 - shorter)
+        } else {
+            spread.mean()
+        };
+        let hours = (up_to - below) / REPAIRS[k];
+        below = up_to;
+        hours.max(0.0)
+    })
 }

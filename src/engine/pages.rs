@@ -68,6 +68,7 @@ impl Pages {
         opens: &WeekMask,
         slot: usize,
     ) -> f64 {
+        let start = start.when_paged();
         let at = |time: f64| {
             let latest = start.latest(ground, promise, open, time);
             let opens = opens.until_open(time).is_some_and(|ahead| ahead <= latest);

@@ -1,7 +1,7 @@
 //! The fewest people that each hour needs.
 //!
 //! Three needs, and the largest holds: promises of at most an hour want somebody free at once (Erlang C on the
-//! modified offered load of that severity and the more urgent ones, which interrupt less urgent work); calls want
+//! modified offered load of that severity and the more urgent ones, behind all work of the hour unless they interrupt it); calls want
 //! somebody within seconds (Erlang A); all work together must be done before its deadlines with people busy at
 //! most 85 % of their time.
 
@@ -10,10 +10,10 @@ use super::clocks::PromiseClock;
 use super::demand::{Ground, Hours};
 use super::results::PromiseKind;
 use crate::calendar::{WEEK, WeekMask};
-use crate::model::erlang::servers_for;
+use crate::model::erlang::{erlang_c, servers_for};
 use crate::model::workload::{offered_load, spread_work};
 use crate::quantity::round_up;
-use crate::scenario::Clock;
+use crate::scenario::{Clock, Urgency};
 
 /// Promises up to this long want somebody free at once, hours.
 const URGENT_HOURS: f64 = 1.0;
@@ -48,15 +48,17 @@ impl Need {
 
 /// What [`required`] is the largest of, hour by hour.
 pub(super) fn needs(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<Need> {
-    let urgent = urgent_people(ground, ground.handle_hours * slower);
-    let calls = Calls::of(ground).map_or([0; WEEK], |calls| calls.people(ground));
     let work = work(ground, staffed, slower);
+    let urgent = urgent_people(ground, ground.handle_hours * slower, &work);
+    let calls = Calls::of(ground).map_or([0; WEEK], |calls| calls.people(ground));
     std::array::from_fn(|slot| Need { urgent: urgent[slot], calls: calls[slot], work: work[slot] })
 }
 
-/// People such that every promise of at most an hour is met in the hour.
-fn urgent_people(ground: &Ground, handle_hours: f64) -> Hours<u32> {
+/// People such that every promise of at most an hour is met in the hour. `work` = all work of the hour, erlangs: urgent
+/// tickets may have to wait for it.
+fn urgent_people(ground: &Ground, handle_hours: f64, work: &Hours<f64>) -> Hours<u32> {
     let mut people = [0; WEEK];
+    let waits = ground.scenario.service.urgency == Urgency::Waits;
     for severity in 0..4 {
         let urgent: Vec<_> =
             responses(ground, severity).filter(|promise| promise.hours <= URGENT_HOURS).collect();
@@ -64,16 +66,14 @@ fn urgent_people(ground: &Ground, handle_hours: f64) -> Hours<u32> {
             continue;
         }
         let load = offered_load(&ground.pooled(severity, |_, _, _| true), handle_hours);
-        let mut known: Vec<(u64, u32)> = Vec::new();
+        let mut known: Vec<((u64, u64), u32)> = Vec::new();
         for (slot, &erlangs) in load.iter().enumerate() {
+            let all = if waits { work[slot].max(erlangs) } else { erlangs };
             // The same load asks for the same people: a flat profile has one answer.
-            let key = erlangs.to_bits();
+            let key = (erlangs.to_bits(), all.to_bits());
             let needed = known.iter().find(|entry| entry.0 == key).map_or_else(
                 || {
-                    let arrivals = erlangs / handle_hours;
-                    let each = urgent.iter().map(|promise| {
-                        servers_for(arrivals, handle_hours, promise.hours, promise.objective).unwrap_or(0)
-                    });
+                    let each = urgent.iter().map(|promise| fewest(promise, erlangs, all, handle_hours));
                     each.max().unwrap_or(0)
                 },
                 |entry| entry.1,
@@ -83,6 +83,33 @@ fn urgent_people(ground: &Ground, handle_hours: f64) -> Hours<u32> {
         }
     }
     people
+}
+
+/// The fewest people with whom a promise is met by P(wait > T) = C(c, all)·exp(−(c − urgent)·T/s): who finds everybody
+/// busy with all work waits for the urgent part of it. Exact for the most urgent tickets (Cobham 1954). Nobody where the
+/// promise cannot be met.
+fn fewest(promise: &PromiseClock, urgent: f64, all: f64, handle_hours: f64) -> u32 {
+    let Some(alone) = servers_for(urgent / handle_hours, handle_hours, promise.hours, promise.objective)
+    else {
+        return 0;
+    };
+    let late = |people: u32| {
+        let left = (f64::from(people) - urgent) * promise.hours / handle_hours;
+        erlang_c(people, all) * libm::exp(-left) > 1.0 - promise.objective
+    };
+    if all <= urgent || !late(alone) {
+        return alone;
+    }
+    let (mut few, mut more) = (alone, 1);
+    while late(few.saturating_add(more)) {
+        (few, more) = (few + more, 2 * more);
+    }
+    let mut enough = few.saturating_add(more);
+    while enough - few > 1 {
+        let middle = few + (enough - few) / 2;
+        if late(middle) { few = middle } else { enough = middle }
+    }
+    enough
 }
 
 fn responses<'g>(ground: &'g Ground, severity: usize) -> impl Iterator<Item = &'g PromiseClock> {

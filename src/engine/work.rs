@@ -8,31 +8,47 @@ const PLACES: usize = 96;
 /// Share of the tickets left out at each end of the table.
 const ENDS: f64 = 1e-5;
 
-/// The time of the tickets of one severity, over all layers.
+/// The time of some tickets of one severity, over all layers.
 pub(super) struct WorkTime {
+    /// Share of the severity's tickets.
+    share: f64,
     parts: Vec<(f64, Lognormal)>,
-    /// ln hours at equal steps, and the share of the tickets that take no longer.
+    /// ln hours at equal steps, and the share of these tickets that take no longer.
     table: Vec<(f64, f64)>,
 }
 
 impl WorkTime {
-    /// Of one severity.
-    pub(super) fn new(layers: &[Layer], severity: usize) -> Self {
-        let mut parts = Vec::new();
+    /// Of the outages of one severity, and of its other tickets.
+    pub(super) fn of(layers: &[Layer], severity: usize) -> [Self; 2] {
+        let (mut repairs, mut hands_on) = (Vec::new(), Vec::new());
         for layer in layers.iter().filter(|layer| layer.channel == Channel::Ticket) {
             let (tickets, outage) = (layer.incidents_per_month[severity], layer.outage_share[severity]);
-            parts.push((tickets * outage, Lognormal::from_mean_cv(layer.repair_hours, layer.repair_cv)));
-            let hands_on = Lognormal::from_mean_cv(layer.handle_minutes / 60.0, layer.handle_cv);
-            parts.push((tickets * (1.0 - outage), hands_on));
+            repairs.push((tickets * outage, Lognormal::from_mean_cv(layer.repair_hours, layer.repair_cv)));
+            let time = Lognormal::from_mean_cv(layer.handle_minutes / 60.0, layer.handle_cv);
+            hands_on.push((tickets * (1.0 - outage), time));
         }
+        let tickets = |parts: &[(f64, Lognormal)]| parts.iter().map(|(tickets, _)| tickets).sum::<f64>();
+        let all = tickets(&repairs) + tickets(&hands_on);
+        [repairs, hands_on].map(|parts| {
+            let some = tickets(&parts);
+            Self::new(parts, if all > 0.0 { some / all } else { 0.0 })
+        })
+    }
+
+    fn new(mut parts: Vec<(f64, Lognormal)>, share: f64) -> Self {
         parts.retain(|(tickets, _)| *tickets > 0.0);
         let total: f64 = parts.iter().map(|(tickets, _)| tickets).sum();
         for (tickets, _) in &mut parts {
             *tickets /= total;
         }
-        let mut time = Self { parts, table: Vec::new() };
+        let mut time = Self { share, parts, table: Vec::new() };
         time.table = time.tabulated();
         time
+    }
+
+    /// Share of the severity's tickets that take this time.
+    pub(super) fn share(&self) -> f64 {
+        self.share
     }
 
     fn tabulated(&self) -> Vec<(f64, f64)> {

@@ -14,6 +14,7 @@ mod layers;
 mod layout;
 mod method;
 mod model;
+mod play;
 mod report;
 mod scenario;
 mod screen;

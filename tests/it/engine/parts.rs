@@ -164,6 +164,8 @@ fn urgent_tickets_wait_for_work_in_hand_unless_they_interrupt_it() {
     (layer.profile, layer.handle_minutes) = (ProfileKind::Flat, 60.0);
     layer.incidents_per_month = [0.2, 0.8, 2.0, 0.0].map(|an_hour| an_hour * MONTH_HOURS);
     without_absence(&mut scenario, vec![around_the_clock(4)]);
+    // Waiting for work in hand needs more people: no backup comes for them.
+    (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, 0);
     scenario.service.window = Window::of(WindowKind::Round24x7);
     scenario.tiers[0].window = Window::of(WindowKind::Round24x7);
     scenario.tiers[0].response_minutes = [30.0, 30.0, 480.0, 960.0];
@@ -176,8 +178,7 @@ fn urgent_tickets_wait_for_work_in_hand_unless_they_interrupt_it() {
     close(waiting[0], 1.0 - top_class_tail(4, &[0.2, 2.8], 1.0, 0.5), 1e-7);
     assert!(waiting[1] < interrupting[1] - 0.01 && waiting[0] < interrupting[0] - 0.05);
     close(waiting[2], interrupting[2], 1e-12);
-    // More than can be done, and no backup comes: the urgent ones find everyone busy, and no more than that.
-    (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, 0);
+    // More than can be done: the urgent ones find everyone busy, and no more than that.
     scenario.layers[0].incidents_per_month[2] = 5.0 * MONTH_HOURS;
     let full = plan(&scenario);
     let urgent = of(&full, PromiseKind::Response, 0).in_time;
