@@ -201,22 +201,21 @@ impl<'g, 'a> Sheet<'g, 'a> {
     }
 
     fn load(&self) -> Load {
-        let tickets: f64 = self.ground.pooled(3, |_, _, _| true).iter().sum();
+        let work = self.work_hours();
         let capacity: f64 = coverage::present(&self.staffed, &self.presence).iter().sum();
         let growth_a_week = self.response.growth_a_week;
-        if tickets <= 0.0 || capacity <= 0.0 {
+        if work <= 0.0 || capacity <= 0.0 {
             return Load::Idle;
         }
         if growth_a_week >= 0.0 {
             return Load::Overloaded { growth_a_week };
         }
-        Load::Steady { occupancy: (self.work_hours() / capacity).min(1.0) }
+        Load::Steady { occupancy: (work / capacity).min(1.0) }
     }
 
     /// Hours of work that a week brings.
     fn work_hours(&self) -> f64 {
-        let tickets: f64 = self.ground.pooled(3, |_, _, _| true).iter().sum();
-        tickets * self.ground.handle_hours * self.duty.slower
+        self.ground.work(1.0, |_, _, _| true).iter().sum::<f64>() * self.duty.slower
     }
 
     fn cells(&self) -> Vec<Vec<Cell>> {

@@ -20,8 +20,6 @@ pub(super) struct Ground<'a> {
     pub(super) shares: Vec<Hours<f64>>,
     /// Pooled mean hands-on time, hours.
     pub(super) handle_hours: f64,
-    /// The same of tickets alone, without calls.
-    pub(super) ticket_hours: f64,
     /// Open hours of each tier's contract.
     pub(super) windows: Vec<WeekMask>,
     /// Share of the tickets under each tier.
@@ -58,8 +56,7 @@ impl<'a> Ground<'a> {
             .collect();
         let (effective_seat, filled_seat) = seats(scenario);
         Self {
-            handle_hours: pooled_handle_hours(&scenario.layers, |_| true),
-            ticket_hours: pooled_handle_hours(&scenario.layers, |layer| layer.channel == Channel::Ticket),
+            handle_hours: pooled_handle_hours(&scenario.layers),
             windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
             tier_shares: scenario.tier_shares(),
             clocks: clocks(scenario, detail),
@@ -80,16 +77,48 @@ impl<'a> Ground<'a> {
         self.scenario.layers[layer].channel != Channel::Ticket
     }
 
-    /// Tickets an hour of severities `0..=severity`, and all calls, which go before them, over the layers that
-    /// `counts` lets through in each slot.
-    pub(super) fn pooled(&self, severity: usize, counts: impl Fn(usize, usize, usize) -> bool) -> Hours<f64> {
+    /// Whether a ticket of a layer and severity stands in the queue of P1 … `severity`: all calls go before them.
+    pub(super) fn goes_before(&self, severity: usize) -> impl Fn(usize, usize) -> bool {
+        move |layer, k| self.is_live(layer) || k <= severity
+    }
+
+    /// Hours of work that stand for one job in a queue of those that `counts` lets through, where `target` hours of waiting
+    /// are asked about.
+    ///
+    /// # Formula
+    /// s + (u − s)·T/(T + 2s), s = E[S], u = E[S²]/(2·E[S]) over the jobs
+    ///
+    /// Jobs that vary free their people at 1/s each in the short run, and make others wait in the long run as fewer,
+    /// longer jobs do that do not: with the same work and exponential jobs of length u, the mean rest of work in hand, the
+    /// mean wait at one person is exact (Pollaczek & Khinchine), and near at several (Lee & Longton 1959). Between them the
+    /// weight is our own, measured in [`week`](crate::model::week#handle-times). Jobs that are exponential and of one length
+    /// have one unit for all targets. The mean handle time where there is no work.
+    pub(super) fn unit_hours(&self, target: f64, counts: impl Fn(usize, usize) -> bool) -> f64 {
+        let (mut jobs, mut work, mut square) = (0.0, 0.0, 0.0);
+        for (layer, stated) in self.scenario.layers.iter().enumerate() {
+            let severities = stated.incidents_per_month.iter().enumerate();
+            let counted: f64 = severities.filter(|&(k, _)| counts(layer, k)).map(|(_, jobs)| jobs).sum();
+            let hours = stated.handle_minutes / 60.0;
+            jobs += counted;
+            work += counted * hours;
+            square += counted * hours * hours * (1.0 + stated.handle_cv * stated.handle_cv);
+        }
+        if work <= 0.0 {
+            return self.handle_hours;
+        }
+        let (mean, rest) = (work / jobs, square / (2.0 * work));
+        mean + (rest - mean) / (1.0 + 2.0 * mean / target)
+    }
+
+    /// Work an hour, in units of so many hours, over the layers, severities and slots that `counts` lets through.
+    pub(super) fn work(&self, unit_hours: f64, counts: impl Fn(usize, usize, usize) -> bool) -> Hours<f64> {
         let mut sum = [0.0; WEEK];
         for (layer, by_severity) in self.arrivals.iter().enumerate() {
-            let most = if self.is_live(layer) { by_severity.len() } else { severity + 1 };
-            for (k, hours) in by_severity.iter().enumerate().take(most) {
+            let units = self.scenario.layers[layer].handle_minutes / 60.0 / unit_hours;
+            for (k, hours) in by_severity.iter().enumerate() {
                 for (slot, rate) in hours.iter().enumerate() {
                     if counts(layer, k, slot) {
-                        sum[slot] += rate;
+                        sum[slot] += rate * units;
                     }
                 }
             }
@@ -197,10 +226,10 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Σλs ÷ Σλ over the layers that count and all severities; that of the first layer where there is no ticket.
-fn pooled_handle_hours(layers: &[Layer], counts: impl Fn(&Layer) -> bool) -> f64 {
+/// Σλs ÷ Σλ over the layers and all severities; that of the first layer where there is no ticket.
+fn pooled_handle_hours(layers: &[Layer]) -> f64 {
     let (mut total, mut work) = (0.0, 0.0);
-    for layer in layers.iter().filter(|layer| counts(layer)) {
+    for layer in layers {
         let tickets: f64 = layer.incidents_per_month.iter().sum();
         total += tickets;
         work += tickets * layer.handle_minutes / 60.0;

@@ -49,35 +49,32 @@ impl Need {
 /// What [`required`] is the largest of, hour by hour.
 pub(super) fn needs(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<Need> {
     let work = work(ground, staffed, slower);
-    let urgent = urgent_people(ground, ground.handle_hours * slower, &work);
+    let urgent = urgent_people(ground, slower, &work);
     let calls = Calls::of(ground).map_or([0; WEEK], |calls| calls.people(ground));
     std::array::from_fn(|slot| Need { urgent: urgent[slot], calls: calls[slot], work: work[slot] })
 }
 
 /// People such that every promise of at most an hour is met in the hour. `work` = all work of the hour, erlangs: urgent
 /// tickets may have to wait for it.
-fn urgent_people(ground: &Ground, handle_hours: f64, work: &Hours<f64>) -> Hours<u32> {
+fn urgent_people(ground: &Ground, slower: f64, work: &Hours<f64>) -> Hours<u32> {
     let mut people = [0; WEEK];
     let waits = ground.scenario.service.urgency == Urgency::Waits;
-    for severity in 0..4 {
-        let urgent: Vec<_> =
-            responses(ground, severity).filter(|promise| promise.hours <= URGENT_HOURS).collect();
-        if urgent.is_empty() || ground.a_month(severity) <= 0.0 {
-            continue;
-        }
-        let load = offered_load(&ground.pooled(severity, |_, _, _| true), handle_hours);
+    let urgent = ground.clocks.iter().filter(|promise| {
+        let is_response = promise.kind == PromiseKind::Response;
+        is_response && promise.hours <= URGENT_HOURS && ground.a_month(promise.severity) > 0.0
+    });
+    for promise in urgent {
+        let (load, handle_hours) =
+            load_of(ground, slower, promise.hours, ground.goes_before(promise.severity));
         let mut known: Vec<((u64, u64), u32)> = Vec::new();
         for (slot, &erlangs) in load.iter().enumerate() {
             let all = if waits { work[slot].max(erlangs) } else { erlangs };
             // The same load asks for the same people: a flat profile has one answer.
             let key = (erlangs.to_bits(), all.to_bits());
-            let needed = known.iter().find(|entry| entry.0 == key).map_or_else(
-                || {
-                    let each = urgent.iter().map(|promise| fewest(promise, erlangs, all, handle_hours));
-                    each.max().unwrap_or(0)
-                },
-                |entry| entry.1,
-            );
+            let needed = known
+                .iter()
+                .find(|entry| entry.0 == key)
+                .map_or_else(|| fewest(promise, erlangs, all, handle_hours), |entry| entry.1);
             known.push((key, needed));
             people[slot] = people[slot].max(needed);
         }
@@ -124,11 +121,11 @@ fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
         std::array::from_fn(|slot| if staffed.0[slot] { load[slot] } else { 0.0 })
     });
     for severity in 0..4 {
-        let arrivals = ground.of_severity(severity);
         if ground.a_month(severity) <= 0.0 {
             continue;
         }
-        let load = offered_load(&arrivals, ground.ticket_hours * slower);
+        let (load, _) =
+            load_of(ground, slower, f64::INFINITY, |layer, k| !ground.is_live(layer) && k == severity);
         for promise in responses(ground, severity) {
             let share = ground.tier_shares[promise.tier];
             let clock = match promise.clock {
@@ -144,5 +141,19 @@ fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
 
 /// Offered load of all tickets, erlangs, where work takes `slower` times as long.
 pub(super) fn load(ground: &Ground, slower: f64) -> Hours<f64> {
-    offered_load(&ground.pooled(3, |_, _, _| true), ground.handle_hours * slower)
+    load_of(ground, slower, f64::INFINITY, |_, _| true).0
+}
+
+/// Offered load of the jobs that `counts` lets through, erlangs, and the hours of one of them as a wait of `target` hours
+/// feels it. How far they spill into later hours is the rest of work in hand.
+fn load_of(
+    ground: &Ground,
+    slower: f64,
+    target: f64,
+    counts: impl Fn(usize, usize) -> bool,
+) -> (Hours<f64>, f64) {
+    let unit_hours = ground.unit_hours(target / slower, &counts);
+    let work = ground.work(unit_hours, |layer, k, _| counts(layer, k));
+    let handle_hours = unit_hours * slower;
+    (offered_load(&work, handle_hours), handle_hours)
 }

@@ -3,7 +3,8 @@
 //!
 //! Severities are cumulated: a severity meets the exact week of itself and the more urgent ones together, as if they
 //! interrupted all less urgent work, and waits for the more urgent ones that come later too. Where urgent tickets do
-//! not interrupt, those that are promised an answer soon also wait for work in hand. Expected waits do not count who
+//! not interrupt, those that are promised an answer soon also wait for work in hand. A week counts work, in jobs as long
+//! as its shortest response feels them ([`Ground::unit_hours`]): handle times differ, and vary. Expected waits do not count who
 //! comes later. [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
 
 mod people;
@@ -74,9 +75,13 @@ pub(super) fn response(
     let last = (0..4).rfind(|&severity| ground.a_month(severity) > 0.0).unwrap_or(0);
     let mut whole = None;
     for severity in (0..=last).filter(|&severity| ground.a_month(severity) > 0.0) {
-        let waits = ground.clocks.iter().filter(|promise| promise.severity == severity);
-        let is_urgent = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min) <= PATIENT_HOURS;
-        let new = |severity| Desk::new(ground, duty, on_call, &people, severity);
+        let waits = ground
+            .clocks
+            .iter()
+            .filter(|promise| promise.severity == severity && promise.kind == PromiseKind::Response);
+        let target = waits.map(|promise| promise.hours).fold(f64::INFINITY, f64::min);
+        let is_urgent = target <= PATIENT_HOURS;
+        let new = |severity| Desk::new(ground, duty, on_call, &people, severity, target);
         // Whoever waits for hours hardly feels what somebody has in hand.
         let waits = is_urgent && severity < last && ground.scenario.service.urgency == Urgency::Waits;
         if waits && whole.is_none() {
@@ -184,28 +189,37 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn new(ground: &Ground, duty: &Duty, on_call: bool, people: &'a People, severity: usize) -> Self {
+    fn new(
+        ground: &Ground,
+        duty: &Duty,
+        on_call: bool,
+        people: &'a People,
+        severity: usize,
+        target: f64,
+    ) -> Self {
         let service = &ground.scenario.service;
         let pages = |k: usize| on_call && k < service.pages_up_to as usize;
         let layers = &ground.scenario.layers;
         let (mut days, mut urgent) = (Vec::new(), [0.0; WEEK]);
+        let counts = ground.goes_before(severity);
+        let unit_hours = ground.unit_hours(target / duty.slower, &counts);
         for (present, share) in &people.days {
             // Who is paged does not queue for the opening, and who calls in vain does not either.
             let queues = |layer: usize, k: usize, slot: usize| {
                 present[slot] > 0.0 || !(ground.is_live(layer) || pages(k) && layers[layer].monitored)
             };
-            let arrivals = ground.pooled(severity, queues);
+            let work = ground.work(unit_hours, |layer, k, slot| counts(layer, k) && queues(layer, k, slot));
             let before = |layer, k, slot| (ground.is_live(layer) || k < severity) && queues(layer, k, slot);
-            for (sum, rate) in urgent.iter_mut().zip(ground.pooled(severity, before)) {
+            for (sum, rate) in urgent.iter_mut().zip(ground.work(unit_hours, before)) {
                 *sum += share * rate;
             }
             days.extend(ground.day_kinds.iter().map(|kind| Day {
                 share: share * kind.share,
-                arrivals: arrivals.map(|rate| kind.factor * rate),
+                arrivals: work.map(|rate| kind.factor * rate),
                 people: *present,
             }));
         }
-        let handle_hours = ground.handle_hours * duty.slower;
+        let handle_hours = unit_hours * duty.slower;
         let closing = match service.closing {
             scenario::Closing::Pause => Closing::Pause,
             scenario::Closing::Finish => Closing::Finish,
@@ -213,7 +227,7 @@ impl<'a> Desk<'a> {
         let week = WeekDays { days: &days, handle_hours, closing };
         Self {
             outcome: week.solve(),
-            growth: week.growth_per_week(),
+            growth: week.growth_per_week() * unit_hours / ground.handle_hours,
             urgent,
             behind: None,
             people,

@@ -150,7 +150,12 @@ fn number(value: f64, most: usize, locale: Locale) -> String {
 }
 
 fn round(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
+    rounded(value, 2)
+}
+
+fn rounded(value: f64, digits: usize) -> f64 {
+    let scale = (0..digits).fold(1.0, |scale, _| 10.0 * scale);
+    (value * scale).round() / scale
 }
 
 /// The label of a term; a term without one does not compile.

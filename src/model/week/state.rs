@@ -10,6 +10,8 @@ use std::array::from_fn;
 /// The periodic week: how many tickets are in the system, at every instant.
 #[derive(Clone, Debug)]
 pub struct WeekState {
+    /// Tickets one busy person finishes per hour, μ.
+    pub(super) rate: f64,
     /// Mean tickets per hour over the kinds of day.
     pub(super) arrivals: [f64; WEEK],
     /// Mean hours of overtime that begin at the end of each slot.
@@ -46,6 +48,7 @@ impl WeekState {
             }
         }
         Self {
+            rate: plan.rate,
             arrivals: from_fn(|slot| plan.mean(|kind| kind.hours[slot].arrivals)),
             overtime: week.taken.map(|tickets| tickets / plan.rate),
             kinds,

@@ -1,7 +1,7 @@
 //! Formulas with the user's values set into them: one equation for each step that is closed.
 
 use super::super::Voice;
-use super::{number, value};
+use super::{number, rounded, value};
 use crate::engine::{Explanation, Headline, Line, Term, Value};
 use crate::scenario::Scenario;
 
@@ -241,7 +241,13 @@ impl Fill<'_> {
     fn required(&self) -> Option<String> {
         let mut needs: Vec<String> = Vec::new();
         needs.extend([Term::Floor, Term::Urgent, Term::Calls].into_iter().filter_map(|term| self.text(term)));
-        needs.push(format!("⌈{} ÷ {}⌉", self.text(Term::Work)?, self.result(Term::BusyAtMost)?));
+        let (work, busy) = (self.number(Term::Work)?, self.number(Term::BusyAtMost)?);
+        // With digits enough to be rounded up to the same people.
+        let people = |work: f64| (work / busy - 1e-9).ceil();
+        let differ = |digits: usize| (people(rounded(work, digits)) - people(work)).abs() > 0.5;
+        let digits = (2..6).find(|&digits| !differ(digits)).unwrap_or(6);
+        let work = number(work, digits, self.voice.locale);
+        needs.push(format!("⌈{work} ÷ {}⌉", self.result(Term::BusyAtMost)?));
         let largest = (self.voice.explain().max)(&needs.join("; "));
         let added = self.text(Term::Added).map_or_else(String::new, |added| format!(" + {added}"));
         Some(format!("{largest}{added} = {}", self.result(Term::RequiredThere)?))

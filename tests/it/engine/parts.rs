@@ -162,6 +162,7 @@ fn urgent_tickets_wait_for_work_in_hand_unless_they_interrupt_it() {
     let mut scenario = Scenario::default();
     let layer = &mut scenario.layers[0];
     (layer.profile, layer.handle_minutes) = (ProfileKind::Flat, 60.0);
+    layer.handle_cv = 1.0;
     layer.incidents_per_month = [0.2, 0.8, 2.0, 0.0].map(|an_hour| an_hour * MONTH_HOURS);
     without_absence(&mut scenario, vec![around_the_clock(4)]);
     // Waiting for work in hand needs more people: no backup comes for them.

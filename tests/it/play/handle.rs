@@ -1,4 +1,4 @@
-//! How long work takes: one mean for all layers, and exponential.
+//! How long work takes: layers and severities that differ, and times that vary.
 
 use super::fixture::{office, planned, promise, responses, tickets};
 use super::{Handle, Play, judge};
@@ -22,37 +22,37 @@ fn less(people: u32, layers: Vec<Layer>, handle: Handle, weeks: usize) -> [f64; 
 }
 
 #[test]
-fn one_mean_handle_time_is_near_where_layers_differ_threefold() {
+fn layers_whose_tickets_differ_threefold_are_as_they_are_played() {
     let stated =
         [([1.0, 4.0, 210.0, 70.0], 30.0), ([1.0, 4.0, 90.0, 30.0], 45.0), ([2.0, 6.0, 45.0, 15.0], 90.0)];
     let [p1, p2, p3, p4] = less(2, layers(&stated), Handle::Exponential, 6_000);
-    assert!(p1.abs() < 0.003 && p2.abs() < 0.003 && p3.abs() < 0.015 && p4.abs() < 0.035);
+    assert!(p1.abs() < 0.003 && p2.abs() < 0.003 && p3.abs() < 0.007 && p4.abs() < 0.01);
 }
 
 #[test]
-fn one_mean_handle_time_hides_the_backlog_of_few_long_tickets() {
+fn few_long_tickets_among_many_short_ones_are_a_little_too_bad() {
     // Ten minutes and eight hours.
     let stated = [([1.0, 4.0, 700.0, 100.0], 10.0), ([1.0, 4.0, 10.0, 5.0], 480.0)];
     let [p1, p2, p3, p4] = less(2, layers(&stated), Handle::Exponential, 6_000);
-    assert!(p1.abs() < 0.003 && p2.abs() < 0.016 && p3.abs() < 0.14 && p4.abs() < 0.22);
+    assert!(p1.abs() < 0.003 && p2.abs() < 0.005 && p3.abs() < 0.045 && p4.abs() < 0.05);
 }
 
 #[test]
-fn one_mean_handle_time_makes_urgent_tickets_late_that_are_short() {
-    // The urgent ones take a quarter of an hour, the others four hours: they are given the mean of both.
+fn short_urgent_tickets_do_not_wait_as_if_they_were_long() {
+    // The urgent ones take a quarter of an hour, the others four hours.
     let stated = [([10.0, 40.0, 20.0, 10.0], 15.0), ([0.0, 0.0, 30.0, 20.0], 240.0)];
     let [p1, p2, p3, p4] = less(2, layers(&stated), Handle::Exponential, 6_000);
-    assert!(p1.abs() < 0.005 && p2.abs() < 0.035 && p3.abs() < 0.008 && p4.abs() < 0.05);
-    // One person, who has more to do than there is time for: P1 and P2 hardly feel it, and are said to.
+    assert!(p1.abs() < 0.003 && p2.abs() < 0.003 && p3.abs() < 0.015 && p4.abs() < 0.02);
+    // One person, who has more to do than there is time for: P1 and P2 hardly feel it.
     let [p1, p2, ..] = less(1, layers(&stated), Handle::Exponential, 6_000);
-    assert!(p1.abs() < 0.07 && p2.abs() < 0.3);
+    assert!(p1.abs() < 0.003 && p2.abs() < 0.004);
 }
 
 #[test]
-fn exponential_handle_times_hide_the_backlog_of_long_tickets() {
+fn handle_times_that_vary_are_as_they_are_played() {
     // As the product has it before anything else is stated: a variation of 1.5.
     for (people, a_month, most) in
-        [(1, 150.0, [0.005, 0.006, 0.07, 0.075]), (2, 300.0, [0.003, 0.003, 0.026, 0.05])]
+        [(1, 150.0, [0.004, 0.005, 0.012, 0.02]), (2, 300.0, [0.003, 0.003, 0.009, 0.012])]
     {
         let stated = [([0.02 * a_month, 0.05 * a_month, a_month, 0.27 * a_month], 45.0)];
         let varied = layers(&stated).into_iter().map(|layer| Layer { handle_cv: 1.5, ..layer }).collect();
