@@ -40,6 +40,34 @@ pub(super) struct Ground<'a> {
     pub(super) backups: u32,
 }
 
+/// Who waits for so many handle times feels all that is left of work in hand.
+const PATIENT_TIMES: f64 = 8.0;
+
+/// How long jobs are, hours.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Jobs {
+    /// E[S].
+    pub(super) mean: f64,
+    /// What is left of work in hand, E[S²]/(2·E[S]).
+    pub(super) rest: f64,
+}
+
+impl Jobs {
+    /// The exponential job that stands for them where waits of `target` hours are asked about.
+    ///
+    /// # Formula
+    /// s + (u − s)·min(1, (T/8s)^⅔), s = E[S], u = E[S²]/(2·E[S])
+    ///
+    /// Jobs that vary free their people at 1/s each in the short run, and make others wait in the long run as fewer,
+    /// longer jobs do that do not: with the same work and exponential jobs of length u the mean wait at one person is exact
+    /// (Pollaczek & Khinchine), and near at several (Lee & Longton 1959). The weight between them is our own, measured in
+    /// [`week`](crate::model::week#handle-times). Jobs that are exponential and of one length stay what they are.
+    pub(super) fn as_felt(self, target: f64) -> f64 {
+        let times = (target / self.mean / PATIENT_TIMES).clamp(0.0, 1.0);
+        self.mean + (self.rest - self.mean) * libm::cbrt(times * times)
+    }
+}
+
 impl<'a> Ground<'a> {
     pub(super) fn new(scenario: &'a Scenario, detail: Detail) -> Self {
         let shares: Vec<Hours<f64>> = scenario.layers.iter().map(Layer::arrival_shares).collect();
@@ -82,18 +110,8 @@ impl<'a> Ground<'a> {
         move |layer, k| self.is_live(layer) || k <= severity
     }
 
-    /// Hours of work that stand for one job in a queue of those that `counts` lets through, where `target` hours of waiting
-    /// are asked about.
-    ///
-    /// # Formula
-    /// s + (u − s)·T/(T + 2s), s = E[S], u = E[S²]/(2·E[S]) over the jobs
-    ///
-    /// Jobs that vary free their people at 1/s each in the short run, and make others wait in the long run as fewer,
-    /// longer jobs do that do not: with the same work and exponential jobs of length u, the mean rest of work in hand, the
-    /// mean wait at one person is exact (Pollaczek & Khinchine), and near at several (Lee & Longton 1959). Between them the
-    /// weight is our own, measured in [`week`](crate::model::week#handle-times). Jobs that are exponential and of one length
-    /// have one unit for all targets. The mean handle time where there is no work.
-    pub(super) fn unit_hours(&self, target: f64, counts: impl Fn(usize, usize) -> bool) -> f64 {
+    /// How long the jobs are that `counts` lets through.
+    pub(super) fn jobs(&self, counts: impl Fn(usize, usize) -> bool) -> Jobs {
         let (mut jobs, mut work, mut square) = (0.0, 0.0, 0.0);
         for (layer, stated) in self.scenario.layers.iter().enumerate() {
             let severities = stated.incidents_per_month.iter().enumerate();
@@ -103,11 +121,11 @@ impl<'a> Ground<'a> {
             work += counted * hours;
             square += counted * hours * hours * (1.0 + stated.handle_cv * stated.handle_cv);
         }
-        if work <= 0.0 {
-            return self.handle_hours;
+        if work > 0.0 {
+            Jobs { mean: work / jobs, rest: square / (2.0 * work) }
+        } else {
+            Jobs { mean: self.handle_hours, rest: self.handle_hours }
         }
-        let (mean, rest) = (work / jobs, square / (2.0 * work));
-        mean + (rest - mean) / (1.0 + 2.0 * mean / target)
     }
 
     /// Work an hour, in units of so many hours, over the layers, severities and slots that `counts` lets through.

@@ -64,8 +64,9 @@ fn urgent_people(ground: &Ground, slower: f64, work: &Hours<f64>) -> Hours<u32> 
         is_response && promise.hours <= URGENT_HOURS && ground.a_month(promise.severity) > 0.0
     });
     for promise in urgent {
-        let (load, handle_hours) =
-            load_of(ground, slower, promise.hours, ground.goes_before(promise.severity));
+        let counts = ground.goes_before(promise.severity);
+        let load = load_of(ground, slower, &counts);
+        let handle_hours = ground.jobs(&counts).as_felt(promise.hours / slower) * slower;
         let mut known: Vec<((u64, u64), u32)> = Vec::new();
         for (slot, &erlangs) in load.iter().enumerate() {
             let all = if waits { work[slot].max(erlangs) } else { erlangs };
@@ -124,8 +125,7 @@ fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
         if ground.a_month(severity) <= 0.0 {
             continue;
         }
-        let (load, _) =
-            load_of(ground, slower, f64::INFINITY, |layer, k| !ground.is_live(layer) && k == severity);
+        let load = load_of(ground, slower, |layer, k| !ground.is_live(layer) && k == severity);
         for promise in responses(ground, severity) {
             let share = ground.tier_shares[promise.tier];
             let clock = match promise.clock {
@@ -141,19 +141,11 @@ fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
 
 /// Offered load of all tickets, erlangs, where work takes `slower` times as long.
 pub(super) fn load(ground: &Ground, slower: f64) -> Hours<f64> {
-    load_of(ground, slower, f64::INFINITY, |_, _| true).0
+    load_of(ground, slower, |_, _| true)
 }
 
-/// Offered load of the jobs that `counts` lets through, erlangs, and the hours of one of them as a wait of `target` hours
-/// feels it. How far they spill into later hours is the rest of work in hand.
-fn load_of(
-    ground: &Ground,
-    slower: f64,
-    target: f64,
-    counts: impl Fn(usize, usize) -> bool,
-) -> (Hours<f64>, f64) {
-    let unit_hours = ground.unit_hours(target / slower, &counts);
-    let work = ground.work(unit_hours, |layer, k, _| counts(layer, k));
-    let handle_hours = unit_hours * slower;
-    (offered_load(&work, handle_hours), handle_hours)
+/// Offered load of the jobs that `counts` lets through, erlangs. They spill into later hours by what is left of them.
+fn load_of(ground: &Ground, slower: f64, counts: impl Fn(usize, usize) -> bool) -> Hours<f64> {
+    let rest = ground.jobs(&counts).rest;
+    offered_load(&ground.work(rest, |layer, k, _| counts(layer, k)), rest * slower)
 }

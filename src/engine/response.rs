@@ -4,7 +4,7 @@
 //! Severities are cumulated: a severity meets the exact week of itself and the more urgent ones together, as if they
 //! interrupted all less urgent work, and waits for the more urgent ones that come later too. Where urgent tickets do
 //! not interrupt, those that are promised an answer soon also wait for work in hand. A week counts work, in jobs as long
-//! as its shortest response feels them ([`Ground::unit_hours`]): handle times differ, and vary. Expected waits do not count who
+//! as those feel them who wait ([`Jobs::as_felt`](super::demand::Jobs::as_felt)): handle times differ, and vary. Expected waits do not count who
 //! comes later. [`week`](crate::model::week#severities) measures the error. Calls are the most urgent of all.
 
 mod people;
@@ -202,7 +202,8 @@ impl<'a> Desk<'a> {
         let layers = &ground.scenario.layers;
         let (mut days, mut urgent) = (Vec::new(), [0.0; WEEK]);
         let counts = ground.goes_before(severity);
-        let unit_hours = ground.unit_hours(target / duty.slower, &counts);
+        let jobs = ground.jobs(&counts);
+        let unit_hours = jobs.as_felt(target / duty.slower);
         for (present, share) in &people.days {
             // Who is paged does not queue for the opening, and who calls in vain does not either.
             let queues = |layer: usize, k: usize, slot: usize| {

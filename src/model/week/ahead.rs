@@ -5,11 +5,31 @@ use super::Closing;
 use super::course::{Course, Path};
 use super::crowd::Crowd;
 use super::fall::{Falls, Span};
-use super::overtaking::Overtaking;
 use crate::calendar::{WEEK, slot_at};
 
-/// Waiting probabilities below this are taken for none.
-const NEGLIGIBLE: f64 = 1e-13;
+/// What is taken for none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Neglect {
+    /// Fewer tickets than this.
+    pub(super) tickets: f64,
+    /// Falls so many standard deviations below their mean.
+    spreads: f64,
+}
+
+impl Neglect {
+    pub(super) const EXACT: Self = Self { tickets: 1e-13, spreads: 8.0 };
+    pub(super) const ROUGH: Self = Self { tickets: 1e-6, spreads: 5.0 };
+
+    /// The largest number in the system that is looked at.
+    fn most(self, waiting: Crowd<'_>) -> usize {
+        let mut beyond = 0.0;
+        let looks = |weight: &f64| {
+            beyond += weight;
+            beyond >= self.tickets
+        };
+        waiting.first + waiting.weights.iter().rposition(looks).unwrap_or(0)
+    }
+}
 
 /// P(no start yet) of tickets that wait.
 ///
@@ -26,7 +46,6 @@ const NEGLIGIBLE: f64 = 1e-13;
 /// people or the mix of severities change before the deadline.
 #[derive(Debug, Default)]
 pub(super) struct Ahead {
-    overtaking: Option<Overtaking>,
     checks: Vec<Check>,
     /// For each check but the last, P(m ahead at it, and it is the first one not passed), m from the least number
     /// that passes the last check on.
@@ -44,30 +63,32 @@ struct Check {
 }
 
 impl Ahead {
-    /// For tickets that these go before.
-    pub(super) fn behind(overtaking: Overtaking) -> Self {
-        Self { overtaking: Some(overtaking), ..Self::default() }
-    }
-
     /// P(no start within `limit` hours) of a ticket that arrives at `time` (hours since Monday 00:00) and finds
     /// `crowd` in the system.
-    pub(super) fn not_started(&mut self, crowd: Crowd<'_>, path: Path<'_>, time: f64, limit: f64) -> f64 {
+    pub(super) fn not_started(
+        &mut self,
+        crowd: Crowd<'_>,
+        path: Path<'_>,
+        time: f64,
+        limit: f64,
+        neglect: Neglect,
+    ) -> f64 {
         let here = path.today.hours[slot_at(time)].servers as usize;
         let (first, waiting) = crowd.from(here);
         let total: f64 = waiting.iter().sum();
         // Closed for good, or nobody waits: no shift needs to be walked.
-        if total < NEGLIGIBLE || path.is_never_open() {
+        if total < neglect.tickets || path.is_never_open() {
             return total.min(1.0);
         }
         let waiting = Crowd { first, weights: waiting };
-        if !self.walk(path, time, limit, waiting.last()) {
+        if !self.walk(path, time, limit, neglect.most(waiting), neglect.spreads) {
             return 0.0;
         }
         self.late(waiting).clamp(0.0, 1.0)
     }
 
     /// Finds the checks that matter; false where far more is finished than all who wait.
-    fn walk(&mut self, path: Path<'_>, time: f64, limit: f64, most: usize) -> bool {
+    fn walk(&mut self, path: Path<'_>, time: f64, limit: f64, most: usize, spreads: f64) -> bool {
         let (mut since, mut passed, mut taken) = (Span::default(), 0.0, 0);
         let before = path.today.hours[slot_at(time)].servers as usize;
         self.checks.clear();
@@ -76,7 +97,7 @@ impl Ahead {
             passed += hours;
             taken += left;
             // From the middle of the hour on: its arrivals then ask for the same counts.
-            if let Some(overtaking) = &self.overtaking {
+            if let Some(overtaking) = path.overtaking {
                 let rises = overtaking.within(path, slot_at(time), passed);
                 if people > 0 || since.falls > 0.0 {
                     since.against += rises - since.rises;
@@ -88,7 +109,7 @@ impl Ahead {
             }
             since.falls += finished * hours;
             let (net, spread) = (since.falls - since.rises, (since.falls + since.rises).sqrt());
-            if taken > most || since.falls > 40.0 && net - 8.0 * spread > most as f64 {
+            if taken > most || since.falls > 40.0 && net - spreads * spread > most as f64 {
                 return false;
             }
             let ahead = people + taken;
@@ -113,7 +134,7 @@ impl Ahead {
         let Self { checks, missed, falls, .. } = self;
         let Some((last, earlier)) = checks.split_last() else { return 0.0 };
         let mut late = falls.of(last.since).mean_of_at_most(waiting, last.ahead);
-        if late < NEGLIGIBLE {
+        if late < Neglect::EXACT.tickets {
             return 0.0;
         }
         missed.resize_with(missed.len().max(earlier.len()), Vec::new);

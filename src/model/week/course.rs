@@ -3,6 +3,7 @@
 use super::Closing;
 use super::crowd::{Crowd, Crowds, Hour};
 use super::cycle::{Plan, ROWS};
+use super::overtaking::Overtaking;
 use crate::calendar::{WEEK, day_of, hour_of};
 use std::array::from_fn;
 
@@ -61,14 +62,11 @@ pub(super) struct Path<'a> {
     pub(super) today: &'a Course,
     pub(super) tomorrow: &'a Course,
     pub(super) later: &'a Course,
+    /// More urgent tickets that come later and go before, where there are any.
+    pub(super) overtaking: Option<&'a Overtaking>,
 }
 
 impl<'a> Path<'a> {
-    /// Where all days are of one kind.
-    pub(super) fn same(course: &'a Course) -> Self {
-        Self { today: course, tomorrow: course, later: course }
-    }
-
     /// Full hours from a slot on, itself included, until another kind of day begins; none does where all are the same.
     pub(super) fn hours_today(&self, slot: usize) -> usize {
         if std::ptr::eq(self.today, self.later) { usize::MAX } else { 24 - hour_of(slot) }

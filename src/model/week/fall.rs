@@ -11,15 +11,14 @@ const RUINED: f64 = 1e-16;
 /// … and those of so many.
 const MOST_RUINED: usize = 4_096;
 
-/// Counts that are remembered.
-const REMEMBERED: usize = 32;
+/// Counts that are remembered, a power of two.
+const REMEMBERED: usize = 4_096;
 
-/// Counts by their means: neighbouring tickets ask for the same few.
+/// Counts by their means: tickets of all kinds of day and of the same hour of other days ask for the same few. Each has one
+/// place, which it takes from the one before.
 #[derive(Debug, Default)]
 pub(super) struct Falls {
     known: Vec<Fall>,
-    /// The place that is given up next.
-    oldest: usize,
 }
 
 /// Means of what happens to the number ahead over a span of time.
@@ -41,6 +40,16 @@ impl Span {
             rises: self.rises - earlier.rises,
             against: self.against - earlier.against,
         }
+    }
+
+    /// The same place for spans that are close, but for a few that fall apart.
+    #[expect(clippy::cast_possible_truncation, reason = "the highest ten bits")]
+    fn place(&self) -> usize {
+        let parts = [self.falls, self.rises, self.against].map(|mean| mean.to_bits() >> 16);
+        let mixed = parts
+            .iter()
+            .fold(0_u64, |mixed, part| (mixed.rotate_left(23) ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        (mixed >> (64 - REMEMBERED.trailing_zeros())) as usize
     }
 
     fn is_close_to(&self, other: &Self) -> bool {
@@ -74,17 +83,12 @@ fn reach(falls: f64, rises: f64) -> f64 {
 
 impl Falls {
     pub(super) fn of(&mut self, span: Span) -> &Fall {
-        let same = |fall: &Fall| fall.span.is_close_to(&span);
-        let place = self.known.iter().position(same).unwrap_or_else(|| {
-            let place = self.oldest;
-            self.oldest = (place + 1) % REMEMBERED;
-            if place == self.known.len() {
-                self.known.push(Fall::default());
-            }
-            self.known[place].refill(span);
-            place
-        });
-        &self.known[place]
+        self.known.resize_with(REMEMBERED, Fall::default);
+        let fall = &mut self.known[span.place()];
+        if fall.at_most.is_empty() || !fall.span.is_close_to(&span) {
+            fall.refill(span);
+        }
+        fall
     }
 }
 

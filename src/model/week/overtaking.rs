@@ -14,10 +14,9 @@ pub(super) struct Overtaking {
 }
 
 impl Overtaking {
-    /// Of the tickets of a path, in each slot this share.
-    pub(super) fn of(path: Path<'_>, shares: &[f64; WEEK]) -> Self {
-        let cumulated = |course: &Course| Cumulated::of(course, shares);
-        Self { today: cumulated(path.today), later: cumulated(path.later) }
+    /// Of the tickets of a kind of day and of those after it, in each slot this share.
+    pub(super) fn of(today: &Course, later: &Course, shares: &[f64; WEEK]) -> Self {
+        Self { today: Cumulated::of(today, shares), later: Cumulated::of(later, shares) }
     }
 
     /// Those within so many hours from the middle of a slot on.

@@ -1,15 +1,12 @@
 //! What the arrivals of one slot see, exact where all of them see the same, by quadrature where not.
 
-use super::ahead::Ahead;
+use super::ahead::{Ahead, Neglect};
 use super::course::{Course, Path};
 use super::crowd::Crowd;
 use super::march::{March, Part};
 use super::overtaking::Overtaking;
 use super::view::{INSIDE, Piece, pieces};
 use crate::calendar::{WEEK_HOURS, slot_at};
-
-/// Fewer tickets than this that wait overnight are taken for done.
-const SELDOM: f64 = 1e-9;
 
 /// How nearly something is read.
 #[derive(Clone, Copy, Debug)]
@@ -18,11 +15,12 @@ struct Care {
     settled: f64,
     /// Error of P(late) that is allowed in each panel of the quadrature; none where two points are enough.
     panels: Option<f64>,
+    neglect: Neglect,
 }
 
+const EXACT: Care = Care { settled: 4e-9, panels: Some(2e-9), neglect: Neglect::EXACT };
 /// Where nobody knows who will be there tomorrow, a ten thousandth is enough: the kinds of day are a few that stand for many.
-const ROUGH: Care = Care { settled: 1e-4, panels: None };
-const EXACT: Care = Care { settled: 4e-9, panels: Some(2e-9) };
+const ROUGH: Care = Care { settled: 1e-4, panels: None, neglect: Neglect::ROUGH };
 
 /// Two points of a piece, exact up to degree 3 (Gauss–Legendre).
 const PAIR: [f64; 2] = [0.211_324_865_405_187_1, 0.788_675_134_594_812_9];
@@ -35,16 +33,18 @@ pub(super) struct Outlook<'a> {
     pub(super) tomorrow: &'a [(f64, &'a Course)],
     /// The mean of all kinds, for the days after that.
     pub(super) later: &'a Course,
+    /// More urgent tickets that come later and go before, where there are any.
+    pub(super) overtaking: Option<&'a Overtaking>,
 }
 
 impl<'a> Outlook<'a> {
     /// The paths, with their shares.
     fn paths(&self) -> impl Iterator<Item = (f64, Path<'a>)> + Clone + use<'a> {
-        let Self { today, tomorrow, later } = *self;
-        let same = tomorrow.is_empty().then_some((1.0, Path::same(today)));
-        let tomorrows = tomorrow.iter();
-        same.into_iter()
-            .chain(tomorrows.map(move |&(share, tomorrow)| (share, Path { today, tomorrow, later })))
+        let Self { today, tomorrow, later, overtaking } = *self;
+        let same = Path { today, tomorrow: today, later: today, overtaking };
+        let same = tomorrow.is_empty().then_some((1.0, same));
+        let differ = move |&(share, tomorrow)| (share, Path { today, tomorrow, later, overtaking });
+        same.into_iter().chain(tomorrow.iter().map(differ))
     }
 
     fn care(&self) -> Care {
@@ -61,11 +61,6 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// For tickets that these go before.
-    pub(super) fn behind(overtaking: Overtaking) -> Self {
-        Self { ahead: Ahead::behind(overtaking), ..Self::default() }
-    }
-
     /// P(in time) of one arrival.
     pub(super) fn instant(&mut self, outlook: &Outlook<'_>, time: f64, wall_hours: f64) -> f64 {
         let (slot, week) = (slot_at(time), outlook.today);
@@ -167,20 +162,20 @@ fn looks_same(part: &Piece, outlook: &Outlook<'_>) -> bool {
 
 /// P(no start within `limit` hours) of a ticket that finds `crowd`.
 fn late(ahead: &mut Ahead, outlook: &Outlook<'_>, crowd: Crowd<'_>, time: f64, limit: f64) -> f64 {
-    let paths = outlook.paths();
+    let (paths, neglect) = (outlook.paths(), outlook.care().neglect);
     let Some((_, first)) = paths.clone().next() else { return 0.0 };
     let slot = slot_at(time);
     let today = first.hours_today(slot);
     if outlook.tomorrow.len() < 2 {
-        return ahead.not_started(crowd, first, time, limit);
+        return ahead.not_started(crowd, first, time, limit, neglect);
     }
     let today = slot as f64 + today as f64 - time.rem_euclid(WEEK_HOURS);
-    let tonight = ahead.not_started(crowd, first, time, limit.min(today));
+    let tonight = ahead.not_started(crowd, first, time, limit.min(today), neglect);
     // Done today, or due today: no matter who comes tomorrow.
-    if tonight < SELDOM || limit <= today {
+    if tonight < neglect.tickets || limit <= today {
         return tonight;
     }
-    paths.map(|(share, path)| share * ahead.not_started(crowd, path, time, limit)).sum()
+    paths.map(|(share, path)| share * ahead.not_started(crowd, path, time, limit, neglect)).sum()
 }
 
 /// The last arrivals of all pieces but the last.

@@ -1,8 +1,8 @@
 //! Tickets of several severities at one desk: those who are overtaken, and those who wait for work in hand.
 
-use super::course::Path;
 use super::overtaking::Overtaking;
-use super::read::Reading;
+use super::read::{Outlook, Reading};
+use super::state::Kind;
 use super::{BySlot, WeekState, behind};
 use crate::calendar::WEEK;
 use std::array::from_fn;
@@ -33,10 +33,12 @@ impl WeekState {
             if all > 0.0 && urgent > 0.0 { (urgent / all).min(1.0) } else { 0.0 }
         };
         let shares = from_fn(share);
-        self.by_slot(|outlook| {
-            let path = Path { today: outlook.today, tomorrow: outlook.later, later: outlook.later };
-            let mut reading = Reading::behind(Overtaking::of(path, &shares));
-            from_fn(|slot| reading.slot(outlook, slot, &deadline))
+        let overtaking = |kind: &Kind| Overtaking::of(&kind.course, &self.later, &shares);
+        let overtaking: Vec<Overtaking> = self.kinds.iter().map(overtaking).collect();
+        let mut reading = Reading::default();
+        self.by_slot(|place, slot, outlook| {
+            let outlook = Outlook { overtaking: Some(&overtaking[place]), ..*outlook };
+            reading.slot(&outlook, slot, &deadline)
         })
     }
 

@@ -20,7 +20,7 @@ pub struct WeekState {
     /// Kinds that differ in their people, for the day after a ticket's: share and place of one of each.
     tomorrow: Vec<(f64, usize)>,
     /// The mean of all kinds, for the days after that.
-    later: Course,
+    pub(super) later: Course,
 }
 
 /// The course of the week on one kind of day.
@@ -72,10 +72,8 @@ impl WeekState {
     /// [`WeekMask::wall_until`](crate::calendar::WeekMask::wall_until) do; other deadlines lose some accuracy.
     #[must_use]
     pub fn in_time_by_slot(&self, deadline: impl Fn(f64) -> f64) -> BySlot {
-        self.by_slot(|outlook| {
-            let mut reading = Reading::default();
-            from_fn(|slot| reading.slot(outlook, slot, &deadline))
-        })
+        let mut reading = Reading::default();
+        self.by_slot(|_, slot, outlook| reading.slot(outlook, slot, &deadline))
     }
 
     /// The same for one slot.
@@ -145,18 +143,20 @@ impl WeekState {
         for kind in &self.kinds {
             let weight =
                 kind.share * if self.arrivals[slot] > 0.0 { kind.course.hours[slot].arrivals } else { 1.0 };
-            sum += weight * value(&Outlook { today: &kind.course, tomorrow: &tomorrow, later: &self.later });
+            sum += weight * value(&self.outlook(kind, &tomorrow));
             tickets += weight;
         }
         sum / tickets
     }
 
-    /// The same for every slot.
-    pub(super) fn by_slot(&self, mut values: impl FnMut(&Outlook<'_>) -> [f64; WEEK]) -> BySlot {
+    fn outlook<'a>(&'a self, kind: &'a Kind, tomorrow: &'a [(f64, &'a Course)]) -> Outlook<'a> {
+        Outlook { today: &kind.course, tomorrow, later: &self.later, overtaking: None }
+    }
+
+    /// The mean of a value by the place of the kind of day, the slot, and what is known of the days to come.
+    pub(super) fn by_slot(&self, mut value: impl FnMut(usize, usize, &Outlook<'_>) -> f64) -> BySlot {
         let tomorrow = self.tomorrow();
-        let outlook = |kind| Outlook { today: kind, tomorrow: &tomorrow, later: &self.later };
-        let values: Vec<[f64; WEEK]> = self.kinds.iter().map(|kind| values(&outlook(&kind.course))).collect();
-        self.mean_by_slot(|place, slot| values[place][slot])
+        self.mean_by_slot(|place, slot| value(place, slot, &self.outlook(&self.kinds[place], &tomorrow)))
     }
 
     pub(super) fn mean_by_slot(&self, mut value: impl FnMut(usize, usize) -> f64) -> BySlot {

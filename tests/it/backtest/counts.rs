@@ -1,7 +1,8 @@
 use super::*;
 use proptest::prelude::*;
+use relevo::calendar::{Days, HourRange};
 use relevo::engine::backtest::{FEWEST_TICKETS, Side};
-use relevo::scenario::{Clock, Tier, Window, WindowKind};
+use relevo::scenario::{BackupSizing, Clock, DutyKind, DutyRow, Tier, Window, WindowKind};
 
 /// Tickets in time and tickets of each month.
 fn counted(check: &Check) -> Vec<(u32, u32)> {
@@ -189,6 +190,11 @@ proptest! {
     #[test]
     fn a_longer_promise_is_never_kept_less(times in tickets(), minutes in 5.0..2_000.0) {
         let mut scenario = Scenario::default();
+        // The same people whatever is promised: a pattern that Relevo proposes, and backups, follow the promise.
+        let hours = HourRange { days: Days::WEEKDAYS, from: 8, to: 18 };
+        scenario.team.duty = DutyKind::Stated;
+        scenario.team.rows = vec![DutyRow { people: 2, hours }];
+        (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, 0);
         scenario.tiers[0].response_minutes = [minutes; 4];
         let short = backtest(&scenario, &times, &[Some(0)]);
         scenario.tiers[0].response_minutes = [minutes * 1.5; 4];

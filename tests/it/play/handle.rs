@@ -34,7 +34,7 @@ fn few_long_tickets_among_many_short_ones_are_a_little_too_bad() {
     // Ten minutes and eight hours.
     let stated = [([1.0, 4.0, 700.0, 100.0], 10.0), ([1.0, 4.0, 10.0, 5.0], 480.0)];
     let [p1, p2, p3, p4] = less(2, layers(&stated), Handle::Exponential, 6_000);
-    assert!(p1.abs() < 0.003 && p2.abs() < 0.005 && p3.abs() < 0.045 && p4.abs() < 0.05);
+    assert!(p1.abs() < 0.003 && p2.abs() < 0.005 && p3.abs() < 0.055 && p4.abs() < 0.055);
 }
 
 #[test]

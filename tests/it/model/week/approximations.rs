@@ -224,7 +224,7 @@ fn handle_times_that_vary_more_are_as_near_as_the_table_says() {
         for times in [0.25, 0.5, 1.0, 2.0, 4.0, 8.0] {
             let promise = times * case.handle_hours;
             // What is left of work in hand is (1 + 1.5²)/2 handle times; a short promise feels less of it.
-            let longer = 1.0 + 0.625 / (1.0 + 2.0 / times);
+            let longer = 1.0 + 0.625 * libm::cbrt(times * times / 64.0);
             let arrivals = case.arrivals.map(|rate| rate / longer);
             let queue = WeekQueue {
                 arrivals: &arrivals,
