@@ -18,6 +18,7 @@ mod models;
 mod pages;
 mod penalties;
 mod promises;
+pub mod rank;
 mod requirement;
 mod response;
 pub mod results;

@@ -3,6 +3,7 @@
 mod figures;
 
 use super::Sheet;
+use super::rank::least;
 use super::results::{
     BreakEven, Cell, Cost, Explanation, Gap, Headline, Line, Load, ModelResult, Promise, PromiseKind, Shifts,
     Term, Value,
@@ -36,9 +37,8 @@ fn paths(ids: &[&str]) -> Vec<String> {
 fn shifts_short(sheet: &Sheet, shifts: &Shifts) -> Explanation {
     let ground = sheet.ground;
     let (planned, unplanned) = ground.absence_rates();
-    let worst = (0..WEEK)
-        .filter(|&slot| sheet.staffed.0[slot])
-        .max_by(|&a, &b| sheet.short[a].total_cmp(&sheet.short[b]).then(b.cmp(&a)));
+    let staffed: Vec<usize> = (0..WEEK).filter(|&slot| sheet.staffed.0[slot]).collect();
+    let worst = least(staffed.iter().map(|&slot| -sheet.short[slot])).map(|at| staffed[at]);
     let mut lines = vec![
         line(Term::PlannedAbsence, Value::Percent(planned)),
         line(Term::UnplannedAbsence, Value::Percent(unplanned)),

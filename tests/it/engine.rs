@@ -3,6 +3,7 @@
 mod arbitrary;
 mod credits;
 mod parts;
+mod rank;
 
 use relevo::calendar::WEEK;
 use relevo::engine::{CellState, Decision, Grade, Load, ModelResult, Models, apply, evaluate, models, plan};

@@ -1,6 +1,7 @@
 //! What the figures behind the headlines are made of: shares in time, people, downtime, credits.
 
 use super::super::Sheet;
+use super::super::rank::least;
 use super::super::results::{Explanation, Headline, Line, Promise, PromiseKind, Term, Value};
 use super::{line, paths};
 use crate::calendar::WEEK;
@@ -14,7 +15,8 @@ pub(super) fn in_time(sheet: &Sheet) -> Option<Explanation> {
         .iter()
         .enumerate()
         .filter(|(_, promise)| promise.counts && promise.tickets_a_month > 0.0);
-    let (position, promise) = counted.min_by(|a, b| margin(a.1).total_cmp(&margin(b.1)))?;
+    let counted: Vec<(usize, &Promise)> = counted.collect();
+    let (position, promise) = counted[least(counted.iter().map(|(_, promise)| margin(promise)))?];
     let path = &sheet.response.in_time[position];
     // Tickets that come, and those in time: while staffed, and in the other hours.
     let (mut came, mut met) = ([0.0; 2], [0.0; 2]);
