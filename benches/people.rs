@@ -1,21 +1,15 @@
-//! How long the formulas about people take: the median of some runs, natively. Printed, never judged.
+//! How long the formulas about people take.
+
+mod timing;
 
 use relevo::model::backups::{backups_for, mean_uncovered, p_covered, people_for};
 use relevo::model::coverage::{Dependence, Post, beta_binomial, binomial, poisson_binomial, presence_when};
 use std::hint::black_box;
-use std::time::Instant;
+use timing::{fastest, line};
 
-/// Prints the microseconds of the middle one of `runs` runs.
-fn report<T>(name: &str, runs: usize, run: impl Fn() -> T) {
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(run());
-            start.elapsed().as_secs_f64() * 1e6
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    println!("{name}: {:.1} µs", times[runs / 2]);
+/// Times it and prints that; no bar was set for any of these.
+fn report<T>(name: &str, run: impl Fn() -> T) {
+    line(name, fastest(501, run), None);
 }
 
 fn main() {
@@ -23,17 +17,17 @@ fn main() {
         (0..n).map(|i| low + (high - low) * f64::from(i) / f64::from(n)).collect()
     };
     let (team, backups) = (spread(500, 0.02, 0.2), spread(100, 0.4, 0.9));
-    report("coverage, 500 people and 100 backups of their own", 101, || {
+    report("coverage, 500 people and 100 backups of their own", || {
         let (away, takers) = (poisson_binomial(black_box(&team)), poisson_binomial(black_box(&backups)));
         (p_covered(&away, &takers), mean_uncovered(&away, &takers))
     });
-    report("coverage, 500 people and 100 backups alike", 101, || {
+    report("coverage, 500 people and 100 backups alike", || {
         let (away, takers) = (beta_binomial(black_box(500), 0.1, 0.05), binomial(black_box(100), 0.6));
         (p_covered(&away, &takers), mean_uncovered(&away, &takers))
     });
     let away = binomial(500, 0.1);
-    report("backups for 99.9 % of 500 posts", 101, || backups_for(0.999, black_box(&away), 0.6));
-    report("people for 99 % of 400 posts", 101, || {
+    report("backups for 99.9 % of 500 posts", || backups_for(0.999, black_box(&away), 0.6));
+    report("people for 99 % of 400 posts", || {
         people_for(black_box(400), 0.99, &[], |people| beta_binomial(people, 0.1, 0.05))
     });
 
@@ -56,7 +50,7 @@ fn main() {
         ("presence, 60 people with planned leave", large),
         ("presence, 500 people with planned leave", huge),
     ] {
-        report(name, 101, || presence_when(black_box(&post), Dependence::Independent));
-        report(&format!("{name}, absent together"), 101, || presence_when(black_box(&post), together));
+        report(name, || presence_when(black_box(&post), Dependence::Independent));
+        report(&format!("{name}, absent together"), || presence_when(black_box(&post), together));
     }
 }

@@ -1,22 +1,14 @@
-//! How long the queues take, natively: the fastest of some runs, beside its bar. Printed, never judged.
+//! How long the queues take.
+
+mod timing;
 
 use relevo::model::erlang::{erlang_b, servers_for};
 use relevo::model::patience::ImpatientQueue;
 use relevo::model::staffing::{Goals, fewest_people_with_patience};
 use std::hint::black_box;
-use std::time::Instant;
+use timing::{fastest, line};
 
 const SECOND: f64 = 1.0 / 3_600.0;
-
-/// Nanoseconds of the fastest of `runs` runs: others on the machine can only make it slower.
-fn fastest<T>(runs: usize, run: impl Fn() -> T) -> f64 {
-    let once = |_| {
-        let start = Instant::now();
-        black_box(run());
-        start.elapsed().as_secs_f64() * 1e9
-    };
-    (0..runs).map(once).fold(f64::INFINITY, f64::min)
-}
 
 /// 20,000 staffing questions: 100 loads up to 200 erlangs, ten handle times, twenty targets, 80 % in time. The
 /// sum of the answers.
@@ -39,22 +31,26 @@ fn grid() -> u64 {
 fn main() {
     // Below 76 servers the recursion starts at none: every step is taken.
     let steps = 60_u32;
-    let loss = fastest(201, || (0..1_000).map(|_| erlang_b(black_box(steps), black_box(60.0))).sum::<f64>());
-    println!("Erlang B, one step: {:.2} ns (5)", loss / 1e3 / f64::from(steps));
-    println!("20,000 staffing questions: {:.2} ms (7), {} people", fastest(21, grid) / 1e6, grid());
-    let large = fastest(201, || servers_for(black_box(2_000.0), 1.0, 20.0 / 180.0, 0.80));
-    println!("Smallest staff at 2,000 erlangs: {:.2} µs (10)", large / 1e3);
+    let loss =
+        fastest(2_001, || (0..1_000).map(|_| erlang_b(black_box(steps), black_box(60.0))).sum::<f64>());
+    line("Erlang B, one step", loss / 1e3 / f64::from(steps), Some(5e-9));
+    let name = format!("20,000 staffing questions ({} people)", grid());
+    line(&name, fastest(101, grid), Some(7e-3));
+    let large = fastest(2_001, || servers_for(black_box(2_000.0), 1.0, 20.0 / 180.0, 0.80));
+    line("Smallest staff at 2,000 erlangs", large, Some(10e-6));
+    let largest = fastest(501, || servers_for(black_box(1e6), 1.0, 20.0 / 180.0, 0.80));
+    line("Smallest staff at a million erlangs", largest, None);
     let calls = |servers, arrivals| {
         ImpatientQueue { servers, arrivals, handle_hours: 0.05, patience_hours: 1.0 / 12.0 }.solve().settled()
     };
     let figures = |servers, arrivals| {
-        fastest(101, || {
+        fastest(501, || {
             calls(black_box(servers), black_box(arrivals)).map(|state| state.served_within(1.0 / 180.0))
         })
     };
-    println!("Erlang A, 10 erlangs, with its service level: {:.1} µs", figures(14, 200.0) / 1e3);
-    println!("Erlang A, 2,000 erlangs, with its service level: {:.1} µs", figures(2_000, 40_000.0) / 1e3);
+    line("Erlang A, 10 erlangs, with its service level", figures(14, 200.0), None);
+    line("Erlang A, 2,000 erlangs, with its service level", figures(2_000, 40_000.0), None);
     let goals = Goals { abandonment: Some(0.03), ..Goals::default() };
-    let staff = fastest(101, || fewest_people_with_patience(black_box(200.0), 0.05, 1.0 / 12.0, &goals));
-    println!("Smallest staff with patience, 10 erlangs: {:.1} µs", staff / 1e3);
+    let staff = fastest(501, || fewest_people_with_patience(black_box(200.0), 0.05, 1.0 / 12.0, &goals));
+    line("Smallest staff with patience, 10 erlangs", staff, None);
 }

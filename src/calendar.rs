@@ -53,6 +53,9 @@ pub struct HourRange {
 
 impl HourRange {
     /// Hours from start to end, 1..=24.
+    ///
+    /// # Formula
+    /// to − from, plus 24 where that is not above 0: 22 to 6 are 8 hours, and from an hour to itself a whole day.
     #[must_use]
     pub fn length(&self) -> usize {
         let (from, to) = (usize::from(self.from.min(23)), usize::from(self.to.min(24)));
@@ -60,6 +63,8 @@ impl HourRange {
     }
 
     /// The slots of one start day, in order, wrapped over the week's end.
+    ///
+    /// Domain: `day` 0..=6, 0 = Monday. A range past midnight runs into the next day, and Sunday's into Monday.
     pub fn slots_from(&self, day: usize) -> impl Iterator<Item = usize> + use<> {
         let start = day * 24 + usize::from(self.from.min(23));
         (start..start + self.length()).map(|slot| slot % WEEK)
@@ -99,6 +104,8 @@ impl WeekMask {
     }
 
     /// Hours from `time` to the next open instant: 0 when open now, `None` when never open.
+    ///
+    /// Domain: any finite `time`, before the week or after it too: the week repeats.
     #[must_use]
     pub fn until_open(&self, time: f64) -> Option<f64> {
         let slot = slot_at(time);
@@ -165,6 +172,12 @@ impl WeekMask {
     }
 
     /// Open hours between `time` and `wall` hours later.
+    ///
+    /// # Formula
+    /// ∫ open(t) dt from `time` to `time` + `wall`, whole weeks first
+    ///
+    /// Hours throughout; a `wall` below 0 walks back and is counted below 0. The inverse of
+    /// [`WeekMask::wall_until`].
     #[must_use]
     pub fn open_between(&self, time: f64, wall: f64) -> f64 {
         let weeks = (wall / WEEK_HOURS).floor();

@@ -18,6 +18,7 @@ mod models;
 mod pages;
 mod penalties;
 mod promises;
+pub mod rank;
 mod requirement;
 mod response;
 pub mod results;
@@ -210,7 +211,8 @@ impl<'g, 'a> Sheet<'g, 'a> {
         if growth_a_week >= 0.0 {
             return Load::Overloaded { growth_a_week };
         }
-        Load::Steady { occupancy: (work / capacity).min(1.0) }
+        let occupancy = (work / capacity).min(1.0);
+        if self.response.is_nearly_full { Load::NearlyFull { occupancy } } else { Load::Steady { occupancy } }
     }
 
     /// Hours of work that a week brings.

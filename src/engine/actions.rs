@@ -2,6 +2,7 @@
 
 use super::clocks::Detail;
 use super::demand::Ground;
+use super::rank::ordered;
 use super::results::{Action, ActionKind, Model};
 use super::{Sheet, coverage, gap_hours};
 use crate::scenario::{BackupSizing, DutyKind, Scenario};
@@ -23,7 +24,7 @@ struct Measure {
 /// The changes that help most, best first.
 pub(super) fn actions(scenario: &Scenario, recommended: &Model) -> Vec<Action> {
     let before = measure(scenario);
-    let mut found: Vec<(f64, Action)> = candidates(scenario, recommended)
+    let found: Vec<(f64, Action)> = candidates(scenario, recommended)
         .into_iter()
         .map(|kind| {
             let after = measure(&apply(&kind, scenario));
@@ -31,8 +32,9 @@ pub(super) fn actions(scenario: &Scenario, recommended: &Model) -> Vec<Action> {
         })
         .filter(|(gain, _)| *gain >= LEAST)
         .collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cost.total_cmp(&b.1.cost)));
-    found.into_iter().take(MOST).map(|(_, action)| action).collect()
+    // Those that help most; of equals, the cheapest.
+    let keys: Vec<[f64; 2]> = found.iter().map(|(gain, action)| [-gain, action.cost]).collect();
+    ordered(&keys, MOST).into_iter().map(|at| found[at].1.clone()).collect()
 }
 
 /// The scenario after a change.

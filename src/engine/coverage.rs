@@ -1,6 +1,7 @@
 //! The map: what each hour is, how risky, and where the trouble lies.
 
 use super::demand::{Ground, Hours};
+use super::rank::{least, ordered};
 use super::response::Response;
 use super::results::{Cell, CellState, Gap, Shifts};
 use super::supply::{Duty, Presence};
@@ -88,15 +89,9 @@ pub(super) fn gaps(layers: &[Vec<Cell>], scheduled: &Hours<u32>, required: &Hour
             }
         }
     }
-    found.sort_by(|a, b| {
-        b.gap
-            .cmp(&a.gap)
-            .then(b.risk.total_cmp(&a.risk))
-            .then(b.length.cmp(&a.length))
-            .then(a.slot.cmp(&b.slot))
-    });
-    found.truncate(MOST_GAPS);
-    found
+    let key = |gap: &Gap| [f64::from(u8::from(!gap.gap)), -gap.risk, -(gap.length as f64), gap.slot as f64];
+    let keys: Vec<[f64; 4]> = found.iter().map(key).collect();
+    ordered(&keys, MOST_GAPS).into_iter().map(|worst| found[worst].clone()).collect()
 }
 
 /// Runs of hours of the same kind and trouble, merged over the week's end.
@@ -110,10 +105,8 @@ fn stretches(cells: &[Cell], scheduled: &Hours<u32>, required: &Hours<u32>) -> V
     let starts = if starts.is_empty() && kind(0).is_some() { vec![0] } else { starts };
     let of_start = |slot: usize| {
         let length = (0..WEEK).take_while(|ahead| kind(slot + ahead) == kind(slot)).count();
-        let worst = (slot..slot + length)
-            .map(|slot| slot % WEEK)
-            .max_by(|&a, &b| cells[a].risk.total_cmp(&cells[b].risk))
-            .unwrap_or(slot);
+        let worst = least((slot..slot + length).map(|slot| -cells[slot % WEEK].risk));
+        let worst = (slot + worst.unwrap_or(0)) % WEEK;
         Gap {
             slot,
             length,

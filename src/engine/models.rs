@@ -2,6 +2,7 @@
 
 use super::clocks::Detail;
 use super::demand::Ground;
+use super::rank::{least, ordered};
 use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
 use super::{Sheet, actions, coverage, explain};
@@ -94,8 +95,9 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
 
 fn result(sheet: &Sheet) -> ModelResult {
     let counted = || sheet.counted().filter(|promise| promise.tickets_a_month > 0.0);
-    let mut missed: Vec<_> = counted().filter(|promise| !promise.is_met()).cloned().collect();
-    missed.sort_by(|a, b| (a.in_time - a.objective).total_cmp(&(b.in_time - b.objective)));
+    let missed: Vec<_> = counted().filter(|promise| !promise.is_met()).collect();
+    let margins: Vec<[f64; 1]> = missed.iter().map(|promise| [promise.in_time - promise.objective]).collect();
+    let missed = ordered(&margins, margins.len()).into_iter().map(|worst| missed[worst].clone()).collect();
     let first = counted()
         .filter(|promise| promise.is_response_to(0))
         .map(|promise| promise.in_time)
@@ -115,10 +117,10 @@ fn result(sheet: &Sheet) -> ModelResult {
     }
 }
 
-/// The cheapest of some models; of none, nothing.
+/// The cheapest of some models, of equals the first; of none, nothing.
 fn cheapest(list: &[ModelResult], of: impl Fn(&ModelResult) -> bool) -> Option<usize> {
-    let each = list.iter().enumerate().filter(|(_, result)| of(result));
-    each.min_by(|a, b| a.1.cost.total().total_cmp(&b.1.cost.total())).map(|(position, _)| position)
+    let some: Vec<usize> = (0..list.len()).filter(|&position| of(&list[position])).collect();
+    least(some.iter().map(|&position| list[position].cost.total())).map(|at| some[at])
 }
 
 /// Is 24/7 needed?
@@ -157,13 +159,11 @@ fn verdict(
 fn decide(list: &[ModelResult], round_the_clock: usize) -> (Decision, usize, usize) {
     let less = |result: &ModelResult| result.model != list[round_the_clock].model;
     let nearest = |of: &dyn Fn(&ModelResult) -> bool| {
-        let each = list.iter().enumerate().filter(|(_, result)| of(result));
+        let some: Vec<usize> = (0..list.len()).filter(|&position| of(&list[position])).collect();
         // The best margin; of equals, the cheapest.
-        each.max_by(|a, b| {
-            let by_margin = (a.1.margin * 1e4).round().total_cmp(&(b.1.margin * 1e4).round());
-            by_margin.then(b.1.cost.total().total_cmp(&a.1.cost.total()))
-        })
-        .map_or(round_the_clock, |(position, _)| position)
+        let key = |&position: &usize| [-(list[position].margin * 1e4).round(), list[position].cost.total()];
+        let keys: Vec<[f64; 2]> = some.iter().map(key).collect();
+        ordered(&keys, 1).first().map_or(round_the_clock, |&at| some[at])
     };
     let Some(best) = cheapest(list, |result| result.feasible) else {
         let compared = nearest(&less);
@@ -232,8 +232,8 @@ fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
     let mut list: Vec<ModelResult> =
         all_hours.into_iter().map(|model| result(&staffed_to_need(&ground, model))).collect();
     let least_downtime = LEAST_DOWNTIME * list.first().map_or(0.0, |all| all.cost.downtime);
-    kinds.sort_by(|a, b| a.0.total_cmp(&b.0));
-    for (paid, model) in kinds {
+    let keys: Vec<[f64; 1]> = kinds.iter().map(|(paid, _)| [*paid]).collect();
+    for (paid, model) in ordered(&keys, keys.len()).into_iter().map(|at| kinds[at].clone()) {
         let best = cheapest(&list, |result| result.feasible).map(|best| list[best].cost.total());
         if best.is_none_or(|best| paid + least_downtime < best) {
             list.push(result(&staffed_to_need(&ground, model)));

@@ -33,6 +33,8 @@ pub(super) struct Response {
     pub(super) wait: [Path; 4],
     /// Tickets that a week leaves undone, in the mean over the people present; below 0 where there is room.
     pub(super) growth_a_week: f64,
+    /// Whether the backlog has a limit that is too far away to be told.
+    pub(super) is_nearly_full: bool,
     /// Hours of overtime a week, where work in hand is finished after closing.
     pub(super) overtime: f64,
 }
@@ -67,6 +69,7 @@ pub(super) fn response(
         in_time: ground.clocks.iter().map(|_| Path::same(&[0.0; WEEK])).collect(),
         wait: std::array::from_fn(|_| Path::same(&[0.0; WEEK])),
         growth_a_week: f64::NEG_INFINITY,
+        is_nearly_full: false,
         overtime: 0.0,
     };
     let mut paged =
@@ -90,6 +93,7 @@ pub(super) fn response(
         let desk = Desk { behind: whole.as_ref().filter(|_| waits), ..new(severity) };
         // The last severity's week has all the work in it.
         sum.growth_a_week = desk.growth;
+        sum.is_nearly_full = matches!(desk.outcome, WeekOutcome::NearlyFull { .. });
         sum.overtime = desk.periodic().map_or(0.0, WeekState::overtime_hours);
         sum.add(ground, &desk, severity, &mut paged);
     }

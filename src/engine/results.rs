@@ -295,6 +295,11 @@ pub enum Load {
         /// Tickets.
         growth_a_week: f64,
     },
+    /// There is a typical week, but too far away to be told: the backlog is weeks long, and nobody is said to be in time.
+    NearlyFull {
+        /// Share of the people's time that is work, just below 1.
+        occupancy: f64,
+    },
     /// No ticket, or nobody.
     Idle,
 }

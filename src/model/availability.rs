@@ -74,6 +74,9 @@ impl AbsentDays {
     }
 
     /// The share of working days planned away, 0..=1.
+    ///
+    /// # Formula
+    /// (vacation + holidays + training) ÷ 260.89; outside 0..=1 the nearer end, 0 for what is no number
     #[must_use]
     pub fn planned_rate(&self) -> f64 {
         share(self.planned() / WORKING_DAYS)
@@ -100,6 +103,8 @@ impl AbsentDays {
     ///
     /// # Formula
     /// q = sick days ÷ (260.89 − vacation − holidays − training)
+    ///
+    /// Domain: 0 where every working day is planned away; above 1 it is 1.
     #[must_use]
     pub fn unplanned_rate(&self) -> f64 {
         let planned_presence = WORKING_DAYS - self.planned();
@@ -107,6 +112,9 @@ impl AbsentDays {
     }
 
     /// Hours a year away, at `weekly_hours` by contract: a day is a fifth of a week.
+    ///
+    /// # Formula
+    /// days away × weekly hours / 5; 0 where that is not above 0
     #[must_use]
     pub fn hours(&self, weekly_hours: f64) -> f64 {
         positive(self.total() * weekly_hours) / 5.0
@@ -131,6 +139,9 @@ impl PaidYear {
     pub const WEEKS: f64 = YEAR_WEEKS;
 
     /// Hours a year on the payroll.
+    ///
+    /// # Formula
+    /// weekly hours × weeks; 0 where that is not above 0
     #[must_use]
     pub fn paid_hours(&self) -> f64 {
         positive(self.weekly_hours * self.weeks)
@@ -176,6 +187,8 @@ impl PaidYear {
     ///
     /// # Formula
     /// hours to cover ÷ net hours
+    ///
+    /// Source: NIC staffing workbook 2003, with 52 weeks a year.
     ///
     /// ```
     /// use relevo::model::availability::{AbsentDays, PaidYear};
@@ -251,6 +264,9 @@ pub fn handover_factor(covered_hours: f64, handovers: f64, handover_hours: f64) 
 /// Headcount on the payroll so that `present` people are there: N/(1 − shrinkage), not N(1 + shrinkage). `None`
 /// when all is shrinkage.
 ///
+/// # Formula
+/// N/(1 − shrinkage), where N = `present`; below 0 that counts as 0, and shrinkage is taken into 0..=1
+///
 /// ```
 /// use relevo::model::availability::headcount;
 /// assert!((headcount(14.0, 0.3).unwrap_or(0.0) - 20.0).abs() < 1e-9); // 14 × 1.3 would be 18.2
@@ -276,6 +292,11 @@ pub struct Turnover {
 
 impl Turnover {
     /// The share of time in which the seat is filled: 1/(1 + τF).
+    ///
+    /// # Formula
+    /// Of each cycle of a holder, 1/τ on average, and a vacancy, F, the holder's part: (1/τ)/(1/τ + F), where τ
+    /// = rate a year, F = years to fill. Domain: what is not above 0 counts as 0, so that without turnover it
+    /// is 1.
     #[must_use]
     pub fn filled(&self) -> f64 {
         1.0 / (1.0 + positive(self.rate) * positive(self.fill_years))
@@ -288,6 +309,9 @@ impl Turnover {
     ///
     /// where τ = rate, F = time to fill, R = ramp, e = productivity while ramping; holders leave at a constant
     /// rate, whatever their time in the seat.
+    ///
+    /// Domain: what is not above 0 counts as 0, productivity is taken into 0..=1. Relative error below 1e-12.
+    /// Source: the expected ramp of a holder whose time in the seat is exponential (renewal reward).
     ///
     /// ```
     /// use relevo::model::availability::Turnover;
@@ -304,6 +328,9 @@ impl Turnover {
     }
 
     /// Hires per seat and year: τ/(1 + τF). An empty seat has nobody to lose.
+    ///
+    /// # Formula
+    /// τ/(1 + τF), one hire a cycle of [`Turnover::filled`]; 0 without turnover
     #[must_use]
     pub fn hires_per_year(&self) -> f64 {
         positive(self.rate) * self.filled()

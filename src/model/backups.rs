@@ -24,6 +24,9 @@ pub struct Backup {
 impl Backup {
     /// The probability that this backup takes over, 0..=1: the product of the shares.
     ///
+    /// # Formula
+    /// available · trained · reachable · idle, each taken into 0..=1
+    ///
     /// ```
     /// use relevo::model::backups::Backup;
     /// let backup = Backup { available: 0.85, trained: 1.0, reachable: 0.9, idle: 0.4 };
@@ -90,6 +93,10 @@ pub fn mean_uncovered(away: &[f64], takers: &[f64]) -> f64 {
 /// P(every post covered) of `posts` that are all required, each absent with probability `absence`, with
 /// `backups` of whom each can take over with probability `takeover`: [`p_covered`] of equals.
 ///
+/// # Formula
+/// Σₐ P(Bin(n, q) = a)·P(Bin(b, p) ≥ a), where n = `posts`, q = `absence`, b = `backups`, p = `takeover`;
+/// probabilities are clamped to 0..=1
+///
 /// ```
 /// use relevo::model::backups::all_covered;
 /// assert!((all_covered(10, 0.1, 1, 0.9) - 0.697_357).abs() < 5e-7);
@@ -100,6 +107,9 @@ pub fn all_covered(posts: u32, absence: f64, backups: u32, takeover: f64) -> f64
 }
 
 /// The mean number of posts left uncovered in the situation of [`all_covered`]: [`mean_uncovered`] of equals.
+///
+/// # Formula
+/// E\[(A − K)⁺\], A ~ Bin(posts, absence), K ~ Bin(backups, takeover)
 #[must_use]
 pub fn uncovered_posts(posts: u32, absence: f64, backups: u32, takeover: f64) -> f64 {
     mean_uncovered(&binomial(posts, absence), &binomial(backups, takeover))

@@ -31,6 +31,8 @@ impl Dependence {
     /// [`binomial`]; [`beta_binomial`]; (1 − π)·Bin(n, q) + π·Bin(n, s), where π = probability of a shock, s =
     /// absence in it. Probabilities are clamped to 0..=1.
     ///
+    /// Source: Skellam 1948 for the beta-binomial; a common shock is a mixture of two binomials.
+    ///
     /// ```
     /// use relevo::model::coverage::Dependence;
     /// // One day in a hundred nobody comes; otherwise one in ten is absent.
@@ -123,6 +125,8 @@ pub fn beta_binomial(n: u32, p: f64, correlation: f64) -> Vec<f64> {
 /// # Formula
 /// For each probability q: d\[j\] ← d\[j\](1 − q) + d\[j−1\]q (Poisson-binomial, exact).
 ///
+/// Domain: probabilities are clamped to 0..=1; of nobody, nobody is absent. Relative error below 1e-12.
+///
 /// ```
 /// use relevo::model::coverage::{at_least, poisson_binomial};
 /// let present = poisson_binomial(&[0.95, 0.9, 0.9, 0.8, 0.7]);
@@ -144,6 +148,9 @@ pub fn poisson_binomial(absence: &[f64]) -> Vec<f64> {
 }
 
 /// P(N ≥ k) of a distribution indexed by N, summed from the rarest on: precise however small.
+///
+/// # Formula
+/// Σ_{j ≥ k} P(N = j); 1 for k = 0 of a distribution, 0 beyond its end.
 #[must_use]
 pub fn at_least(k: usize, distribution: &[f64]) -> f64 {
     distribution.iter().skip(k).rev().sum::<f64>().min(1.0)
@@ -171,6 +178,9 @@ pub struct Post {
 /// P(j people are present), j = index up to the larger of scheduled and required, unplanned absences being
 /// independent: [`presence_when`] of nothing else.
 ///
+/// # Formula
+/// That of [`presence_when`] with A₂ ~ Bin(V₀, unplanned absence). Probabilities are clamped to 0..=1.
+///
 /// ```
 /// use relevo::model::coverage::{Post, at_least, presence};
 /// let post = Post { scheduled: 10, required: 10, planned_absence: 0.0, unplanned_absence: 0.1,
@@ -191,6 +201,9 @@ pub fn presence(post: &Post) -> Vec<f64> {
 /// where n = scheduled, R = required, A₁ ~ Bin(n, planned absence), K₁ ~ Bin(backups, refill), A₂ = the
 /// unplanned absences of V₀ people, K₂ ~ Bin(backups not used for A₁, takeover). Cases below 1e-40 are left out.
 ///
+/// Domain: probabilities are clamped to 0..=1. Nobody scheduled and nobody required is nobody present, for
+/// certain.
+///
 /// ```
 /// use relevo::model::coverage::{Dependence, Post, p_short, presence_when};
 /// let post = Post { scheduled: 10, required: 8, planned_absence: 0.0, unplanned_absence: 0.1,
@@ -201,7 +214,7 @@ pub fn presence(post: &Post) -> Vec<f64> {
 #[must_use]
 pub fn presence_when(post: &Post, dependence: Dependence) -> Vec<f64> {
     let mut present = vec![0.0; post.scheduled.max(post.required) as usize + 1];
-    for (free, staff) in (0..).zip(after_unplanned(post, dependence)) {
+    for Left { free, staff } in after_unplanned(post, dependence) {
         if staff.iter().any(|&weight| weight > NEGLIGIBLE) {
             fill(&mut present, post.required, &staff, &binomial(free, post.takeover));
         }
@@ -209,20 +222,28 @@ pub fn presence_when(post: &Post, dependence: Dependence) -> Vec<f64> {
     scaled(present)
 }
 
-/// P(backups still free, people left when the unplanned absences are known), indexed `[free][people]`.
-fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Vec<f64>> {
+/// P(so many people are left, and so many backups still free): `staff` is indexed by people.
+struct Left {
+    free: u32,
+    staff: Vec<f64>,
+}
+
+/// Who is left when the unplanned absences are known, for each number of backups that may still be free.
+fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Left> {
     let before = after_planned(post);
-    let mut left = vec![vec![0.0; post.scheduled as usize + 1]; before.len()];
+    let mut left: Vec<Left> =
+        before.iter().map(|row| Left { free: row.free, staff: vec![0.0; row.staff.len()] }).collect();
     for staff in 0..=post.scheduled {
         let staff_index = staff as usize;
-        if before.iter().all(|row| row[staff_index] <= NEGLIGIBLE) {
+        if before.iter().all(|row| row.staff[staff_index] <= NEGLIGIBLE) {
             continue;
         }
         let away = dependence.absences(staff, post.unplanned_absence);
         let (first, kept) = kept(&away);
-        for (before, left) in before.iter().zip(&mut left).filter(|(row, _)| row[staff_index] > NEGLIGIBLE) {
-            let weight = before[staff_index];
-            let people = &mut left[..=staff_index - first];
+        let rows = before.iter().zip(&mut left);
+        for (before, left) in rows.filter(|(row, _)| row.staff[staff_index] > NEGLIGIBLE) {
+            let weight = before.staff[staff_index];
+            let people = &mut left.staff[..=staff_index - first];
             for (left, chance) in people.iter_mut().rev().zip(kept) {
                 *left += weight * chance;
             }
@@ -231,20 +252,24 @@ fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Vec<f64>> {
     left
 }
 
-/// P(backups still free, people not on planned leave), indexed `[free][people]`.
-fn after_planned(post: &Post) -> Vec<Vec<f64>> {
-    let (scheduled, backups) = (post.scheduled as usize, post.backups as usize);
-    let refills = binomial(post.backups, post.refill);
-    let mut table = vec![vec![0.0; scheduled + 1]; backups + 1];
-    for (away, chance) in binomial(post.scheduled, post.planned_absence).into_iter().enumerate() {
-        if chance > NEGLIGIBLE {
-            for (willing, refill) in refills.iter().enumerate() {
-                let used = willing.min(away);
-                table[backups - used][scheduled - away + used] += chance * refill;
-            }
+/// Who is not on planned leave, for each number of backups that may still be free: those that refill it are as few
+/// as the leave and the refills that are not negligible, however many backups there are.
+fn after_planned(post: &Post) -> Vec<Left> {
+    let scheduled = post.scheduled as usize;
+    let (leave, refills) =
+        (binomial(post.scheduled, post.planned_absence), binomial(post.backups, post.refill));
+    let ((fewest_away, leave), (fewest_willing, refills)) = (kept(&leave), kept(&refills));
+    let fewest_used = fewest_away.min(fewest_willing);
+    let most_used = (fewest_away + leave.len()).min(fewest_willing + refills.len()) - 1;
+    let free = (0..=post.backups).skip(post.backups as usize - most_used).take(most_used + 1 - fewest_used);
+    let mut rows: Vec<Left> = free.map(|free| Left { free, staff: vec![0.0; scheduled + 1] }).collect();
+    for (away, chance) in (fewest_away..).zip(leave) {
+        for (willing, refill) in (fewest_willing..).zip(refills) {
+            let used = willing.min(away);
+            rows[most_used - used].staff[scheduled - away + used] += chance * refill;
         }
     }
-    table
+    rows
 }
 
 /// The part of a distribution that is not negligible, and the index at which it starts.
@@ -260,9 +285,8 @@ fn kept(distribution: &[f64]) -> (usize, &[f64]) {
 /// # Formula
 /// present = V + min(K, (R − V)⁺)
 ///
-/// where V ~ `staff`, K ~ `takers`, both indexed by their number and independent, an empty one standing for nobody,
-/// R = required. With
-/// [`poisson_binomial`] people and backups may each have their own probability.
+/// where V ~ `staff`, K ~ `takers`, both indexed by their number and independent, an empty one standing for
+/// nobody, R = required. With [`poisson_binomial`] people and backups may each have their own probability.
 ///
 /// ```
 /// use relevo::model::coverage::{filled, p_short, poisson_binomial};
@@ -285,9 +309,11 @@ fn fill(present: &mut [f64], required: u32, staff: &[f64], takers: &[f64]) {
     for k in (1..enough.len()).rev() {
         enough[k - 1] += enough[k];
     }
+    let (first, likely) = kept(takers);
     for (here, &weight) in staff.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
         let missing = required.saturating_sub(here);
-        for (present, chance) in present[here..here + missing].iter_mut().zip(takers) {
+        let from = first.min(missing);
+        for (present, chance) in present[here + from..here + missing].iter_mut().zip(likely) {
             *present += weight * chance;
         }
         present[here + missing] += weight * enough.get(missing).copied().unwrap_or(0.0);
@@ -295,12 +321,19 @@ fn fill(present: &mut [f64], required: u32, staff: &[f64], takers: &[f64]) {
 }
 
 /// P(fewer present than required).
+///
+/// # Formula
+/// Σ_{j < R} P(present = j), where R = `required`; 0 where nobody is required. `present` is indexed by people, as
+/// [`presence`] gives it.
 #[must_use]
 pub fn p_short(required: u32, present: &[f64]) -> f64 {
     present.iter().take(required as usize).sum::<f64>().min(1.0)
 }
 
 /// The mean number of people missing: E\[(R − present)⁺\].
+///
+/// # Formula
+/// Σ_{j < R} (R − j)·P(present = j), where R = `required`, `present` is indexed by people
 #[must_use]
 pub fn shortfall(required: u32, present: &[f64]) -> f64 {
     present

@@ -62,6 +62,9 @@ impl CreditTable {
     }
 
     /// The share of the fee paid back for a month of this availability.
+    ///
+    /// # Formula
+    /// The greatest share of the bands below which the availability lies, at most the cap
     #[must_use]
     pub fn share_at(&self, availability: f64) -> f64 {
         let down = if availability.is_nan() { 0.0 } else { allowed_hours(availability.max(0.0)) };

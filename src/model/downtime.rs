@@ -27,6 +27,10 @@ impl CostCurve {
 
     /// The cost of an outage that starts at `from` (hours since Monday 00:00) and lasts `hours`.
     ///
+    /// # Formula
+    /// ∫ cost(t) dt from `from` to `from` + `hours`, the curve repeating every week; exact, 0 for hours not
+    /// above 0
+    ///
     /// ```
     /// use relevo::calendar::WEEK;
     /// use relevo::model::downtime::CostCurve;
@@ -45,6 +49,9 @@ impl CostCurve {
     }
 
     /// The mean cost of an hour down over the week.
+    ///
+    /// # Formula
+    /// Σ cost(h)/168
     #[must_use]
     pub fn weekly_mean(&self) -> f64 {
         self.weekly / WEEK_HOURS
@@ -60,6 +67,11 @@ impl CostCurve {
 }
 
 /// Hours of downtime a year: Σ over the incidents that are outages of response and repair, never above the year.
+///
+/// # Formula
+/// min(N·(R + M), 8,766), where N = `outages_per_year`, R and M = hours of response and repair of one
+///
+/// What is not above 0 counts as 0.
 #[must_use]
 pub fn yearly_hours(outages_per_year: f64, response_hours: f64, repair_hours: f64) -> f64 {
     let hours = outages_per_year.max(0.0) * (response_hours.max(0.0) + repair_hours.max(0.0));
@@ -67,6 +79,9 @@ pub fn yearly_hours(outages_per_year: f64, response_hours: f64, repair_hours: f6
 }
 
 /// The share of the year without downtime: 1 − D/8766, never below 0.
+///
+/// # Formula
+/// max(0, 1 − D/8,766), where D = `downtime_hours` of a year; what is no number counts as no downtime
 #[must_use]
 pub fn availability(downtime_hours: f64) -> f64 {
     (1.0 - downtime_hours.max(0.0) / crate::calendar::YEAR_HOURS).max(0.0)
@@ -100,6 +115,8 @@ pub fn break_even_incidents(
 ///
 /// # Formula
 /// (Δstaff / N − Δpenalty per incident) / Δdowntime per incident
+///
+/// where N = `incidents_per_year`.
 #[must_use]
 pub fn break_even_cost_per_hour(
     extra_staff_cost: f64,

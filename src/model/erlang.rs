@@ -13,8 +13,8 @@ pub(in crate::model) const MOST_SERVERS: f64 = 1e7;
 /// # Formula
 /// C = cB / (c − a(1 − B))
 ///
-/// where c = servers, a = `offered_load`, B = [`erlang_b`]. Domain: a < c, else 1. Relative error below 1e-12 up to
-/// a million servers and down to 1e-300. Source: Erlang 1917.
+/// where c = servers, a = `offered_load`, B = [`erlang_b`]. Domain: a < c, else 1. Relative error below 1e-12
+/// up to a million servers and down to 1e-300. Source: Erlang 1917.
 ///
 /// ```
 /// use relevo::model::erlang::erlang_c;
@@ -90,6 +90,9 @@ impl Queue {
     }
 
     /// The busy share of the people's time, 0..=1; 1 when the queue is not stable.
+    ///
+    /// # Formula
+    /// a/c, where a = offered load in erlangs, c = servers
     #[must_use]
     pub fn occupancy(&self) -> f64 {
         if self.is_stable() { self.offered_load() / f64::from(self.servers) } else { 1.0 }
@@ -102,6 +105,9 @@ impl Queue {
     }
 
     /// The share of tickets that wait at all.
+    ///
+    /// # Formula
+    /// [`erlang_c`] of the servers and the offered load: 1 when the queue is not stable.
     #[must_use]
     pub fn probability_of_waiting(&self) -> f64 {
         erlang_c(self.servers, self.offered_load())
@@ -148,6 +154,8 @@ impl Queue {
 
     /// All of it at once, or by how much the queue grows.
     ///
+    /// [`Outcome::Settles`] where a < c, [`Outcome::Grows`] otherwise; hours and tickets throughout.
+    ///
     /// ```
     /// use relevo::model::erlang::{Outcome, Queue};
     /// let desk = Queue { servers: 8, arrivals: 200.0, handle_hours: 0.05 };
@@ -180,6 +188,9 @@ impl Queue {
     }
 
     /// P(wait ≤ `hours`), the service level.
+    ///
+    /// # Formula
+    /// 1 − [`Queue::tail`]: 0 when the queue is not stable. Where it is near 1, the tail has more digits.
     #[must_use]
     pub fn service_level(&self, hours: f64) -> f64 {
         1.0 - self.tail(hours)
@@ -221,6 +232,14 @@ pub(in crate::model) fn offered_load(arrivals: f64, handle_hours: f64) -> f64 {
 
 /// The fewest servers of a stable queue with P(wait ≤ `target_hours`) ≥ `objective`: 0 without arrivals,
 /// `None` where no number is enough (objective of 1 or more) or ten million are too few.
+///
+/// # Formula
+/// min c > a with C·e^{−(c − a)T/s} ≤ 1 − o
+///
+/// where C = [`erlang_c`] of c servers at a = arrivals × handle time erlangs, s = `handle_hours`, T =
+/// `target_hours` (below 0 it counts as 0), o = `objective`. Domain: arrivals per hour and handle times above
+/// 0, others are no work; an objective that is not a number has no answer, one of 0 or less takes the fewest of
+/// a stable queue. The number is exact for loads up to a million erlangs. Source: Erlang 1917.
 ///
 /// ```
 /// use relevo::model::erlang::servers_for;

@@ -124,6 +124,9 @@ impl MonthlyDowntime {
     }
 
     /// P(no downtime at all in a month): e^−λ, exact.
+    ///
+    /// # Formula
+    /// e^−λ, where λ = outages a month, all kinds together
     #[must_use]
     pub fn none(&self) -> f64 {
         self.none
@@ -144,6 +147,9 @@ impl MonthlyDowntime {
     }
 
     /// P(downtime > `hours`).
+    ///
+    /// # Formula
+    /// 1 − [`MonthlyDowntime::within`], bound by bound
     #[must_use]
     pub fn over(&self, hours: f64) -> Bounds {
         let within = self.within(hours);

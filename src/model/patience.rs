@@ -178,6 +178,9 @@ impl ImpatientState {
     }
 
     /// P(V ≤ `hours`): the service level if nobody who waits were counted as lost.
+    ///
+    /// # Formula
+    /// 1 − [`ImpatientState::virtual_wait_tail`], as a sum of positive terms; hours below 0 count as 0
     #[must_use]
     pub fn virtual_wait_within(&self, hours: f64) -> f64 {
         (self.not_waiting + self.probability_of_waiting * self.of_waiting(hours).within).min(1.0)
@@ -193,12 +196,18 @@ impl ImpatientState {
     }
 
     /// Callers served within `hours` ÷ callers served; 0 if nobody is served.
+    ///
+    /// # Formula
+    /// [`ImpatientState::served_within`] ÷ P(served)
     #[must_use]
     pub fn served_within_of_served(&self, hours: f64) -> f64 {
         if self.served > 0.0 { (self.served_within(hours) / self.served).min(1.0) } else { 0.0 }
     }
 
     /// Callers served, but after more than `hours` ÷ all callers, to the end of the tail.
+    ///
+    /// # Formula
+    /// P(served) − [`ImpatientState::served_within`], as a sum of positive terms; hours below 0 count as 0
     #[must_use]
     pub fn served_after(&self, hours: f64) -> f64 {
         (self.probability_of_waiting * self.of_served(hours).after).min(1.0)

@@ -117,6 +117,9 @@ impl Poisson {
     }
 
     /// P(N ≤ count).
+    ///
+    /// # Formula
+    /// Σ_{j ≤ count} P(N = j); 1 beyond the last count kept
     #[must_use]
     pub fn at_most(&self, count: usize) -> f64 {
         let kept = (count + 1).saturating_sub(self.first).min(self.weights.len());

@@ -69,18 +69,27 @@ pub struct Callout {
 
 impl Callout {
     /// P(answered within `hours`).
+    ///
+    /// # Formula
+    /// P(acknowledged within hours − detection − mobilisation); 0 for hours that are no number
     #[must_use]
     pub fn in_time(&self, hours: f64) -> f64 {
         acknowledged(&self.acknowledge, hours - self.fixed_hours()).0
     }
 
     /// Mean hours to the answer.
+    ///
+    /// # Formula
+    /// detection + E\[acknowledgement\] + mobilisation; parts below 0 count as 0
     #[must_use]
     pub fn mean(&self) -> f64 {
         self.fixed_hours() + self.acknowledge.mean()
     }
 
     /// Mean hours to the answer when the desk opens in `opening_in` hours and answers if it comes first.
+    ///
+    /// # Formula
+    /// E\[min(f + A, d)\], f = detection + mobilisation, A = acknowledgement, d = `opening_in` hours (below 0: 0)
     #[must_use]
     pub fn mean_before(&self, opening_in: f64) -> f64 {
         let fixed = self.fixed_hours().min(opening_in.max(0.0));
@@ -128,6 +137,9 @@ fn acknowledged(acknowledge: &Lognormal, hours: f64) -> (f64, f64) {
 }
 
 /// P(somebody in the chain answers) = 1 − Π(1 − p), steps being independent.
+///
+/// # Formula
+/// 1 − Πᵢ (1 − pᵢ); probabilities are taken into 0..=1, what is no number is 0, and no step answers nothing
 ///
 /// ```
 /// use relevo::model::response::escalation_answered;

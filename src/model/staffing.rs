@@ -43,6 +43,15 @@ pub enum Callers {
 ///
 /// Every goal is easier with more people, so the answer is the largest of the goals' own answers.
 ///
+/// # Formula
+/// min c > a with C·e^{−(c − a)T/s} ≤ 1 − o, C·s/(c − a) ≤ w, C ≤ p and a/c ≤ ρ, for those goals that are stated
+///
+/// where C = [`erlang_c`](super::erlang::erlang_c) of c people at a = arrivals × handle time erlangs, s =
+/// handle time, T and o = target and objective of the service level, w = mean wait, p = probability of waiting,
+/// ρ = occupancy. Hours throughout. Domain: arrivals and handle times that are not above 0 are no work; a
+/// target below 0 is 0; a goal that is not a number cannot be met. A limit on hanging up counts for nothing
+/// where nobody does. The number is exact for loads up to a million erlangs. Source: Erlang 1917.
+///
 /// ```
 /// use relevo::model::staffing::{Callers, Goals, ServiceLevel, fewest_people};
 /// let service_level = ServiceLevel { within_hours: 20.0 / 3600.0, objective: 0.80, of: Callers::All };
@@ -71,8 +80,16 @@ pub fn fewest_people(arrivals: f64, handle_hours: f64, goals: &Goals) -> Option<
 /// The fewest people that keep all goals when callers hang up after `patience_hours` on average: 0 without
 /// arrivals or without goals, `None` where no number up to ten million is enough.
 ///
-/// Every measure of [`ImpatientState`] is monotone in the number of people, so the search halves. (For the share of
-/// those served this has been tried, not proved: halving finds what trying each number finds.)
+/// Every measure of [`ImpatientState`] is monotone in the number of people, so the search halves. (For the
+/// share of those served this has been tried, not proved: halving finds what trying each number finds.)
+///
+/// # Formula
+/// min c ≥ 0 for which the [`ImpatientState`] of c people keeps every goal that is stated; in time are, of all
+/// callers, P(served within T) ≥ o, or, of those served, P(served within T)/P(served) ≥ o
+///
+/// Hours throughout. Domain: as in [`fewest_people`]; patience 0 is a desk without a queue, endless patience is
+/// [`fewest_people`] itself, and then the queue must be stable. Fewer people than erlangs may be enough. The
+/// number is exact for loads up to a million erlangs. Source: Palm 1957; Garnett, Mandelbaum & Reiman 2002.
 ///
 /// ```
 /// use relevo::model::staffing::{Goals, fewest_people_with_patience};

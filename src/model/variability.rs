@@ -21,7 +21,10 @@ pub struct Variability {
 }
 
 impl Variability {
-    /// (Cₐ² + Cₛ²)/2, by which waits are longer.
+    /// By how much waits are longer than those of Poisson arrivals and exponential work.
+    ///
+    /// # Formula
+    /// (Cₐ² + Cₛ²)/2; what is not above 0 counts as 0. Source: Allen & Cunneen, in Allen 1978.
     #[must_use]
     pub fn factor(&self) -> f64 {
         let part = |squared: f64| if squared > 0.0 { squared.min(1e100) } else { 0.0 };
@@ -111,6 +114,9 @@ impl Dispersion {
 
     /// The mean of `measure` over the eight rates: what a typical day comes to, where the measure of the mean rate
     /// would be that of a day that never happens.
+    ///
+    /// # Formula
+    /// ⅛·Σ measure(mᵢ), mᵢ = [`Dispersion::rates`]
     ///
     /// ```
     /// use relevo::model::erlang::Queue;

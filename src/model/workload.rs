@@ -45,6 +45,11 @@ pub fn offered_load(arrivals: &[f64; WEEK], handle_hours: f64) -> [f64; WEEK] {
 /// `deadline_hours` (rounded, at least one): [`WeekMask::ALWAYS`] is the wall clock, a support window stops
 /// while it is closed. If none of these hours is open, the work enters at the next opening and is spread over as
 /// many *open* hours from there on.
+///
+/// # Formula
+/// placed(h) = Σ load(g)/|O(g)| over the slots g with h in O(g), O(g) = the open slots before g's deadline
+///
+/// Domain: work that is not above 0 is none; a deadline of more than a week is a week.
 #[must_use]
 pub fn spread_work(
     load: &[f64; WEEK],

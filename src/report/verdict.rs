@@ -69,6 +69,7 @@ pub fn sentence(asked: Asked) -> String {
         // What grows without end there is no news.
         _ if asked.scenario.team.states_nobody() => Some(words.no_shift.to_owned()),
         Load::Overloaded { growth_a_week } => Some((words.overloaded)(&asked.voice.count(growth_a_week))),
+        Load::NearlyFull { occupancy } => Some((words.nearly_full)(&asked.voice.share(occupancy))),
         _ => None,
     };
     let Some(models) = asked.models else {

@@ -25,6 +25,16 @@ fn closed_hours_merge_across_the_week_end() {
 }
 
 #[test]
+fn published_case_4_3_window_walks() {
+    let (office, friday) = (office(), 4.0 * 24.0);
+    let monday = 7.0 * 24.0;
+    for (asked, until) in [(8.0, monday + 16.0), (2.0, monday + 10.0), (1.0, friday + 17.0)] {
+        assert_eq!(office.wall_until(friday + 16.0, asked), Some(until - (friday + 16.0)), "{asked} hours");
+    }
+    assert_eq!(office.business_day_hours(), Some(8.0));
+}
+
+#[test]
 fn the_window_clock_and_its_inverse_agree_at_every_hour() {
     let office = office();
     for start in 0..WEEK {

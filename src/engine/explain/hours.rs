@@ -14,7 +14,7 @@ pub(super) fn coverage(sheet: &Sheet, gaps: &[Gap], cells: &[Cell]) -> Explanati
     let (bare, thin) = (gap_hours(cells), thin_hours(cells));
     let peak = requirement::load(sheet.ground, sheet.duty.slower).iter().copied().fold(0.0, f64::max);
     let mut lines = vec![number(Term::PeakLoad, peak)];
-    if let Load::Steady { occupancy } = sheet.load() {
+    if let Load::Steady { occupancy } | Load::NearlyFull { occupancy } = sheet.load() {
         let present: f64 = coverage::present(&sheet.staffed, &sheet.presence).iter().sum();
         lines.push(hours_of(Term::WorkHours, sheet.work_hours()));
         lines.push(hours_of(Term::PresentHours, present));

@@ -1,5 +1,6 @@
 //! Shifts short of people, and the people that a plan needs.
 
+use super::super::rank::least;
 use super::super::results::{Explanation, Headline, Line, Shifts, Term, Value};
 use super::super::{Sheet, coverage};
 use super::{count, hours_of, line, number, paths, percent};
@@ -11,9 +12,8 @@ const MOST_KINDS: usize = 5;
 const SAME_RISK: f64 = 1e-9;
 
 pub(super) fn shifts_short(sheet: &Sheet, shifts: &Shifts) -> Explanation {
-    let worst = (0..WEEK)
-        .filter(|&slot| sheet.staffed.0[slot])
-        .max_by(|&a, &b| sheet.short[a].total_cmp(&sheet.short[b]).then(b.cmp(&a)));
+    let staffed: Vec<usize> = (0..WEEK).filter(|&slot| sheet.staffed.0[slot]).collect();
+    let worst = least(staffed.iter().map(|&slot| -sheet.short[slot])).map(|at| staffed[at]);
     let mut lines = who_is_missing(sheet);
     if let Some(slot) = worst {
         lines.push(line(Term::WorstStretch, Value::Stretch(slot, 1)));

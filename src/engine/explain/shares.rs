@@ -1,5 +1,6 @@
 //! Shares in time and shares of months.
 
+use super::super::rank::least;
 use super::super::results::{Explanation, Headline, Line, Promise, PromiseKind, Term, Value};
 use super::super::{Sheet, promises};
 use super::{line, number, paths, percent};
@@ -56,8 +57,8 @@ pub(super) fn sla_luck(sheet: &Sheet) -> Explanation {
 /// The promise that is kept worst.
 pub(super) fn worst(sheet: &Sheet) -> Vec<Explanation> {
     let margin = |promise: &Promise| promise.in_time - promise.objective;
-    let counted = sheet.counted().filter(|promise| promise.tickets_a_month > 0.0);
-    counted.min_by(|a, b| margin(a).total_cmp(&margin(b))).map(promise).unwrap_or_default()
+    let counted: Vec<&Promise> = sheet.counted().filter(|promise| promise.tickets_a_month > 0.0).collect();
+    least(counted.iter().map(|promise| margin(promise))).map(|at| promise(counted[at])).unwrap_or_default()
 }
 
 /// The explanations of a promise: its share in time, and its share of months.

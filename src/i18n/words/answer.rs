@@ -23,6 +23,7 @@ pub struct AnswerWords {
     pub nobody: &'static str,
     pub no_shift: &'static str,
     pub overloaded: fn(tickets: &str) -> String,
+    pub nearly_full: fn(share: &str) -> String,
     pub comparing: &'static str,
     pub updating: &'static str,
     // The strongest number: target, months, model.
@@ -130,6 +131,11 @@ pub const EN: AnswerWords = AnswerWords {
     no_tickets: "No tickets are stated, so there is nothing to cover.",
     nobody: "Nobody is in the team, so every hour in service is a gap.",
     no_shift: "No shift is stated yet, so every hour in service is a gap.",
+    nearly_full: |share| {
+        format!(
+            "Today's team has work for {share} of its time: tickets wait for weeks, and no promise is kept. One more person or a few tickets less would end that."
+        )
+    },
     overloaded: |tickets| {
         format!("The work exceeds today's team: the backlog grows by {tickets} tickets a week.")
     },
@@ -248,6 +254,11 @@ pub const ES: AnswerWords = AnswerWords {
     no_tickets: "No se indica ningún ticket, así que no hay nada que cubrir.",
     nobody: "No hay nadie en el equipo, así que cada hora de servicio es un hueco de cobertura.",
     no_shift: "Aún no se ha indicado ningún turno, así que cada hora de servicio es un hueco de cobertura.",
+    nearly_full: |share| {
+        format!(
+            "El equipo de hoy tiene trabajo para el {share} de su tiempo: los tickets esperan semanas y no se cumple ninguna promesa. Una persona más, o unos pocos tickets menos, lo resuelve."
+        )
+    },
     overloaded: |tickets| {
         format!("El trabajo supera al equipo de hoy: la cola crece en {tickets} tickets por semana.")
     },

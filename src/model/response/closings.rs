@@ -16,6 +16,10 @@ pub struct Closings {
 
 impl Closings {
     /// The closed stretches of a week, for tickets that arrive evenly over it.
+    ///
+    /// # Formula
+    /// That of [`Closings::weighted`] with the same rate in all hours. A week that never opens has
+    /// [`Closings::mean_wait`] `None`.
     #[must_use]
     pub fn of(open: &WeekMask) -> Self {
         Self::counted(open, &[1.0; WEEK], WEEK_HOURS)
@@ -26,6 +30,9 @@ impl Closings {
     ///
     /// # Formula
     /// For a slot k closed hours before the opening, arrivals at 0 ≤ u < 1 into it wait k − u.
+    ///
+    /// Domain: any 168 rates; their sum does not matter. The hours are those of the mask, in the service's
+    /// local time.
     ///
     /// ```
     /// use relevo::calendar::{Days, HourRange, WEEK};
@@ -85,6 +92,8 @@ impl Closings {
     ///
     /// # Formula
     /// Σₖ wₖ∫ min(x, limit) dx over x from k − 1 to k
+    ///
+    /// Hours; a limit that is not above 0 is 0. Exact: within an hour arrivals are even.
     #[must_use]
     pub fn mean_wait_before(&self, limit: f64) -> f64 {
         let limit = if limit > 0.0 { limit } else { 0.0 };
@@ -103,6 +112,9 @@ impl Closings {
 
     /// Mean hours until the opening of those who find the desk closed; evenly Σg²/(2Σg). `None` when it never
     /// opens, 0 when nobody finds it closed.
+    ///
+    /// # Formula
+    /// [`Closings::mean_wait`] ÷ P(closed), P(closed) = Σₖ wₖ; hours
     #[must_use]
     pub fn mean_wait_if_closed(&self) -> Option<f64> {
         let wait = self.mean_wait()?;
@@ -110,6 +122,9 @@ impl Closings {
     }
 
     /// P(opening within `hours`), open desks included: 0 when it never opens.
+    ///
+    /// # Formula
+    /// 1 − [`Closings::late`]; hours that are not above 0 are 0, so that it is P(open) at least
     #[must_use]
     pub fn in_time(&self, hours: f64) -> f64 {
         1.0 - self.late(hours)
@@ -131,6 +146,9 @@ impl Closings {
 
     /// P(opening within `hours` | closed); evenly Σmin(T, g)/Σg. 0 when it never opens, 1 when nobody finds it
     /// closed.
+    ///
+    /// # Formula
+    /// 1 − [`Closings::late`] ÷ P(closed), P(closed) = Σₖ wₖ
     #[must_use]
     pub fn in_time_if_closed(&self, hours: f64) -> f64 {
         if self.closed > 0.0 { (1.0 - self.late(hours) / self.closed).max(0.0) } else { 1.0 }
@@ -140,6 +158,8 @@ impl Closings {
     ///
     /// # Formula
     /// P(opening later)·P(callout later): the two do not depend on each other.
+    ///
+    /// Hours; 1 where the desk never opens and the callout never answers.
     #[must_use]
     pub fn late_with(&self, callout: &impl Delay, hours: f64) -> f64 {
         self.late(hours) * callout.late(hours)

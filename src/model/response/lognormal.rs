@@ -43,6 +43,9 @@ impl Lognormal {
     }
 
     /// P(X ≤ x), to twelve digits down to 1e-300.
+    ///
+    /// # Formula
+    /// Φ((ln x − ln median)/σ); without spread 1 from the median on. 0 for an x that is not above 0.
     #[must_use]
     pub fn cdf(&self, x: f64) -> f64 {
         if x.is_nan() || x <= 0.0 {
@@ -52,6 +55,9 @@ impl Lognormal {
     }
 
     /// P(X > x): the true tail, to twelve digits down to 1e-300.
+    ///
+    /// # Formula
+    /// Φ((ln median − ln x)/σ); without spread 0 from the median on. 1 for an x that is not above 0.
     ///
     /// ```
     /// use relevo::model::response::Lognormal;
@@ -97,6 +103,9 @@ impl Lognormal {
     }
 
     /// E\[X\].
+    ///
+    /// # Formula
+    /// median·e^{σ²/2}, never above the largest number
     #[must_use]
     pub fn mean(&self) -> f64 {
         libm::exp(self.log_median + self.spread * self.spread / 2.0).min(f64::MAX)
@@ -137,12 +146,18 @@ impl Lognormal {
 
     /// The time that a share `p` of the cases does not exceed, to twelve digits. p is taken into 1e-300 ..=
     /// 1 − 1e-16; a p that is no number counts as one half.
+    ///
+    /// # Formula
+    /// median·e^{σ·Φ⁻¹(p)}
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {
         self.at_deviations(normal_quantile(p))
     }
 
     /// The time that a share `late` of the cases exceeds, to twelve digits for shares of 1e-300 too.
+    ///
+    /// # Formula
+    /// median·e^{−σ·Φ⁻¹(late)}, with the domain of [`Lognormal::quantile`]
     ///
     /// ```
     /// use relevo::model::response::Lognormal;

@@ -8,6 +8,13 @@ const MOST_PAGES: f64 = 1e100;
 
 /// The probability that everyone on call is busy with an earlier page (Erlang B).
 ///
+/// # Formula
+/// [`erlang_b`](crate::model::erlang::erlang_b) of as many servers as roles at λs erlangs, λ =
+/// `pages_per_hour`, s = `hours_per_page`
+///
+/// Domain: without roles 1; rates and hours that are not above 0 are no load. Who is paged in vain is not paged
+/// again. Source: Erlang 1917.
+///
 /// ```
 /// use relevo::model::response::on_call_busy;
 /// assert!((on_call_busy(2, 1.0 / 24.0, 2.0) - 0.003_195).abs() < 5e-7);

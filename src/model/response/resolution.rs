@@ -31,6 +31,11 @@ pub enum Due<'a> {
 
 impl Due<'_> {
     /// Wall-clock hours from the arrival to the deadline, the earliest such instant; `None` if it never comes.
+    ///
+    /// # Formula
+    /// T itself on the wall clock; the [walk](WeekMask::wall_until) over T open hours on that of a support window
+    ///
+    /// `arrival` in hours since Monday 00:00, any week.
     #[must_use]
     pub fn wall_hours(&self, arrival: f64) -> Option<f64> {
         match self {
@@ -146,6 +151,9 @@ impl Repair<'_> {
 /// # Formula
 /// ∫ φ(z)·P(response ≤ T − x(z)) dz, x = median·e^(σz), by quadrature to 1e-9
 ///
+/// where T = `hours`, φ = the normal density, median and σ = those of the repair. Domain: 0 for hours that are
+/// not above 0. Relative error below 1e-9. Source: the convolution of two independent times.
+///
 /// ```
 /// use relevo::model::response::{Lognormal, both_in_time};
 /// let always_half = Lognormal::from_median_p90(0.5, 0.5);
@@ -166,6 +174,8 @@ pub fn both_in_time(response: &impl Delay, repair: &Lognormal, hours: f64) -> f6
 ///
 /// # Formula
 /// P(repair > T) + ∫ φ(z)·P(response > T − x(z)) dz
+///
+/// where T = `hours`, notation and domain of [`both_in_time`]; a response that never comes is late
 #[must_use]
 pub fn both_late(response: &impl Delay, repair: &Lognormal, hours: f64) -> f64 {
     let hours = stretch(hours);

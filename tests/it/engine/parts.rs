@@ -391,3 +391,24 @@ fn a_longer_promise_is_kept_at_least_as_often_by_the_same_people() {
         }
     }
 }
+
+#[test]
+fn a_desk_that_is_nearly_full_is_said_to_be() {
+    let mut scenario = Scenario::default();
+    let office = HourRange { days: Days::WEEKDAYS, from: 8, to: 18 };
+    without_absence(&mut scenario, vec![DutyRow { people: 2, hours: office }]);
+    (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, 0);
+    let layer = &mut scenario.layers[0];
+    (layer.handle_minutes, layer.handle_cv) = (60.0, 1.0);
+    let with = |filled: f64| {
+        let mut scenario = scenario.clone();
+        scenario.layers[0].incidents_per_month = [0.0, 0.0, filled * 100.0 * MONTH_HOURS / 168.0, 0.0];
+        let plan = plan(&scenario);
+        (plan.load, of(&plan, PromiseKind::Response, 2).in_time)
+    };
+    assert!(matches!(with(0.9), (Load::Steady { .. }, in_time) if in_time > 0.5), "{:?}", with(0.9));
+    let (load, in_time) = with(0.9995);
+    assert!(matches!(load, Load::NearlyFull { occupancy } if (occupancy - 0.9995).abs() < 1e-9), "{load:?}");
+    assert!(in_time.abs() < 1e-12, "{in_time}");
+    assert!(matches!(with(1.001).0, Load::Overloaded { .. }), "{:?}", with(1.001));
+}

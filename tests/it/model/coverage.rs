@@ -120,6 +120,17 @@ fn more_people_never_lower_coverage() {
 }
 
 #[test]
+fn a_million_backups_of_a_large_team_take_no_room() {
+    // As a table of backups by people this would be a quarter of a terabyte.
+    let team = Post { scheduled: 30_000, required: 30_000, backups: 1_000_000, takeover: 0.85, ..POST };
+    for post in [team, Post { planned_absence: 0.001, refill: 0.5, ..team }] {
+        let present = presence_when(&post, Dependence::Independent);
+        close(p_short(30_000, &present), 0.0, 1e-300);
+        close(present[30_000], 1.0, 1e-12);
+    }
+}
+
+#[test]
 fn published_case_7_9_beta_binomial() {
     for (correlation, at_most_two) in
         [(0.0, 0.929_809), (0.05, 0.893_870), (0.1, 0.873_171), (0.2, 0.854_143)]

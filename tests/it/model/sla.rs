@@ -9,7 +9,7 @@ use relevo::model::sla::{months_kept, months_kept_in_a_year};
 use relevo::quantity::round_up;
 
 #[test]
-fn months_kept_have_their_published_values() {
+fn published_case_4_4b_months_kept() {
     for (tickets, kept) in [(2.0, 0.942), (10.0, 0.742), (40.0, 0.787)] {
         close(months_kept(tickets, 0.97, 0.95), kept, 5e-4);
     }

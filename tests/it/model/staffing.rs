@@ -11,17 +11,54 @@ fn level(within_hours: f64, objective: f64) -> Goals {
     Goals { service_level: Some(service_level), ..Goals::default() }
 }
 
+/// A goal of a row; an empty cell is none.
+fn goal(cell: &str) -> Option<f64> {
+    (!cell.is_empty()).then(|| number(cell))
+}
+
 #[test]
 fn the_fewest_people_are_those_found_at_sixty_digits() {
     for row in rows(include_str!("../../fixtures/reference/staffing.csv")) {
-        let [arrivals, handle, target, objective] = std::array::from_fn(|column| number(row[column]));
-        let people = Some(row[4].parse().unwrap());
-        assert_eq!(servers_for(arrivals, handle, target, objective), people, "{row:?}");
-        assert_eq!(fewest_people(arrivals, handle, &level(target, objective)), people, "{row:?}");
-        assert_eq!(
-            fewest_people_with_patience(arrivals, handle, f64::INFINITY, &level(target, objective)),
-            people
-        );
+        let (arrivals, handle, people) = (number(row[0]), number(row[1]), Some(row[7].parse().unwrap()));
+        let promised = goal(row[2]).zip(goal(row[3]));
+        let goals = Goals {
+            service_level: promised.map(|(within_hours, objective)| ServiceLevel {
+                within_hours,
+                objective,
+                of: Callers::All,
+            }),
+            mean_wait: goal(row[4]),
+            probability_of_waiting: goal(row[5]),
+            occupancy: goal(row[6]),
+            abandonment: None,
+        };
+        assert_eq!(fewest_people(arrivals, handle, &goals), people, "{row:?}");
+        assert_eq!(fewest_people_with_patience(arrivals, handle, f64::INFINITY, &goals), people, "{row:?}");
+        if let (Some((target, objective)), true) = (promised, row[4..7].concat().is_empty()) {
+            assert_eq!(servers_for(arrivals, handle, target, objective), people, "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn the_fewest_people_whose_callers_hang_up_are_those_found_at_seventy_digits() {
+    for row in rows(include_str!("../../fixtures/reference/staffing_patience.csv")) {
+        let [arrivals, handle, patience] = std::array::from_fn(|column| number(row[column]));
+        let of = if row[5] == "all" { Callers::All } else { Callers::Served };
+        let promised = goal(row[3]).zip(goal(row[4]));
+        let goals = Goals {
+            service_level: promised.map(|(within_hours, objective)| ServiceLevel {
+                within_hours,
+                objective,
+                of,
+            }),
+            mean_wait: goal(row[6]),
+            probability_of_waiting: goal(row[7]),
+            occupancy: goal(row[8]),
+            abandonment: goal(row[9]),
+        };
+        let people = Some(row[10].parse().unwrap());
+        assert_eq!(fewest_people_with_patience(arrivals, handle, patience, &goals), people, "{row:?}");
     }
 }
 

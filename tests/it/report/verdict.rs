@@ -122,6 +122,12 @@ fn nobody_no_tickets_and_overload_come_first() {
         sentence(case.asked(Today, EN))
             .starts_with("The work exceeds today's team: the backlog grows by 12 tickets")
     );
+    case.today.load = Load::NearlyFull { occupancy: 0.998 };
+    let said = sentence(case.asked(Today, EN));
+    assert!(said.starts_with("Today's team has work for 99.8\u{a0}% of its time"), "{said}");
+    assert!(
+        sentence(case.asked(Today, ES)).starts_with("El equipo de hoy tiene trabajo para el 99,8\u{a0}%")
+    );
     case.scenario.team.duty = DutyKind::Stated;
     case.scenario.team.rows.clear();
     assert!(sentence(case.asked(Today, EN)).starts_with("No shift is stated yet"));
