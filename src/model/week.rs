@@ -63,6 +63,7 @@ mod crowd;
 mod cycle;
 mod days;
 mod fall;
+mod kinds;
 mod march;
 mod mixing;
 mod next;
@@ -224,7 +225,8 @@ impl WeekDays<'_> {
     ///
     /// The state at midnight does not depend on the kind of the day that begins, so the week is carried day by day
     /// through every kind, and the ends are averaged: exact for the kinds given, at a multiple of the time. What a
-    /// ticket sees is weighted by the tickets of its kind of day. What it sees of later days, if kinds differ in their people: the
+    /// ticket sees is weighted by the tickets of its kind of day; of kinds that differ in their demand alone, a
+    /// third of the tickets each is averaged before it is read. What it sees of later days, if kinds differ in their people: the
     /// next working day is of each kind in turn, the days after it are the mean of all.
     ///
     /// ```

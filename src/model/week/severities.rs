@@ -1,8 +1,8 @@
 //! Tickets of several severities at one desk: those who are overtaken, and those who wait for work in hand.
 
+use super::kinds::Kind;
 use super::overtaking::Overtaking;
 use super::read::{Outlook, Reading};
-use super::state::Kind;
 use super::{BySlot, WeekState, behind};
 use crate::calendar::WEEK;
 use std::array::from_fn;

@@ -1,7 +1,8 @@
 //! The week that repeats, and what is read from it.
 
 use super::course::Course;
-use super::cycle::{Plan, Week};
+use super::cycle::{Plan, ROWS, Week};
+use super::kinds::{self, Kind};
 use super::read::{Outlook, Reading};
 use super::{BySlot, Found, waits};
 use crate::calendar::{WEEK, slot_at};
@@ -16,31 +17,26 @@ pub struct WeekState {
     pub(super) arrivals: [f64; WEEK],
     /// Mean hours of overtime that begin at the end of each slot.
     overtime: [f64; WEEK],
+    /// Mean tickets in the system over each slot.
+    in_system: [f64; WEEK],
     pub(super) kinds: Vec<Kind>,
-    /// Kinds that differ in their people, for the day after a ticket's: share and place of one of each.
+    /// Those that differ in their people, for the day after a ticket's: share and place of one of each; none where all days
+    /// are alike.
     tomorrow: Vec<(f64, usize)>,
     /// The mean of all kinds, for the days after that.
     pub(super) later: Course,
 }
 
-/// The course of the week on one kind of day.
-#[derive(Clone, Debug)]
-pub(super) struct Kind {
-    /// Share of the days.
-    pub(super) share: f64,
-    pub(super) course: Course,
-}
-
 impl WeekState {
     pub(super) fn new(plan: &Plan, week: Week) -> Self {
-        let kinds = week.rows.into_iter().zip(&plan.kinds);
-        let kinds = kinds.map(|(crowds, kind)| Kind {
-            share: kind.share,
-            course: Course::new(&kind.hours, plan.closing, crowds),
-        });
-        let kinds: Vec<Kind> = kinds.collect();
+        let in_system = |slot: usize| {
+            let each = plan.kinds.iter().zip(&week.rows);
+            each.map(|(kind, rows)| kind.share * rows.get(slot * ROWS + 1).mean()).sum()
+        };
+        let in_system = from_fn(in_system);
+        let kinds = kinds::told_apart(plan, week.rows);
         let mut tomorrow: Vec<(f64, usize)> = Vec::new();
-        for (place, kind) in kinds.iter().enumerate() {
+        for (place, kind) in kinds.iter().enumerate().filter(|_| plan.kinds.len() > 1) {
             let known = |entry: &&mut (f64, usize)| kinds[entry.1].course.works_like(&kind.course);
             match tomorrow.iter_mut().find(known) {
                 Some(entry) => entry.0 += kind.share,
@@ -51,6 +47,7 @@ impl WeekState {
             rate: plan.rate,
             arrivals: from_fn(|slot| plan.mean(|kind| kind.hours[slot].arrivals)),
             overtime: week.taken.map(|tickets| tickets / plan.rate),
+            in_system,
             kinds,
             tomorrow,
             later: Course::average(plan),
@@ -107,8 +104,7 @@ impl WeekState {
     /// overtime.
     #[must_use]
     pub fn mean_in_system(&self, slot: usize) -> f64 {
-        let mean = |kind: &Kind| kind.share * kind.course.mean_of(slot % WEEK).mean();
-        self.kinds.iter().map(mean).sum()
+        self.in_system[slot % WEEK]
     }
 
     /// Mean hours of overtime a week, those of all people added up; 0 with [`Closing::Pause`](super::Closing::Pause).
@@ -131,9 +127,7 @@ impl WeekState {
 
     /// What is known of the days to come on a day of a kind, where days differ.
     fn tomorrow(&self) -> Vec<(f64, &Course)> {
-        let differ = self.kinds.len() > 1;
-        let of_place = |&(share, place): &(f64, usize)| (share, &self.kinds[place].course);
-        if differ { self.tomorrow.iter().map(of_place).collect() } else { Vec::new() }
+        self.tomorrow.iter().map(|&(share, place)| (share, &self.kinds[place].course)).collect()
     }
 
     /// The mean over the tickets of a slot of something that each kind of day has its own of.
@@ -141,8 +135,7 @@ impl WeekState {
         let tomorrow = self.tomorrow();
         let (mut sum, mut tickets) = (0.0, 0.0);
         for kind in &self.kinds {
-            let weight =
-                kind.share * if self.arrivals[slot] > 0.0 { kind.course.hours[slot].arrivals } else { 1.0 };
+            let weight = if self.arrivals[slot] > 0.0 { kind.tickets[slot] } else { kind.share };
             sum += weight * value(&self.outlook(kind, &tomorrow));
             tickets += weight;
         }
@@ -162,10 +155,10 @@ impl WeekState {
     pub(super) fn mean_by_slot(&self, mut value: impl FnMut(usize, usize) -> f64) -> BySlot {
         let (mut mean, mut found) = (BySlot::NONE, Vec::new());
         for slot in 0..WEEK {
-            let of_kind = |(place, Kind { share, course }): (usize, &Kind)| Found {
-                tickets: share * course.hours[slot].arrivals,
-                days: *share,
-                staffed: course.hours[slot].servers > 0,
+            let of_kind = |(place, kind): (usize, &Kind)| Found {
+                tickets: kind.tickets[slot],
+                days: kind.share,
+                staffed: kind.course.hours[slot].servers > 0,
                 value: value(place, slot),
             };
             found.clear();

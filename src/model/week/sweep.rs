@@ -3,6 +3,7 @@
 use super::course::Leaving;
 use super::crowd::{Crowd, Crowds, Hour, Propagation};
 use super::cycle::{Plan, ROWS, Week};
+use super::kinds::add;
 use super::mixing::dense;
 use super::next::Passages;
 use crate::calendar::WEEK;
@@ -168,7 +169,7 @@ impl Sweep {
             }
             let end = self.hour_rows.last();
             if ends_day {
-                mix(&mut self.mixed, end, kind.share);
+                add(&mut self.mixed, end, kind.share);
             } else {
                 now.clear();
                 now.push_row(end);
@@ -193,11 +194,4 @@ fn leave(crowd: Crowd<'_>, leaving: Leaving, moved: &mut Vec<f64>) -> f64 {
         taken += weight * leaving.taken(count) as f64;
     }
     taken
-}
-
-/// Adds a share of a state to weights from 0 tickets on.
-fn mix(mixed: &mut Vec<f64>, crowd: Crowd<'_>, share: f64) {
-    mixed.resize(mixed.len().max(crowd.last() + 1), 0.0);
-    let places = mixed[crowd.first..].iter_mut().zip(crowd.weights);
-    places.for_each(|(mixed, weight)| *mixed += share * weight);
 }

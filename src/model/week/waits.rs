@@ -2,7 +2,7 @@
 
 use super::course::{Course, Leaving};
 use super::crowd::{Crowd, Crowds, Hour, Propagation};
-use super::state::Kind;
+use super::kinds::Kind;
 use crate::calendar::{WEEK, hour_of};
 use crate::model::poisson::Poisson;
 
