@@ -18,7 +18,7 @@ pub(super) struct Neglect {
 
 impl Neglect {
     pub(super) const EXACT: Self = Self { tickets: 1e-13, spreads: 8.0 };
-    pub(super) const ROUGH: Self = Self { tickets: 1e-6, spreads: 5.0 };
+    pub(super) const ROUGH: Self = Self { tickets: 1e-6, spreads: 5.5 };
 
     /// The largest number in the system that is looked at.
     fn most(self, waiting: Crowd<'_>) -> usize {
@@ -84,7 +84,7 @@ impl Ahead {
         if !self.walk(path, time, limit, neglect.most(waiting), neglect.spreads) {
             return 0.0;
         }
-        self.late(waiting).clamp(0.0, 1.0)
+        self.late(waiting, neglect.spreads).clamp(0.0, 1.0)
     }
 
     /// Finds the checks that matter; false where far more is finished than all who wait.
@@ -130,10 +130,10 @@ impl Ahead {
     /// where b, f = numbers ahead and falls of the last check, vᵢ(m) = P(the first check that is not passed is i, with m
     /// ahead): those who pass the last check, less those who had started before. Only the few numbers between the
     /// checks are looked at.
-    fn late(&mut self, waiting: Crowd<'_>) -> f64 {
+    fn late(&mut self, waiting: Crowd<'_>, spreads: f64) -> f64 {
         let Self { checks, missed, falls, .. } = self;
         let Some((last, earlier)) = checks.split_last() else { return 0.0 };
-        let mut late = falls.of(last.since).mean_of_at_most(waiting, last.ahead);
+        let mut late = falls.of(last.since, spreads).mean_of_at_most(waiting, last.ahead);
         if late < Neglect::EXACT.tickets {
             return 0.0;
         }
@@ -142,17 +142,17 @@ impl Ahead {
             let (done, rest) = missed.split_at_mut(place);
             let missed = &mut rest[0];
             missed.clear();
-            let until = falls.of(check.since);
+            let until = falls.of(check.since, spreads);
             missed.extend((last.ahead..check.ahead).map(|count| until.mean_of_at(waiting, count)));
             for (before, started) in earlier.iter().zip(&*done) {
-                let since = falls.of(check.since.since(&before.since));
+                let since = falls.of(check.since.since(&before.since), spreads);
                 let started = Crowd { first: last.ahead, weights: started };
                 for (count, missed) in (last.ahead..check.ahead).zip(&mut *missed) {
                     *missed -= since.mean_of_at(started, count);
                 }
             }
             let missed = Crowd { first: last.ahead, weights: missed };
-            let until = falls.of(last.since.since(&check.since));
+            let until = falls.of(last.since.since(&check.since), spreads);
             late -= until.mean_of_at_most(missed, last.ahead);
         }
         late

@@ -76,34 +76,35 @@ pub(super) struct Fall {
     at_most: Vec<f64>,
 }
 
-/// How far from its mean a count of falls less rises is looked at: what lies beyond is below 1e-12.
-fn reach(falls: f64, rises: f64) -> f64 {
-    7.0 * (falls + rises).sqrt() + 10.0
+/// How far from its mean a count of falls less rises is looked at: where eight spreads are not neglected, what lies beyond is
+/// below 1e-12.
+fn reach(falls: f64, rises: f64, spreads: f64) -> f64 {
+    (spreads - 1.0) * (falls + rises).sqrt() + 10.0
 }
 
 impl Falls {
-    pub(super) fn of(&mut self, span: Span) -> &Fall {
+    pub(super) fn of(&mut self, span: Span, spreads: f64) -> &Fall {
         self.known.resize_with(REMEMBERED, Fall::default);
         let fall = &mut self.known[span.place()];
         if fall.at_most.is_empty() || !fall.span.is_close_to(&span) {
-            fall.refill(span);
+            fall.refill(span, spreads);
         }
         fall
     }
 }
 
 impl Fall {
-    fn refill(&mut self, span: Span) {
+    fn refill(&mut self, span: Span, spreads: f64) {
         self.span = span;
         let Span { falls, rises, .. } = span;
         self.at_most.clear();
         // Without falls nothing falls, whatever comes; without rises this is a Poisson count.
         if falls > SELDOM && rises > SELDOM {
-            return if falls - rises + reach(falls, rises) < 1.0 {
+            let reach = reach(falls, rises, spreads);
+            return if falls - rises + reach < 1.0 {
                 self.refill_with_ruin();
             } else {
-                let below = self.refill_with_rises();
-                self.reflect(below);
+                self.refill_with_rises(reach);
             };
         }
         self.window.refill(falls);
@@ -114,26 +115,30 @@ impl Fall {
         }));
     }
 
-    /// The window for k ≥ 0, and P(D < 0).
+    /// The window for k ≥ 0, and P(never more than k).
     ///
     /// # Formula
-    /// k·p(k) = f·p(k − 1) − r·p(k + 1), from the far ends towards 0, where all terms are positive; both walks meet at 0
+    /// k·p(k) = f·p(k − 1) − r·p(k + 1), from the far ends towards 0, where all terms are positive; both walks meet at 0.
+    /// What came back from above k − 1 is ρ times what is at k + 1 or came back from there.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded counts")]
-    fn refill_with_rises(&mut self) -> f64 {
-        let Span { falls, rises, .. } = self.span;
-        let (by_falls, by_rises) = (1.0 / falls, 1.0 / rises);
-        let reach = reach(falls, rises);
+    fn refill_with_rises(&mut self, reach: f64) {
+        let Span { falls, rises, against } = self.span;
+        let (by_falls, by_rises, ratio) = (1.0 / falls, 1.0 / rises, against / falls);
         let (low, high) = ((falls - rises - reach).floor(), (falls - rises + reach).ceil());
-        let weights = &mut self.window.weights;
-        self.window.first = low.max(0.0) as usize;
+        let Self { window: Poisson { first, weights }, at_most, .. } = self;
+        *first = low.max(0.0) as usize;
+        let size = high as usize - *first + 1;
         weights.clear();
-        weights.resize(high as usize - self.window.first + 1, 0.0);
+        weights.resize(size, 0.0);
+        at_most.resize(size, 0.0);
         // Downwards from the end; no further than to the other end, below which nothing counts.
         let (mut here, mut above, mut k) = (1e-250, 0.0, high * by_falls);
-        let back = rises * by_falls;
-        for weight in weights.iter_mut().rev() {
-            *weight = here;
-            (here, above) = (k * here + back * above, here);
+        let on = rises * by_falls;
+        let mut back = 0.0;
+        for (weight, at_most) in weights.iter_mut().zip(at_most.iter_mut()).rev() {
+            (*weight, *at_most) = (here, back);
+            back = ratio * (above + back);
+            (here, above) = (k * here + on * above, here);
             k -= by_falls;
         }
         let mut below = 0.0;
@@ -148,10 +153,12 @@ impl Fall {
             below *= weights[0] / here;
         }
         let scale = 1.0 / (below + weights.iter().sum::<f64>());
-        for weight in weights.iter_mut() {
+        let mut sum = below * scale;
+        for (weight, at_most) in weights.iter_mut().zip(at_most) {
             *weight *= scale;
+            sum += *weight;
+            *at_most = (sum - *at_most * scale).clamp(0.0, 1.0);
         }
-        below * scale
     }
 
     /// Far more rises than falls: what falls at all does so before the rises carry it away.
@@ -169,24 +176,6 @@ impl Fall {
         self.window.first = 0;
         self.window.weights.clear();
         self.window.weights.resize(self.at_most.len(), 0.0);
-    }
-
-    /// P(never more than k), from above: what came back from above k − 1 is ρ times what is at k + 1 or came back from there.
-    fn reflect(&mut self, below: f64) {
-        let ratio = self.span.against / self.span.falls;
-        let weights = &self.window.weights;
-        let mut back = 0.0;
-        self.at_most.resize(weights.len(), 0.0);
-        for place in (0..weights.len()).rev() {
-            self.at_most[place] = -back;
-            // For k one lower: Σ ρⁱ·p(k + 1 + i) = ρ·(p(k + 2) + Σ of k + 1).
-            back = ratio * (weights.get(place + 1).copied().unwrap_or(0.0) + back);
-        }
-        let mut sum = below;
-        for (at_most, weight) in self.at_most.iter_mut().zip(weights) {
-            sum += weight;
-            *at_most = (*at_most + sum).clamp(0.0, 1.0);
-        }
     }
 
     /// Σ p(n)·P(so many fall that `count` are left).
