@@ -24,7 +24,7 @@ impl WeekState {
     /// let week = WeekQueue { arrivals: &arrivals, servers: &servers, handle_hours: 1.0, closing }.solve();
     /// let WeekOutcome::Periodic(week) = week else { panic!("a stable desk") };
     /// let overtaken = week.in_time_overtaken_by_slot(&[2.0; WEEK], |_| 2.0).all()[0];
-    /// assert!(overtaken < week.in_time_by_slot(|_| 2.0)[0] - 0.1);
+    /// assert!(overtaken < week.in_time_by_slot(|_| 2.0).all()[0] - 0.1);
     /// ```
     #[must_use]
     pub fn in_time_overtaken_by_slot(&self, urgent: &[f64; WEEK], deadline: impl Fn(f64) -> f64) -> BySlot {
