@@ -293,10 +293,13 @@ impl<'a> Desk<'a> {
             }
             let staffed = (1.0 - empty) * queue.staffed[slot];
             path.unmonitored[slot] = staffed + empty * queue.empty[slot];
-            let days = self.people.without(slot).filter(|_| self.paged);
-            let answered = days.map(|(share, opens)| Some(share * by_page(slot, opens, paged)?));
-            let answered = answered.sum::<Option<f64>>().filter(|_| self.paged);
-            path.monitored[slot] = answered.map_or(path.unmonitored[slot], |pages| staffed + pages);
+            path.monitored[slot] = path.unmonitored[slot];
+            if self.paged {
+                let days = self.people.without(slot);
+                let answered = days.map(|(share, opens)| Some(share * by_page(slot, opens, paged)?));
+                let answered = answered.sum::<Option<f64>>();
+                path.monitored[slot] = answered.map_or(path.unmonitored[slot], |pages| staffed + pages);
+            }
         }
         path
     }

@@ -8,7 +8,8 @@
 //! What is left out: probabilities below 1e-13 at the ends of each distribution (below 1e-12 in all), and what is
 //! left of the approach to the periodic week (below 1e-8, mostly 1e-10). Mean waits are exact to a second, and shares
 //! of a slot to 1e-8 for any length of work: where not all arrivals of a slot see the same people before their deadline,
-//! the slot is split where they change, and the mean over each piece is taken in panels as narrow as it asks.
+//! the slot is split where they change, and the mean over each piece is taken in panels as narrow as it asks. Where people
+//! differ from day to day, shares are read to 1e-4: those days are a few that stand for many.
 //!
 //! # Severities
 //!

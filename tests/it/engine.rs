@@ -1,6 +1,7 @@
 //! The whole chain: published cases, identities, bounds, and that nothing a user can state breaks it.
 
 mod arbitrary;
+mod backlog;
 mod credits;
 mod downtime;
 pub(crate) mod explain;

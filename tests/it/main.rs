@@ -15,6 +15,7 @@ mod layout;
 mod method;
 mod model;
 mod play;
+mod random;
 mod report;
 mod scenario;
 mod screen;

@@ -1,7 +1,6 @@
 //! A desk played event by event, to judge the exact week: every ticket is a person waiting, nothing is a formula.
 
-use rand_core::{RngCore, SeedableRng};
-use rand_xoshiro::Xoshiro256PlusPlus;
+use crate::random::Random;
 use relevo::calendar::{WEEK, WEEK_HOURS, YEAR_HOURS, hour_of, slot_at};
 use relevo::model::week::{Closing, DayKind};
 use std::collections::VecDeque;
@@ -82,7 +81,7 @@ impl<'a> Desk<'a> {
 
     /// Plays so many weeks after some to warm up.
     pub(super) fn play(&self, weeks: usize, seed: u64) -> Played {
-        let random = Random(Xoshiro256PlusPlus::seed_from_u64(seed));
+        let random = Random::new(seed);
         let waiting = self.arrivals.iter().map(|_| VecDeque::new()).collect();
         let stream = Stream { now: 0.0, day: f64::NAN, factor: 1.0 };
         let played = Played { weeks, ..Played::default() };
@@ -132,7 +131,10 @@ impl Run<'_> {
                 change = self.next_change();
             } else {
                 self.now = arrival.0;
-                let work = self.random.handle(self.desk);
+                let work = match self.desk.handle {
+                    Handle::Exponential => self.random.exponential(self.desk.handle_hours),
+                    Handle::Lognormal(variation) => self.random.lognormal(self.desk.handle_hours, variation),
+                };
                 let open = Open { arrived: self.now, severity: arrival.1, started: false, work };
                 self.waiting[open.severity].push_back(open);
                 arrival = self.stream.next(self.desk, &mut self.random);
@@ -211,7 +213,7 @@ impl Run<'_> {
         let day = (self.now / 24.0).floor();
         if self.absent.day.is_nan() || day > self.absent.day {
             let most = self.desk.servers.iter().max().map_or(0, |&most| most as usize);
-            let away = |_| self.random.uniform() <= self.desk.away;
+            let away = |_| self.random.happens(self.desk.away);
             self.absent = Absent { day, people: (0..most).map(away).collect() };
         }
         scheduled - self.absent.people[..scheduled].iter().filter(|&&away| away).count()
@@ -238,7 +240,7 @@ impl Stream {
             let day = (self.now / 24.0).floor();
             if (day - self.day).abs() > 0.5 || self.day.is_nan() {
                 self.day = day;
-                self.factor = random.factor(desk.days);
+                self.factor = desk.days.factor(random);
             }
             let slot = slot_at(self.now);
             let rate: f64 = desk.arrivals.iter().map(|rates| rates[slot]).sum();
@@ -258,57 +260,19 @@ impl Stream {
     }
 }
 
-struct Random(Xoshiro256PlusPlus);
-
-impl Random {
-    /// Above 0, at most 1.
-    fn uniform(&mut self) -> f64 {
-        ((self.0.next_u64() >> 11) + 1) as f64 / (1_u64 << 53) as f64
-    }
-
-    fn exponential(&mut self, mean: f64) -> f64 {
-        -libm::log(self.uniform()) * mean
-    }
-
-    /// Box & Muller 1958.
-    fn normal(&mut self) -> f64 {
-        let radius = (2.0 * self.exponential(1.0)).sqrt();
-        radius * libm::cos(std::f64::consts::TAU * self.uniform())
-    }
-
-    fn handle(&mut self, desk: &Desk<'_>) -> f64 {
-        match desk.handle {
-            Handle::Exponential => self.exponential(desk.handle_hours),
-            Handle::Lognormal(variation) => {
-                let spread = libm::log1p(variation * variation);
-                desk.handle_hours * libm::exp(spread.sqrt() * self.normal() - 0.5 * spread)
-            }
-        }
-    }
-
-    fn factor(&mut self, days: Days<'_>) -> f64 {
-        match days {
+impl Days<'_> {
+    /// What a day does to its demand.
+    fn factor(self, random: &mut Random) -> f64 {
+        match self {
             Days::Kinds(kinds) => {
-                let mut rest = self.uniform();
+                let mut rest = random.uniform();
                 let picked = kinds.iter().find(|kind| {
                     rest -= kind.share;
                     rest <= 0.0
                 });
                 picked.or(kinds.last()).unwrap().factor
             }
-            Days::Gamma(shape) => self.gamma(shape) / shape,
-        }
-    }
-
-    /// Shape at least 1. Marsaglia & Tsang 2000.
-    fn gamma(&mut self, shape: f64) -> f64 {
-        let d = shape - 1.0 / 3.0;
-        loop {
-            let normal = self.normal();
-            let v = (1.0 + normal / (9.0 * d).sqrt()).powi(3);
-            if v > 0.0 && libm::log(self.uniform()) < 0.5 * normal * normal + d - d * v + d * libm::log(v) {
-                return d * v;
-            }
+            Days::Gamma(shape) => random.gamma(shape) / shape,
         }
     }
 }

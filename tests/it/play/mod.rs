@@ -20,7 +20,6 @@ mod outages;
 mod pages;
 mod paging;
 mod people;
-mod random;
 mod repairs;
 mod resolutions;
 mod seen;

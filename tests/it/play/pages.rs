@@ -1,8 +1,8 @@
 //! People on call: who is paged, who answers, and who is still busy with the last page.
 
 use super::desk::Job;
-use super::random::Random;
 use super::{Busy, Play};
+use crate::random::Random;
 use relevo::scenario::EscalationMode;
 
 /// The normal's quantile at 90 %.

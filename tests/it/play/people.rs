@@ -1,7 +1,7 @@
 //! Who is there: absences drawn person by person, and backups who come.
 
-use super::random::Random;
 use super::{Absences, Leave, Play};
+use crate::random::Random;
 use relevo::calendar::WEEK;
 
 /// Working days in a year.

@@ -1,7 +1,7 @@
 //! Tickets and calls as they arrive, one after another.
 
-use super::random::Random;
 use super::{Handle, Play, Swing, hour};
+use crate::random::Random;
 use relevo::calendar::{MONTH_HOURS, WEEK, WEEK_HOURS};
 use relevo::scenario::Channel;
 

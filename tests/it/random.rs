@@ -1,47 +1,47 @@
-//! Chance: one seeded stream.
+//! Chance: one seeded stream, of the desk and of the scenarios that are played.
 
 use rand_core::{RngCore, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 
-pub(super) struct Random(Xoshiro256PlusPlus);
+pub(crate) struct Random(Xoshiro256PlusPlus);
 
 impl Random {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
 
     /// Above 0, at most 1.
-    pub(super) fn uniform(&mut self) -> f64 {
+    pub(crate) fn uniform(&mut self) -> f64 {
         ((self.0.next_u64() >> 11) + 1) as f64 / (1_u64 << 53) as f64
     }
 
-    pub(super) fn happens(&mut self, chance: f64) -> bool {
+    pub(crate) fn happens(&mut self, chance: f64) -> bool {
         self.uniform() <= chance
     }
 
     /// How many of `number` things happen, each with the same chance.
-    pub(super) fn count(&mut self, number: u32, chance: f64) -> u32 {
+    pub(crate) fn count(&mut self, number: u32, chance: f64) -> u32 {
         (0..number).map(|_| u32::from(self.happens(chance))).sum()
     }
 
-    pub(super) fn exponential(&mut self, mean: f64) -> f64 {
+    pub(crate) fn exponential(&mut self, mean: f64) -> f64 {
         -libm::log(self.uniform()) * mean
     }
 
     /// Box & Muller 1958.
-    pub(super) fn normal(&mut self) -> f64 {
+    pub(crate) fn normal(&mut self) -> f64 {
         let radius = (2.0 * self.exponential(1.0)).sqrt();
         radius * libm::cos(std::f64::consts::TAU * self.uniform())
     }
 
     /// Of a mean and a coefficient of variation.
-    pub(super) fn lognormal(&mut self, mean: f64, variation: f64) -> f64 {
+    pub(crate) fn lognormal(&mut self, mean: f64, variation: f64) -> f64 {
         let variance = libm::log1p(variation * variation);
         mean * libm::exp(variance.sqrt() * self.normal() - 0.5 * variance)
     }
 
     /// Mean = shape. Marsaglia & Tsang 2000; below 1 with their boost.
-    pub(super) fn gamma(&mut self, shape: f64) -> f64 {
+    pub(crate) fn gamma(&mut self, shape: f64) -> f64 {
         if shape < 1.0 {
             return self.gamma(shape + 1.0) * libm::pow(self.uniform(), 1.0 / shape);
         }
@@ -56,7 +56,7 @@ impl Random {
     }
 
     /// Beta with this mean and with this correlation of two things that happen with the chance drawn.
-    pub(super) fn beta(&mut self, mean: f64, correlation: f64) -> f64 {
+    pub(crate) fn beta(&mut self, mean: f64, correlation: f64) -> f64 {
         if correlation <= 0.0 || mean <= 0.0 || mean >= 1.0 {
             return mean;
         }
