@@ -14,6 +14,8 @@
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
 //!
+//! A field that stands for a parameter carries its path in the document as `data-set`.
+//!
 //! Cells of the map carry their hour as `data-slot`.
 
 mod answer;

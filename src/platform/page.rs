@@ -4,8 +4,8 @@ use js_sys::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, MediaQueryList, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Document, Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, MediaQueryList,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// The window.
@@ -106,6 +106,18 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
 pub fn told_at(event: &web_sys::Event, attribute: &str) -> Option<String> {
     let from = event.target()?.dyn_into::<Element>().ok()?;
     from.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// What the field says that has changed: a box to tick says `true` or `false`.
+#[must_use]
+pub fn value_of(event: &web_sys::Event) -> String {
+    let Some(field) = event.target() else { return String::new() };
+    match (field.dyn_ref::<HtmlSelectElement>(), field.dyn_ref::<HtmlInputElement>()) {
+        (Some(select), _) => select.value(),
+        (_, Some(ticked)) if ticked.type_() == "checkbox" => ticked.checked().to_string(),
+        (_, Some(field)) => field.value(),
+        _ => String::new(),
+    }
 }
 
 /// Moves the focus to the first control in the part with this test id, and brings it into view. Whether there was one.

@@ -4,9 +4,9 @@ mod json;
 
 use relevo::i18n::{EN, Language, Locale};
 use relevo::scenario::document::{Document, Notice, OpenError, open, places};
-use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS, path};
+use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS, path, put};
 use relevo::scenario::presets::Preset;
-use relevo::scenario::{Country, DutyRow, MAX_LAYERS, Scenario, check};
+use relevo::scenario::{Country, DutyRow, Layer, MAX_LAYERS, Nature, Scenario, check};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -191,4 +191,22 @@ fn contradictions_are_told() {
     }
     let issues = check::check(&scenario);
     assert!(issues.contains(&check::Issue::NoTickets) && issues.contains(&check::Issue::NobodyInTeam));
+}
+
+#[test]
+fn what_is_put_at_a_path_stands_there_and_nothing_else_changes() {
+    let mut scenario = Scenario::default();
+    assert!(put(&mut scenario, "layers.0.nature", "continuous"));
+    assert!(put(&mut scenario, "layers.0.monitored", "false"));
+    let layer = Layer { nature: Nature::Continuous, monitored: false, ..Layer::default() };
+    assert_eq!(scenario, Scenario { layers: vec![layer], ..Scenario::default() });
+    let before = scenario.clone();
+    for (path, value) in
+        [("layers.0.nature", "unknown"), ("layers.0.name", "x"), ("nowhere", "true"), ("", "")]
+    {
+        assert!(!put(&mut scenario, path, value), "{path}");
+    }
+    // A layer that does not exist takes nothing.
+    let _ = put(&mut scenario, "layers.7.nature", "office");
+    assert_eq!(scenario, before);
 }

@@ -10,7 +10,7 @@ use leptos::ev::{DragEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Event, HtmlTextAreaElement};
 
 /// A ticket export: from file to layers and profiles.
 #[component]
@@ -77,7 +77,7 @@ fn Place() -> impl IntoView {
         }
     };
     let changed = move |event: Event| match told_at(&event, "data-set") {
-        Some(told) => importer.act(Deed::Set(told, value_of(&event))),
+        Some(told) => importer.act(Deed::Set(told, page::value_of(&event))),
         None => {
             if let Some(file) = files::picked(&event) {
                 importer.open(file);
@@ -96,15 +96,6 @@ fn pasted() -> String {
     rows.and_then(|rows| rows.dyn_into::<HtmlTextAreaElement>().ok())
         .map(|rows| rows.value())
         .unwrap_or_default()
-}
-
-/// What the field says that has changed.
-fn value_of(event: &Event) -> String {
-    let Some(field) = event.target() else { return String::new() };
-    match field.dyn_ref::<HtmlSelectElement>() {
-        Some(select) => select.value(),
-        None => field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
-    }
 }
 
 #[component]

@@ -6,6 +6,7 @@ use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
+use crate::scenario::params::put;
 use crate::screen::{FileKind, Room};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::{Session, use_session};
@@ -53,6 +54,11 @@ pub fn ResultsPage() -> impl IntoView {
             page::focus_inside(&place, &format!("[data-slot=\"{}\"]", walk(slot, step)));
         }
     };
+    let changed = move |event: Event| {
+        if let Some(path) = told_at(&event, "data-set") {
+            session.edit(|scenario| _ = put(scenario, &path, &page::value_of(&event)));
+        }
+    };
     let lost = move || {
         let lost = || view! { <p class="notice" role="alert">{session.words().shell.not_computed}</p> };
         computed.is_lost.get().then(|| lost().into_any())
@@ -60,7 +66,7 @@ pub fn ResultsPage() -> impl IntoView {
     view! {
         {lost}
         <div class="results" aria-busy=move || computed.is_behind.get().to_string() node_ref=place
-            on:click=clicked on:keydown=pressed on:focusin=|event| focused(&event)></div>
+            on:click=clicked on:change=changed on:keydown=pressed on:focusin=|event| focused(&event)></div>
     }
 }
 
