@@ -22,6 +22,8 @@ pub const MAX_TEXT: usize = 4 << 20;
 const APP: &str = "relevo";
 /// Notices kept of one document; more say nothing new.
 const MAX_NOTICES: usize = 40;
+/// Values that are missing are told one by one up to so many.
+const MAX_MISSING: usize = 3;
 
 /// A scenario with its identity, as it is stored.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -84,6 +86,11 @@ pub enum Notice {
     Missing {
         /// Where.
         path: String,
+    },
+    /// Nothing stood in many places, as in a document of an earlier version; the defaults are used.
+    ManyMissing {
+        /// How many.
+        count: usize,
     },
     /// Not known; left out.
     Unknown {
@@ -151,8 +158,19 @@ pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
     let text_at = |key: &str| json.at(key).and_then(Json::text).map(clean_name).unwrap_or_default();
     let saved = json.at("saved").and_then(Json::number).unwrap_or(0.0);
     let document = Document::new(text_at("id"), text_at("name"), saved, scenario);
-    reader.notices.truncate(MAX_NOTICES);
-    Ok((document, reader.notices))
+    Ok((document, told(reader.notices)))
+}
+
+/// The notices that are worth a line each: what an earlier version did not know is told in one.
+fn told(mut notices: Vec<Notice>) -> Vec<Notice> {
+    let is_missing = |notice: &Notice| matches!(notice, Notice::Missing { .. });
+    let count = notices.iter().filter(|notice| is_missing(notice)).count();
+    if count > MAX_MISSING {
+        notices.retain(|notice| !is_missing(notice));
+        notices.push(Notice::ManyMissing { count });
+    }
+    notices.truncate(MAX_NOTICES);
+    notices
 }
 
 /// A count; `None` for what is none.
@@ -371,6 +389,7 @@ impl Notice {
             }
             Self::NotUsable { path } => (words.not_usable)(path),
             Self::Missing { path } => (words.missing)(path),
+            Self::ManyMissing { count } => (words.many_missing)(*count),
             Self::Unknown { path } => (words.unknown)(path),
             Self::TooMany { path, found, kept } => (words.too_many)(path, *found, *kept),
         }

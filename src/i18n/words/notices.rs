@@ -11,6 +11,7 @@ pub struct NoticeWords {
     pub clamped: fn(&str, &str, &str) -> String,
     pub not_usable: fn(&str) -> String,
     pub missing: fn(&str) -> String,
+    pub many_missing: fn(usize) -> String,
     pub unknown: fn(&str) -> String,
     pub too_many: fn(&str, usize, usize) -> String,
     pub no_tickets: &'static str,
@@ -42,6 +43,9 @@ pub const EN: NoticeWords = NoticeWords {
     clamped: |path, from, to| format!("{path}: {from} is out of bounds; using {to}."),
     not_usable: |path| format!("{path}: this value cannot be used; using the default."),
     missing: |path| format!("{path}: not stated; using the default."),
+    many_missing: |count| {
+        format!("{count} settings are not stated, as in a file of an earlier Relevo; using their defaults.")
+    },
     unknown: |path| format!("{path}: not known to this version; left out."),
     too_many: |path, found, kept| format!("{path}: {found} found; the first {kept} are used."),
     no_tickets: "No tickets are stated, so there is nothing to cover. Enter tickets a month for a layer.",
@@ -90,6 +94,11 @@ pub const ES: NoticeWords = NoticeWords {
     clamped: |path, from, to| format!("{path}: {from} está fuera de los límites; se usa {to}."),
     not_usable: |path| format!("{path}: este valor no se puede usar; se usa el predeterminado."),
     missing: |path| format!("{path}: no se indica; se usa el predeterminado."),
+    many_missing: |count| {
+        format!(
+            "Hay {count} ajustes sin indicar, como en un archivo de un Relevo anterior; se usan sus valores por defecto."
+        )
+    },
     unknown: |path| format!("{path}: esta versión no lo conoce; se ha omitido."),
     too_many: |path, found, kept| format!("{path}: hay {found}; se usan los primeros {kept}."),
     no_tickets: "No se indica ningún ticket, así que no hay nada que cubrir. Introduzca los tickets al mes de una capa.",
