@@ -16,6 +16,7 @@ pub mod palette;
 #[cfg(feature = "chart")]
 pub mod scatter;
 pub mod sketch;
+pub mod week;
 
 #[cfg(feature = "chart")]
 pub use palette::Palette;

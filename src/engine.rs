@@ -15,6 +15,7 @@ pub mod desk;
 mod downtime;
 pub mod explain;
 mod models;
+pub mod nature;
 mod pages;
 mod penalties;
 mod promises;

@@ -32,6 +32,8 @@ pub struct ResultWords {
     pub answer: words::answer::AnswerWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,
+    /// What a layer is for.
+    pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
 }
@@ -49,6 +51,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     actions: words::actions::EN,
     answer: words::answer::EN,
     explain: words::explain::EN,
+    nature: words::nature::EN,
     pages: words::pages::EN,
 };
 
@@ -65,6 +68,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     actions: words::actions::ES,
     answer: words::answer::ES,
     explain: words::explain::ES,
+    nature: words::nature::ES,
     pages: words::pages::ES,
 };
 

@@ -9,6 +9,7 @@
 //! | [`gaps`] | stretches of hours in trouble, and one hour in detail |
 //! | [`actions`] | what to do next, with its effects |
 //! | [`tables`] | models, promises, layers, row by row |
+//! | [`nature`] | what a layer is for, by its answers |
 //! | [`backtest`] | a plan against a ticket export |
 //! | [`scatter`] | the models as a chart, with its finding |
 //! | [`explain`] | what a number is made of |
@@ -22,6 +23,7 @@ pub mod explain;
 pub mod gaps;
 pub mod map;
 pub mod names;
+pub mod nature;
 pub mod numbers;
 pub mod scatter;
 pub mod tables;

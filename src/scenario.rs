@@ -3,6 +3,7 @@
 //! A field that is switched off keeps its value (a measured profile, the rows of a duty pattern, a window of
 //! one's own), so that trying an alternative loses nothing.
 
+pub mod answers;
 pub mod check;
 mod defaults;
 pub mod document;
@@ -18,6 +19,7 @@ pub mod relevance;
 
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};
 use crate::quantity::round_up;
+pub use answers::Answers;
 pub use options::{
     BackupSizing, Channel, Clock, Closing, Country, Currency, DutyKind, EscalationMode, Level, Nature,
     ProfileKind, Severity, Urgency, WindowKind, YearLength,
@@ -67,6 +69,8 @@ pub struct Layer {
     pub name: String,
     /// Sets the curve of what downtime costs through the week.
     pub nature: Nature,
+    /// What the user answered of it, from which a nature is proposed.
+    pub answers: Answers,
     /// Tickets a month, P1 to P4.
     pub incidents_per_month: [f64; 4],
     /// How they arrive.

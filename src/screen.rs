@@ -26,6 +26,7 @@ mod map;
 mod markup;
 mod model_table;
 mod models;
+mod nature;
 mod told;
 mod why;
 

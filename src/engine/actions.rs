@@ -66,6 +66,11 @@ pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
             // The rows were made for other hours; they are kept, switched off.
             changed.team.duty = DutyKind::Proposed;
         }
+        ActionKind::Describe { layer, nature, outage_share, monitored } => {
+            if let Some(layer) = changed.layers.get_mut(*layer) {
+                (layer.nature, layer.outage_share, layer.monitored) = (*nature, *outage_share, *monitored);
+            }
+        }
         ActionKind::AnswerFaster => {
             changed.service.acknowledge_minutes = (scenario.service.acknowledge_minutes / 2.0).max(0.5);
             changed.service.acknowledge_p90_minutes =

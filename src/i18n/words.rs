@@ -5,6 +5,7 @@ pub mod answer;
 pub mod common;
 pub mod explain;
 pub mod import;
+pub mod nature;
 pub mod notices;
 pub mod pages;
 pub mod params;

@@ -36,6 +36,8 @@ fn title(kind: &ActionKind, voice: Voice) -> String {
         ActionKind::PlaceShifts => words.place_shifts.to_owned(),
         ActionKind::ChangeModel { model } => (words.change_model)(&names::model_exactly(model, voice)),
         ActionKind::AnswerFaster => words.answer_faster.to_owned(),
+        // It has a button of its own, where the questions stand.
+        ActionKind::Describe { .. } => String::new(),
     }
 }
 

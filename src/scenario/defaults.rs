@@ -1,9 +1,9 @@
 //! What a field holds until the user states it; sources stand in the table's texts.
 
 use super::{
-    Absence, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind, DutyRow,
-    EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier, Urgency,
-    Window, WindowKind, YearLength,
+    Absence, Answers, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind,
+    DutyRow, EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier,
+    Urgency, Window, WindowKind, YearLength,
 };
 use crate::calendar::{Days, HourRange};
 
@@ -29,6 +29,7 @@ impl Default for Layer {
         Self {
             name: String::new(),
             nature: Nature::Office,
+            answers: Answers::default(),
             incidents_per_month: [0.5, 2.0, 50.0, 10.0],
             channel: Channel::Ticket,
             patience_minutes: 3.0,

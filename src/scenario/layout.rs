@@ -1,5 +1,5 @@
 //! Which field of the inputs panel stands where: an order over the parameter table, and nothing else. A test sees
-//! to it that every row stands there once.
+//! to it that every row stands there, or on a page, once.
 
 /// A group of the panel.
 pub struct Group {
@@ -43,6 +43,16 @@ pub enum Form {
     /// Open; items are added and taken away elsewhere.
     Fixed,
 }
+
+/// Rows that stand on a page of results instead: the questions about a layer.
+pub static ON_PAGES: [&str; 6] = [
+    "layers.*.answers.users",
+    "layers.*.answers.at_night",
+    "layers.*.answers.stakes",
+    "layers.*.answers.waits",
+    "layers.*.answers.alarms",
+    "layers.*.answers.notices",
+];
 
 /// The panel.
 pub static GROUPS: [Group; 6] = [

@@ -28,6 +28,7 @@ macro_rules! options {
         }
     };
 }
+pub(super) use options;
 
 options! {
     /// How bad a ticket is.

@@ -1,9 +1,10 @@
 //! Three worked examples. The figures are editorial estimates (2026) in the range of the sources
 //! named in the README; each can be edited.
 
+use super::answers::{Alarms, AtNight, Notices, Stakes, Users, Waits, answers};
 use super::{
-    Absence, BackupSizing, Backups, Clock, Country, Currency, DutyKind, DutyRow, Group, Layer, Level, Money,
-    Nature, ProfileKind, Scenario, Service, Team, Tier, Window, WindowKind,
+    Absence, Answers, BackupSizing, Backups, Clock, Country, Currency, DutyKind, DutyRow, Group, Layer,
+    Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier, Window, WindowKind,
 };
 use crate::calendar::{Days, HourRange};
 use crate::i18n::Language;
@@ -58,11 +59,49 @@ impl Preset {
     }
 }
 
+/// Answers about a layer that office hours use …
+const OFFICE: Answers = answers(
+    Users::Office,
+    AtNight::Nothing,
+    Stakes::WorkingTime,
+    Waits::AnHour,
+    Alarms::Always,
+    Notices::Staff,
+);
+/// … that customers pay through …
+const PAYING: Answers = answers(
+    Users::Customers,
+    AtNight::SalesLost,
+    Stakes::Money,
+    Waits::AnHour,
+    Alarms::Always,
+    Notices::Customers,
+);
+/// … and that an operation stands on.
+const OPERATION: Answers = answers(
+    Users::Machines,
+    AtNight::OperationStops,
+    Stakes::Safety,
+    Waits::Never,
+    Alarms::Always,
+    Notices::Staff,
+);
+
 type Names<'a> = &'a dyn Fn(&str, &str) -> String;
+
+fn usual_answers(nature: Nature) -> Answers {
+    match nature {
+        Nature::Transactional => PAYING,
+        Nature::Continuous => OPERATION,
+        Nature::Office => OFFICE,
+        Nature::Informational => Answers::default(),
+    }
+}
 
 fn software(name: Names) -> Scenario {
     let layer = |name: String, incidents, repair_hours, cost| Layer {
         name,
+        answers: OFFICE,
         incidents_per_month: incidents,
         repair_hours,
         downtime_cost_per_hour: cost,
@@ -151,6 +190,7 @@ fn bank_layers(name: Names) -> Vec<Layer> {
     let layer = |name: String, nature, profile, incidents, cost| Layer {
         name,
         nature,
+        answers: usual_answers(nature),
         profile,
         incidents_per_month: incidents,
         downtime_cost_per_hour: cost,
@@ -199,6 +239,7 @@ fn mine(name: Names) -> Scenario {
     let layer = |name: String, nature, profile, incidents, repair_hours, cost| Layer {
         name,
         nature,
+        answers: usual_answers(nature),
         profile,
         incidents_per_month: incidents,
         repair_hours,

@@ -2,9 +2,9 @@
 //! nothing but its text.
 
 use super::told::Told;
-use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, models};
+use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, models, nature};
 use crate::chart::sketch::{Medium, Size, Sketch};
-use crate::engine::{Models, Plan, plan};
+use crate::engine::{ActionKind, Models, Plan, plan};
 use crate::i18n::Locale;
 use crate::report::{Voice, csv, scatter, verdict};
 use crate::scenario::Scenario;
@@ -62,6 +62,8 @@ impl Board {
             Page::Models => models::page(&told),
         };
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
+        let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
+        changes.extend(nature::changes(scenario).into_iter().map(|(_, change)| change));
         Screen {
             page: view.page,
             locale: view.locale,
@@ -69,7 +71,7 @@ impl Board {
             serial: self.serial(),
             is_fresh: told.is_fresh(),
             verdict: verdict::sentence(told.verdict()),
-            changes: actions.map(|action| action.kind.clone()).collect(),
+            changes,
             file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw)?))),
         }
     }

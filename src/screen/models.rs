@@ -3,7 +3,7 @@
 use super::board::Compared;
 use super::told::Told;
 use super::why::{why, why_answer};
-use super::{Markup, model_table};
+use super::{Markup, model_table, nature};
 use crate::engine::{Headline, explain as made_of};
 use crate::report::verdict::change;
 use crate::report::{explain, scatter, tables};
@@ -56,7 +56,7 @@ fn chart(html: &mut Markup, told: &Told) {
 
 fn layers(html: &mut Markup, told: &Told) {
     html.raw("<section class=\"card stack\" data-testid=\"layer-verdicts\">");
-    html.element("<h2>", told.words().pages.layer_by_layer, "</h2><ul class=\"layers\">");
+    html.element("<h2 tabindex=\"-1\">", told.words().pages.layer_by_layer, "</h2><ul class=\"layers\">");
     let made_of = |known: &Compared, voice| {
         let each = known.models.layers.iter();
         each.map(|layer| explain::all(&layer.explanations, &known.of, voice)).collect::<Vec<_>>()
@@ -65,13 +65,17 @@ fn layers(html: &mut Markup, told: &Told) {
         let rows = tables::layers(&known.models, voice).into_iter();
         rows.zip(made_of(known, voice)).collect::<Vec<_>>()
     });
-    for (row, texts) in rows.unwrap_or_default() {
+    let actions = told.compared.map_or(0, |known| known.models.actions.len());
+    let changes = nature::changes(told.scenario);
+    for (layer, (row, texts)) in rows.unwrap_or_default().into_iter().enumerate() {
         html.element("<li class=\"layers__layer\"><h3>", &row.name, "</h3>");
         html.element("<span>", &row.decision, "</span>");
         for note in &row.notes {
             html.element("<span class=\"muted small\">", note, "</span>");
         }
         why(html, "why-layer", told.words().explain.why, &row.name, &texts, told.words());
+        let change = changes.iter().position(|change| change.0 == layer);
+        nature::questionnaire(html, told, layer, change.map(|change| actions + change));
         html.raw("</li>");
     }
     html.raw("</ul></section>");

@@ -5,6 +5,7 @@ mod backlog;
 mod credits;
 mod downtime;
 pub(crate) mod explain;
+mod nature;
 mod parts;
 mod rank;
 

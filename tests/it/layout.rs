@@ -1,13 +1,14 @@
 //! The inputs panel and the tables it is made of.
 
 use relevo::scenario::Scenario;
-use relevo::scenario::layout::{GROUPS, Group, Piece, of_item};
+use relevo::scenario::layout::{GROUPS, Group, ON_PAGES, Piece, of_item};
 use relevo::scenario::lists::{LISTS, position};
 use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS};
 
 #[test]
-fn every_parameter_stands_in_the_panel_once() {
+fn every_parameter_stands_in_the_panel_or_on_a_page_once() {
     let mut shown: Vec<String> = GROUPS.iter().flat_map(Group::holds).collect();
+    shown.extend(ON_PAGES.map(str::to_owned));
     let mut table: Vec<String> = NUMBERS
         .iter()
         .map(|row| row.id)

@@ -1,6 +1,7 @@
 //! Service models compared, the verdict, and what to do next.
 
 use super::{Cost, Explanation, Grade, Model, Plan, Promise};
+use crate::scenario::Nature;
 use serde::{Deserialize, Serialize};
 
 /// All service models and what follows from comparing them.
@@ -155,4 +156,15 @@ pub enum ActionKind {
     },
     /// Answer pages faster: acknowledgement and mobilisation halved.
     AnswerFaster,
+    /// Take over what the answers about a layer propose.
+    Describe {
+        /// Which.
+        layer: usize,
+        /// When its downtime hurts.
+        nature: Nature,
+        /// Share of the tickets of each severity that stop it.
+        outage_share: [f64; 4],
+        /// Whether an alarm tells of a stop.
+        monitored: bool,
+    },
 }

@@ -111,6 +111,56 @@ pub const EN: ParamWords = ParamWords {
         "when its downtime hurts",
         &["Transactional", "Continuous operation", "Office", "Informational"],
     ),
+    users: choice(
+        "Who uses it, and when?",
+        "",
+        &[
+            "Not answered",
+            "Staff, in office hours",
+            "Staff, in shifts around the clock",
+            "Customers, at any hour",
+            "Machines or a plant that do not stop",
+            "Few people, now and then",
+        ],
+    ),
+    at_night: choice(
+        "What happens at 03:00 if it stops?",
+        "",
+        &[
+            "Not answered",
+            "Nothing before the morning",
+            "Some people wait",
+            "Sales or payments are lost",
+            "An operation stops",
+        ],
+    ),
+    stakes: choice(
+        "What depends on it?",
+        "",
+        &[
+            "Not answered",
+            "Nothing of weight",
+            "Working time",
+            "Money that comes in or goes out",
+            "People's safety",
+            "A legal duty",
+        ],
+    ),
+    waits: choice(
+        "Can the work wait?",
+        "",
+        &["Not answered", "For days", "Until the next working day", "For an hour", "Not at all"],
+    ),
+    alarms: choice(
+        "Is it monitored?",
+        "",
+        &["Not answered", "No", "Alarms seen in office hours", "Alarms that wake somebody"],
+    ),
+    notices: choice(
+        "Who notices first?",
+        "",
+        &["Not answered", "An alarm", "Staff", "Customers", "Nobody, for a while"],
+    ),
     profile: choice(
         "Tickets arrive",
         "",

@@ -123,6 +123,56 @@ pub const ES: ParamWords = ParamWords {
         "cuándo duele su interrupción",
         &["Transaccional", "Operación continua", "Oficina", "Informativa"],
     ),
+    users: choice(
+        "¿Quién la usa y cuándo?",
+        "",
+        &[
+            "Sin respuesta",
+            "Personal, en horario laboral",
+            "Personal a turnos, día y noche",
+            "Clientes, a cualquier hora",
+            "Máquinas o una planta que no para",
+            "Poca gente, de vez en cuando",
+        ],
+    ),
+    at_night: choice(
+        "¿Qué pasa si se detiene a las 03:00?",
+        "",
+        &[
+            "Sin respuesta",
+            "Nada hasta la mañana",
+            "Algunas personas esperan",
+            "Se pierden ventas o pagos",
+            "Se detiene una operación",
+        ],
+    ),
+    stakes: choice(
+        "¿Qué depende de ella?",
+        "",
+        &[
+            "Sin respuesta",
+            "Nada de peso",
+            "Tiempo de trabajo",
+            "Dinero que entra o sale",
+            "La seguridad de personas",
+            "Una obligación legal",
+        ],
+    ),
+    waits: choice(
+        "¿Puede esperar el trabajo?",
+        "",
+        &["Sin respuesta", "Días", "Hasta el siguiente día laborable", "Una hora", "No puede"],
+    ),
+    alarms: choice(
+        "¿Está monitorizada?",
+        "",
+        &["Sin respuesta", "No", "Alarmas que se ven en horario laboral", "Alarmas que despiertan a alguien"],
+    ),
+    notices: choice(
+        "¿Quién lo nota primero?",
+        "",
+        &["Sin respuesta", "Una alarma", "El personal", "Los clientes", "Nadie, durante un rato"],
+    ),
     profile: choice(
         "Los tickets llegan",
         "",
