@@ -3,7 +3,7 @@
 use super::clocks::Detail;
 use super::demand::Ground;
 use super::rank::ordered;
-use super::results::{Action, ActionKind, Model};
+use super::results::{Action, ActionKind, Goal, Lever, Model};
 use super::{Sheet, coverage, gap_hours};
 use crate::scenario::{BackupSizing, DutyKind, Scenario};
 
@@ -13,7 +13,9 @@ const MOST: usize = 3;
 const LEAST: f64 = 0.1;
 
 /// What a plan is measured by when changes are compared.
-struct Measure {
+pub(super) struct Measure {
+    /// Whether every promise is kept.
+    pub(super) feasible: bool,
     short: f64,
     sla_kept: f64,
     in_time: f64,
@@ -21,19 +23,26 @@ struct Measure {
     cost: f64,
 }
 
-/// The changes that help most, best first.
-pub(super) fn actions(scenario: &Scenario, recommended: &Model) -> Vec<Action> {
+/// The changes that help most, best first: those by which every promise is kept, the cheapest first; then the others by
+/// how much they help. To promise less is no help, and comes last of the first.
+pub(super) fn actions(scenario: &Scenario, recommended: &Model, goals: &[Goal]) -> Vec<Action> {
     let before = measure(scenario);
-    let found: Vec<(f64, Action)> = candidates(scenario, recommended)
-        .into_iter()
-        .map(|kind| {
-            let after = measure(&apply(&kind, scenario));
-            (gain(&before, &after), action(kind, &before, &after))
-        })
-        .filter(|(gain, _)| *gain >= LEAST)
+    let mut found: Vec<([f64; 3], Action)> = goals
+        .iter()
+        .filter_map(|goal| Some((goal.lever, goal.action.clone()?)))
+        .map(|(lever, action)| ([0.0, f64::from(u8::from(lever == Lever::Promise)), action.cost], action))
         .collect();
-    // Those that help most; of equals, the cheapest.
-    let keys: Vec<[f64; 2]> = found.iter().map(|(gain, action)| [-gain, action.cost]).collect();
+    for kind in candidates(scenario, recommended) {
+        let after = measure(&apply(&kind, scenario));
+        let gain = gain(&before, &after);
+        let known = found.iter().any(|(_, other)| other.kind == kind);
+        if gain >= LEAST && !known {
+            // Of those that help as much, the cheapest.
+            let action = action(kind, &before, &after);
+            found.push(([1.0, -gain, action.cost], action));
+        }
+    }
+    let keys: Vec<[f64; 3]> = found.iter().map(|(key, _)| *key).collect();
     ordered(&keys, MOST).into_iter().map(|at| found[at].1.clone()).collect()
 }
 
@@ -49,15 +58,23 @@ pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
                 layer.monitored = true;
             }
         }
-        ActionKind::AddBackup => {
-            changed.backups.count = scenario.backups.number(scenario.team.headcount()) + 1;
+        ActionKind::AddBackups { count } => {
+            changed.backups.count = scenario.backups.number(scenario.team.headcount()) + count;
             changed.backups.sizing = BackupSizing::Count;
         }
         ActionKind::TrainBackups => changed.backups.trained = 1.0,
-        ActionKind::AddEngineer => {
+        ActionKind::AddEngineers { count } => {
             if let Some(group) = changed.team.groups.iter_mut().max_by_key(|group| group.headcount) {
-                group.headcount += 1;
+                group.headcount += count;
             }
+        }
+        ActionKind::Promise { tier, severity, objective, .. } => {
+            if let Some(tier) = changed.tiers.get_mut(*tier) {
+                tier.objective[*severity] = *objective;
+            }
+        }
+        ActionKind::Together { kinds } => {
+            changed = kinds.iter().fold(changed, |scenario, kind| apply(kind, &scenario));
         }
         ActionKind::PlaceShifts => changed.team.duty = DutyKind::Proposed,
         ActionKind::ChangeModel { model } => {
@@ -85,7 +102,7 @@ pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
 fn candidates(scenario: &Scenario, recommended: &Model) -> Vec<ActionKind> {
     let service = &scenario.service;
     let backups = scenario.backups.number(scenario.team.headcount());
-    let mut kinds = vec![ActionKind::AddBackup, ActionKind::AddEngineer];
+    let mut kinds = vec![ActionKind::AddBackups { count: 1 }, ActionKind::AddEngineers { count: 1 }];
     if service.on_call {
         kinds.push(ActionKind::AnswerFaster);
     } else if service.window.mask().hours() < crate::calendar::WEEK {
@@ -109,12 +126,13 @@ fn candidates(scenario: &Scenario, recommended: &Model) -> Vec<ActionKind> {
     kinds
 }
 
-fn measure(scenario: &Scenario) -> Measure {
+pub(super) fn measure(scenario: &Scenario) -> Measure {
     let ground = Ground::new(scenario, Detail::Counted);
     let sheet = Sheet::today(&ground);
     let tickets: f64 = sheet.counted().map(|promise| promise.tickets_a_month).sum();
     let met: f64 = sheet.counted().map(|promise| promise.tickets_a_month * promise.in_time).sum();
     Measure {
+        feasible: sheet.is_feasible(),
         short: coverage::shifts(&sheet.staffed, &sheet.ages, &sheet.short).short,
         sla_kept: sheet.sla_kept(),
         in_time: if tickets > 0.0 { met / tickets } else { 1.0 },
@@ -132,12 +150,14 @@ fn gain(before: &Measure, after: &Measure) -> f64 {
         + hours / 1.68
 }
 
-fn action(kind: ActionKind, before: &Measure, after: &Measure) -> Action {
+/// A change with its effect.
+pub(super) fn action(kind: ActionKind, before: &Measure, after: &Measure) -> Action {
     Action {
         kind,
         short: (before.short, after.short),
         sla_kept: (before.sla_kept, after.sla_kept),
         gap_hours: (before.gap_hours, after.gap_hours),
+        feasible: (before.feasible, after.feasible),
         cost: after.cost - before.cost,
     }
 }

@@ -5,7 +5,7 @@ use super::demand::Ground;
 use super::rank::{least, ordered};
 use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
-use super::{Sheet, actions, coverage, explain};
+use super::{Sheet, actions, coverage, dials, explain, goal, honor, steps};
 use crate::model::downtime::break_even_incidents;
 use crate::quantity::round_up;
 use crate::scenario::{Scenario, Window, WindowKind};
@@ -39,12 +39,18 @@ pub fn models(scenario: &Scenario) -> Models {
     };
     let credits = scenario.tiers.iter().any(|tier| tier.credits.monthly_fee > 0.0);
     let verdict = verdict(scenario, &list, credits.then_some(&meet));
+    let dials = dials::dials(&sheets, &list, verdict.break_even.outages, verdict.round_the_clock);
+    let goals = goal::goals(scenario, &list, &list[verdict.best].model);
     Models {
         best: verdict.best,
         recommended: sheets[verdict.best].plan(),
         promises: Sheet::today(&Ground::new(scenario, Detail::All)).promises,
         layers: layers(scenario, &kinds[verdict.best]),
-        actions: actions::actions(scenario, &list[verdict.best].model),
+        dials,
+        steps: steps::steps(scenario, &verdict, &list),
+        honored: honor::honored(scenario),
+        actions: actions::actions(scenario, &list[verdict.best].model, &goals),
+        goals,
         verdict,
         list,
     }
@@ -217,9 +223,9 @@ fn times_that_meet(apart: impl Fn(f64) -> f64) -> Option<f64> {
     Some(high)
 }
 
-/// The models that can be the cheapest, and 24/7: whoever is paid more than the best so far costs in all, with
+/// The models that can be the cheapest, and 24/7, with the verdict of comparing them: whoever is paid more than the best so far costs in all, with
 /// the least downtime there can be, is not looked at.
-fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
+pub(super) fn contenders(scenario: &Scenario) -> (Verdict, Vec<ModelResult>) {
     let ground = Ground::new(scenario, Detail::Counted);
     let paid = |model: &Model| {
         let mask = model.window.mask();
@@ -239,7 +245,7 @@ fn contenders(scenario: &Scenario) -> Vec<ModelResult> {
             list.push(result(&staffed_to_need(&ground, model)));
         }
     }
-    list
+    (verdict(scenario, &list, None), list)
 }
 
 /// Each layer taken alone, and what it adds to the people of the recommended model.
@@ -254,8 +260,7 @@ fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let with_all = staff(scenario);
     let of_layer = |layer: usize| {
         let alone = Scenario { layers: vec![scenario.layers[layer].clone()], ..scenario.clone() };
-        let list = contenders(&alone);
-        let verdict = verdict(&alone, &list, None);
+        let (verdict, list) = contenders(&alone);
         let without = if scenario.layers.len() > 1 {
             let mut rest = scenario.clone();
             rest.layers.remove(layer);

@@ -8,7 +8,7 @@ use crate::engine::{Action, ActionKind};
 pub struct ActionText {
     /// What to do.
     pub title: String,
-    /// What it changes, strongest first: two at most.
+    /// What it changes, strongest first: whether every promise is kept then, and two numbers at most.
     pub effects: Vec<String>,
     /// What it costs.
     pub cost: String,
@@ -30,12 +30,19 @@ fn title(kind: &ActionKind, voice: Voice) -> String {
         ActionKind::StartOnCall => words.start_on_call.to_owned(),
         ActionKind::StopOnCall => words.stop_on_call.to_owned(),
         ActionKind::Monitor { name, .. } => (words.monitor)(name),
-        ActionKind::AddBackup => words.add_backup.to_owned(),
+        ActionKind::AddBackups { count } => (words.add_backups)(*count),
         ActionKind::TrainBackups => words.train_backups.to_owned(),
-        ActionKind::AddEngineer => words.add_engineer.to_owned(),
+        ActionKind::AddEngineers { count } => (words.add_engineers)(*count),
         ActionKind::PlaceShifts => words.place_shifts.to_owned(),
         ActionKind::ChangeModel { model } => (words.change_model)(&names::model_exactly(model, voice)),
         ActionKind::AnswerFaster => words.answer_faster.to_owned(),
+        ActionKind::Promise { name, severity, objective, .. } => {
+            let tier = if name.is_empty() { String::new() } else { format!(", {name}") };
+            (words.promise)(severity + 1, &tier, &voice.share(*objective))
+        }
+        ActionKind::Together { kinds } => {
+            kinds.iter().map(|kind| title(kind, voice)).collect::<Vec<_>>().join(words.and_then)
+        }
         // It has a button of its own, where the questions stand.
         ActionKind::Describe { .. } => String::new(),
     }
@@ -55,7 +62,9 @@ fn effects(action: &Action, voice: Voice) -> Vec<String> {
     seen.retain(|(_, visible, _)| *visible);
     let losses: Vec<f64> = seen.iter().map(|(effect, ..)| -effect).collect();
     let order = ascending(&losses);
-    let mut texts: Vec<String> = order.into_iter().take(2).map(|place| seen[place].2.clone()).collect();
+    let keeps = (!action.feasible.0 && action.feasible.1).then(|| words.effect_keeps.to_owned());
+    let shown = order.into_iter().take(2).map(|place| seen[place].2.clone());
+    let mut texts: Vec<String> = keeps.into_iter().chain(shown).collect();
     if texts.is_empty() {
         texts.push(words.effect_none.to_owned());
     }

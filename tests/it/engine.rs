@@ -3,6 +3,7 @@
 mod arbitrary;
 mod backlog;
 mod credits;
+mod decision;
 mod downtime;
 pub(crate) mod explain;
 mod nature;

@@ -19,8 +19,109 @@ pub struct Models {
     pub verdict: Verdict,
     /// The same for each layer taken alone.
     pub layers: Vec<LayerVerdict>,
+    /// Where the answer changes, along two numbers.
+    pub dials: Dials,
+    /// What the first layer needs, the first two, and so on.
+    pub steps: Vec<Step>,
+    /// What today's plan can promise.
+    pub honored: Vec<Honored>,
     /// Changes of today's plan that help most, best first, three at most.
     pub actions: Vec<Action>,
+    /// The cheapest change by each lever with which today's plan keeps every promise; empty where it does.
+    pub goals: Vec<Goal>,
+}
+
+/// Where the answer changes, along two numbers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Dials {
+    /// Outages a year over all layers; `None` where there are none, or none costs anything.
+    pub outages: Option<Dial>,
+    /// Multiple of what an hour down costs; `None` where it costs nothing.
+    pub downtime_cost: Option<Dial>,
+}
+
+/// Which model is the cheapest along a number, people and objectives held.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dial {
+    /// The number as stated.
+    pub here: f64,
+    /// It is told from 0 up to this.
+    pub most: f64,
+    /// Who is cheapest from where to where, in order and without gaps.
+    pub zones: Vec<Zone>,
+    /// What the models of the zones and 24/7 cost along it.
+    pub lines: Vec<DialLine>,
+}
+
+/// A stretch of a dial with one cheapest model.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Zone {
+    /// Position of the model.
+    pub model: usize,
+    /// From here …
+    pub from: f64,
+    /// … up to here.
+    pub to: f64,
+}
+
+/// What a model costs a year along a dial.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DialLine {
+    /// Position of the model.
+    pub model: usize,
+    /// At [`Dial::STEPS`] + 1 places from 0 to the end, evenly.
+    pub totals: Vec<f64>,
+}
+
+/// What some first layers need together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// The user's name for the last of them.
+    pub name: String,
+    /// Is 24/7 needed for them?
+    pub decision: Decision,
+    /// The model that would do.
+    pub model: Model,
+    /// Whether that model keeps every promise.
+    pub feasible: bool,
+    /// People that it needs, absences included.
+    pub people: f64,
+    /// What it costs a year.
+    pub cost: f64,
+}
+
+/// What today's plan can promise in place of what is stated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Honored {
+    /// What is stated.
+    pub promise: Promise,
+    /// The tightest usual target that is kept, minutes of its clock; `None` where not even four weeks are.
+    pub minutes: Option<f64>,
+}
+
+/// What a plan is changed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lever {
+    /// More engineers.
+    People,
+    /// More backups.
+    Backups,
+    /// On-call, with the monitoring that it needs.
+    OnCall,
+    /// Other hours, with the people that they need.
+    Hours,
+    /// Lower objectives.
+    Promise,
+}
+
+/// The cheapest change by one lever.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Which.
+    pub lever: Lever,
+    /// The change with its effect; `None` where no change by this lever does.
+    pub action: Option<Action>,
 }
 
 /// One service model, staffed to need.
@@ -122,6 +223,8 @@ pub struct Action {
     pub sla_kept: (f64, f64),
     /// Gap hours a week, before and after.
     pub gap_hours: (usize, usize),
+    /// Whether every promise is kept, before and after.
+    pub feasible: (bool, bool),
     /// Yearly cost, downtime included, after minus before.
     pub cost: f64,
 }
@@ -141,12 +244,18 @@ pub enum ActionKind {
         /// The user's name for it.
         name: String,
     },
-    /// One more backup.
-    AddBackup,
+    /// More backups.
+    AddBackups {
+        /// How many.
+        count: u32,
+    },
     /// Train the backups, all of them.
     TrainBackups,
-    /// One more engineer.
-    AddEngineer,
+    /// More engineers, in the largest group.
+    AddEngineers {
+        /// How many.
+        count: u32,
+    },
     /// Let Relevo place the shifts.
     PlaceShifts,
     /// Change the staffed hours.
@@ -156,6 +265,22 @@ pub enum ActionKind {
     },
     /// Answer pages faster: acknowledgement and mobilisation halved.
     AnswerFaster,
+    /// Promise less.
+    Promise {
+        /// Which tier.
+        tier: usize,
+        /// The user's name for it, where there are several.
+        name: String,
+        /// 0 = P1.
+        severity: usize,
+        /// Share of the tickets for which the promise is to hold.
+        objective: f64,
+    },
+    /// Several changes, one after the other.
+    Together {
+        /// Which.
+        kinds: Vec<ActionKind>,
+    },
     /// Take over what the answers about a layer propose.
     Describe {
         /// Which.

@@ -126,8 +126,13 @@ pub(crate) fn made_models(decision: Decision) -> Models {
             short: (0.03, 0.01),
             sla_kept: (0.97, 0.97),
             gap_hours: (0, 0),
+            feasible: (true, true),
             cost: 6_200.0,
         }],
+        goals: Vec::new(),
+        steps: Vec::new(),
+        honored: Vec::new(),
+        dials: Dials::default(),
         list,
     }
 }
