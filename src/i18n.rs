@@ -30,6 +30,8 @@ pub struct ResultWords {
     pub actions: words::actions::ActionWords,
     /// The verdict, the numbers and the gaps.
     pub answer: words::answer::AnswerWords,
+    /// What would change the answer.
+    pub decision: words::decision::DecisionWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,
     /// What a layer is for.
@@ -50,6 +52,7 @@ pub static EN: Strings = Strings {
 pub static EN_RESULTS: ResultWords = ResultWords {
     actions: words::actions::EN,
     answer: words::answer::EN,
+    decision: words::decision::EN,
     explain: words::explain::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
@@ -67,6 +70,7 @@ pub static ES: Strings = Strings {
 pub static ES_RESULTS: ResultWords = ResultWords {
     actions: words::actions::ES,
     answer: words::answer::ES,
+    decision: words::decision::ES,
     explain: words::explain::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,

@@ -9,6 +9,7 @@
 //! | [`gaps`] | stretches of hours in trouble, and one hour in detail |
 //! | [`actions`] | what to do next, with its effects |
 //! | [`tables`] | models, promises, layers, row by row |
+//! | [`decision`] | what would change the answer, what today's team can promise, layer after layer |
 //! | [`nature`] | what a layer is for, by its answers |
 //! | [`backtest`] | a plan against a ticket export |
 //! | [`scatter`] | the models as a chart, with its finding |
@@ -19,6 +20,7 @@
 pub mod actions;
 pub mod backtest;
 pub mod csv;
+pub mod decision;
 pub mod explain;
 pub mod gaps;
 pub mod map;

@@ -13,14 +13,18 @@
 //! | `gap` | position of a layer or nothing, `/`, an hour |
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
+//! | `part` | name of a [`Part`] |
 //!
-//! A field that stands for a parameter carries its path in the document as `data-set`.
+//! A field that stands for a parameter carries its path in the document as `data-set`, the pointer of a dial the dial's
+//! position as `data-dial`.
 //!
 //! Cells of the map carry their hour as `data-slot`.
 
 mod answer;
 mod board;
 mod coverage;
+mod decision;
+mod dials;
 pub mod intake;
 mod map;
 mod markup;
@@ -55,6 +59,33 @@ pub enum Page {
     Models,
 }
 
+/// A part of the page of models, which would be long in one piece.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// Chart, table, what the figures are made of.
+    #[default]
+    Compare,
+    /// Dials, goal seek, what can be promised.
+    Change,
+    /// Layer by layer.
+    Layers,
+}
+
+impl Part {
+    /// All of them, in the order of their words.
+    pub const ALL: [Self; 3] = [Self::Compare, Self::Change, Self::Layers];
+
+    /// As it stands behind `part:`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Change => "change",
+            Self::Layers => "layers",
+        }
+    }
+}
+
 /// How much room the window leaves a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Room {
@@ -74,6 +105,8 @@ pub struct View {
     pub page: Page,
     /// Words and numbers.
     pub locale: Locale,
+    /// Which part of the page of models.
+    pub part: Part,
     /// Which plan.
     pub shown: Shown,
     /// The layer whose map is seen on the page of cover; `None` for the whole.
@@ -84,6 +117,8 @@ pub struct View {
     pub as_table: bool,
     /// How much room the window leaves.
     pub room: Room,
+    /// Where the pointers of the dials stand, in thousandths; `None`: where the numbers are as stated.
+    pub dials: [Option<u16>; 2],
     /// Whether the last comparison failed.
     pub failed: bool,
 }

@@ -27,7 +27,10 @@ pub fn steps(values: &[f64; WEEK], escape: impl Fn(&str) -> String, label: &str)
         }
     }
     let _ = write!(path, "H{}V40Z", 2 * WEEK);
-    let days: String = (1..7).map(|day| format!("M{} 0V40", 48 * day)).collect();
+    let mut days = String::new();
+    for day in 1..7 {
+        let _ = write!(days, "M{} 0V40", 48 * day);
+    }
     format!(
         "<svg class=\"curve\" viewBox=\"0 0 336 40\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">\
          <path class=\"curve__area\" d=\"{path}\"></path><path class=\"curve__days\" d=\"{days}\"></path></svg>",

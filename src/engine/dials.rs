@@ -15,7 +15,9 @@ const STEPS: usize = 48;
 const SAME: f64 = 1e-10;
 
 /// Both dials; `outages` a year over all layers, as stated.
-pub(super) fn dials(sheets: &[Sheet], list: &[ModelResult], outages: f64, round_the_clock: usize) -> Dials {
+///
+/// `always` are told beside the models that are cheapest somewhere.
+pub(super) fn dials(sheets: &[Sheet], list: &[ModelResult], outages: f64, always: [usize; 2]) -> Dials {
     let mut models: Vec<usize> = (0..list.len()).filter(|&model| list[model].feasible).collect();
     if models.is_empty() {
         models = (0..list.len()).collect();
@@ -28,14 +30,13 @@ pub(super) fn dials(sheets: &[Sheet], list: &[ModelResult], outages: f64, round_
     let costs = list.iter().any(|result| result.cost.downtime > 0.0);
     let credits = list.iter().any(|result| result.cost.penalties > 0.0);
     Dials {
-        outages: (outages > 0.0 && (costs || credits))
-            .then(|| dial(&models, round_the_clock, outages, &by_outages)),
-        downtime_cost: costs.then(|| dial(&models, round_the_clock, 1.0, &by_price)),
+        outages: (outages > 0.0 && (costs || credits)).then(|| dial(&models, always, outages, &by_outages)),
+        downtime_cost: costs.then(|| dial(&models, always, 1.0, &by_price)),
     }
 }
 
 /// A dial that stands at `here`; `total` is what a model costs at a multiple of that.
-fn dial(models: &[usize], round_the_clock: usize, here: f64, total: &dyn Fn(usize, f64) -> f64) -> Dial {
+fn dial(models: &[usize], always: [usize; 2], here: f64, total: &dyn Fn(usize, f64) -> f64) -> Dial {
     let best = |times: f64| cheapest(models, times, total);
     // Far enough that the last change within reach is seen with some room behind it.
     let mut most = 2.0;
@@ -58,7 +59,7 @@ fn dial(models: &[usize], round_the_clock: usize, here: f64, total: &dyn Fn(usiz
     }
     join(&mut zones);
     let mut told: Vec<usize> = zones.iter().map(|zone| zone.model).collect();
-    told.push(round_the_clock);
+    told.extend(always);
     told.sort_unstable();
     told.dedup();
     let at = |step: usize| most * step as f64 / Dial::STEPS as f64;

@@ -159,7 +159,7 @@ fn promises(scenario: &Scenario) -> Option<Vec<ActionKind>> {
             Some(lowest) => *lowest = lowest.min(objective),
             None => lowered.push(ActionKind::Promise {
                 tier,
-                name: several_tiers.then(|| scenario.tiers[tier].name.clone()).unwrap_or_default(),
+                name: if several_tiers { scenario.tiers[tier].name.clone() } else { String::new() },
                 severity,
                 objective,
             }),

@@ -60,7 +60,9 @@ pub(super) fn honored(scenario: &Scenario) -> Vec<Honored> {
         if missed.is_empty() {
             break;
         }
-        missed.into_iter().for_each(|position| high[position] += 1);
+        for position in missed {
+            high[position] += 1;
+        }
     }
     let told = asked.into_iter().zip(high);
     told.map(|(promise, step)| Honored { minutes: LADDER.get(step).copied(), promise }).collect()

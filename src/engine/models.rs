@@ -39,7 +39,8 @@ pub fn models(scenario: &Scenario) -> Models {
     };
     let credits = scenario.tiers.iter().any(|tier| tier.credits.monthly_fee > 0.0);
     let verdict = verdict(scenario, &list, credits.then_some(&meet));
-    let dials = dials::dials(&sheets, &list, verdict.break_even.outages, verdict.round_the_clock);
+    let dials =
+        dials::dials(&sheets, &list, verdict.break_even.outages, [verdict.round_the_clock, verdict.compared]);
     let goals = goal::goals(scenario, &list, &list[verdict.best].model);
     Models {
         best: verdict.best,
@@ -158,7 +159,7 @@ fn verdict(
     }
     let (less, all) = (&list[compared], &list[round_the_clock]);
     let explanation = explain::verdict(scenario, less, all, &break_even, meet.is_some());
-    Verdict { decision, best, round_the_clock, saving, break_even, explanation }
+    Verdict { decision, best, round_the_clock, compared, saving, break_even, explanation }
 }
 
 /// The decision, the model recommended, and the one that 24/7 is compared with.

@@ -69,7 +69,7 @@ pub struct Proposal {
 
 /// What some answers propose; `None` while none of them speaks for anything.
 #[must_use]
-pub fn propose(answers: &Answers) -> Option<Proposal> {
+pub fn propose(answers: Answers) -> Option<Proposal> {
     let votes: Vec<(Question, Nature, u32)> = Question::ALL
         .into_iter()
         .filter_map(|question| vote(question, answers).map(|(nature, weight)| (question, nature, weight)))
@@ -101,7 +101,7 @@ impl Proposal {
         let monitored = self.monitored.unwrap_or(stated.monitored);
         let same = stated.nature == self.nature
             && stated.monitored == monitored
-            && stated.outage_share == self.outage_share;
+            && self.outage_share.iter().zip(stated.outage_share).all(|(a, b)| (a - b).abs() < 1e-9);
         let (nature, outage_share) = (self.nature, self.outage_share);
         (!same).then_some(ActionKind::Describe { layer, nature, outage_share, monitored })
     }
@@ -109,7 +109,7 @@ impl Proposal {
 
 /// Position of the answer to a question among its options.
 #[must_use]
-pub fn answer(question: Question, answers: &Answers) -> usize {
+pub fn answer(question: Question, answers: Answers) -> usize {
     match question {
         Question::Users => answers.users.position(),
         Question::AtNight => answers.at_night.position(),
@@ -121,7 +121,7 @@ pub fn answer(question: Question, answers: &Answers) -> usize {
 }
 
 /// Which nature an answer speaks for, and how much.
-fn vote(question: Question, answers: &Answers) -> Option<(Nature, u32)> {
+fn vote(question: Question, answers: Answers) -> Option<(Nature, u32)> {
     use Nature::{Continuous, Informational, Office, Transactional};
     Some(match question {
         Question::Users => match answers.users {
@@ -164,7 +164,7 @@ fn vote(question: Question, answers: &Answers) -> Option<(Nature, u32)> {
 }
 
 /// How bad a stop is, 0 = P1: what depends on it and how long it can wait say so; else what its nature usually means.
-fn severity(answers: &Answers, nature: Nature) -> usize {
+fn severity(answers: Answers, nature: Nature) -> usize {
     let by_stakes = match answers.stakes {
         Stakes::Safety | Stakes::Law => Some(0),
         Stakes::Nothing => Some(2),
@@ -184,12 +184,10 @@ fn severity(answers: &Answers, nature: Nature) -> usize {
     })
 }
 
-fn monitored(answers: &Answers) -> Option<bool> {
+fn monitored(answers: Answers) -> Option<bool> {
     match (answers.alarms, answers.notices) {
-        (Alarms::Always, _) => Some(true),
-        (Alarms::None | Alarms::InOffice, _) => Some(false),
-        (Alarms::Unknown, Notices::Alarm) => Some(true),
         (Alarms::Unknown, Notices::Unknown) => None,
-        (Alarms::Unknown, _) => Some(false),
+        (Alarms::Always, _) | (Alarms::Unknown, Notices::Alarm) => Some(true),
+        (Alarms::None | Alarms::InOffice | Alarms::Unknown, _) => Some(false),
     }
 }

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod answer;
 pub mod common;
+pub mod decision;
 pub mod explain;
 pub mod import;
 pub mod nature;

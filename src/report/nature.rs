@@ -44,7 +44,7 @@ pub fn questions(layer: &Layer, voice: Voice) -> Vec<QuestionText> {
     let each = Question::ALL.into_iter();
     each.map(|question| {
         let text = text(question, voice);
-        let answer = answer(question, &layer.answers);
+        let answer = answer(question, layer.answers);
         QuestionText { key: key(question), label: text.label, options: text.options, answer }
     })
     .collect()
@@ -53,11 +53,11 @@ pub fn questions(layer: &Layer, voice: Voice) -> Vec<QuestionText> {
 /// What the answers about a layer propose; `None` while they propose nothing.
 #[must_use]
 pub fn proposal(layer: &Layer, voice: Voice) -> Option<ProposalText> {
-    let proposal = propose(&layer.answers)?;
+    let proposal = propose(layer.answers)?;
     let words = &voice.locale.results().nature;
     let said = |question: Question| {
         let text = text(question, voice);
-        let answer = text.options.get(answer(question, &layer.answers)).copied().unwrap_or_default();
+        let answer = text.options.get(answer(question, layer.answers)).copied().unwrap_or_default();
         format!("{} {answer}", text.label)
     };
     let (count, others) = (proposal.reasons.len(), proposal.against.len());

@@ -110,8 +110,8 @@ fn decision(models: &Models, voice: Voice) -> String {
         Decision::Needed => words.needed_by_cost.to_owned(),
         Decision::TooClose => {
             let other =
-                if is_round_the_clock(models, models.best) { compared(models) } else { Some(models.best) };
-            let name = other.and_then(|other| models.list.get(other));
+                if is_round_the_clock(models, models.best) { models.verdict.compared } else { models.best };
+            let name = models.list.get(other);
             (words.too_close)(
                 &name.map_or_else(String::new, |other| names::model_phrase(&other.model, voice)),
             )
@@ -220,25 +220,16 @@ fn with_need(asked: Asked, models: &Models) -> String {
     capital(&(text + &money(models, false, voice))) + "."
 }
 
-/// The model that the saving is measured against when 24/7 itself is recommended.
-fn compared(models: &Models) -> Option<usize> {
-    let total = |model: &ModelResult| model.cost.total();
-    let clock = total(models.list.get(models.verdict.round_the_clock)?);
-    let off = |model: &ModelResult| (clock - total(model) - models.verdict.saving).abs();
-    (0..models.list.len())
-        .filter(|&position| !is_round_the_clock(models, position))
-        .min_by(|&a, &b| off(&models.list[a]).total_cmp(&off(&models.list[b])))
-}
-
 /// What the recommended model costs less or more, as a clause; `plain` where 24/7 was just spoken of.
 fn money(models: &Models, plain: bool, voice: Voice) -> String {
     let words = voice.answer();
     // Seen from the recommended model: negative is cheaper than the other one.
     let (difference, other) = if is_round_the_clock(models, models.best) {
-        match compared(models).filter(|_| models.verdict.decision == Decision::Needed) {
-            Some(other) => (models.verdict.saving, other),
-            None => return String::new(),
+        if models.verdict.decision != Decision::Needed || is_round_the_clock(models, models.verdict.compared)
+        {
+            return String::new();
         }
+        (models.verdict.saving, models.verdict.compared)
     } else if models.verdict.decision == Decision::TooClose {
         return String::new();
     } else {

@@ -64,6 +64,8 @@ impl Board {
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
         let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
         changes.extend(nature::changes(scenario).into_iter().map(|(_, change)| change));
+        let goals = self.compared.iter().flat_map(|known| &known.models.goals);
+        changes.extend(goals.filter_map(|goal| Some(goal.action.as_ref()?.kind.clone())));
         Screen {
             page: view.page,
             locale: view.locale,

@@ -3,7 +3,7 @@
 use super::board::Compared;
 use super::told::Told;
 use super::why::{why, why_answer};
-use super::{Markup, model_table, nature};
+use super::{Markup, Part, decision, dials, model_table, nature};
 use crate::engine::{Headline, explain as made_of};
 use crate::report::verdict::change;
 use crate::report::{explain, scatter, tables};
@@ -28,14 +28,38 @@ pub(super) fn page(told: &Told) -> String {
         html.element("<p class=\"muted\">", told.waiting(words.answer.comparing), "</p></section>");
         return html.done();
     }
-    chart(&mut html, told);
-    model_table::all(&mut html, told);
-    html.raw("<div class=\"halves\">");
-    layers(&mut html, told);
-    break_even(&mut html, told);
-    html.raw("</div>");
-    figures(&mut html, told);
+    parts(&mut html, told);
+    match told.view.part {
+        Part::Compare => {
+            chart(&mut html, told);
+            model_table::all(&mut html, told);
+            break_even(&mut html, told);
+            figures(&mut html, told);
+        }
+        Part::Change => {
+            let actions = told.compared.map_or(0, |known| known.models.actions.len());
+            decision::goal_seek(&mut html, told, actions + nature::changes(told.scenario).len());
+            dials::card(&mut html, told);
+            decision::promised(&mut html, told);
+        }
+        Part::Layers => {
+            layers(&mut html, told);
+            decision::layer_after_layer(&mut html, told);
+        }
+    }
     html.done()
+}
+
+/// The parts of the page.
+fn parts(html: &mut Markup, told: &Told) {
+    let words = &told.words().decision;
+    html.element("<div class=\"switch switch--wrap\" role=\"group\" aria-label=\"", words.parts_label, "\">");
+    for (part, word) in Part::ALL.into_iter().zip(words.parts) {
+        html.raw("<button type=\"button\" data-testid=\"part-").raw(part.name());
+        html.raw("\" data-do=\"part:").raw(part.name()).pressed(told.view.part == part);
+        html.element(">", word, "</button>");
+    }
+    html.raw("</div>");
 }
 
 /// The models by cost and attainment.

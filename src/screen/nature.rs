@@ -12,7 +12,7 @@ use crate::scenario::Scenario;
 pub(super) fn changes(scenario: &Scenario) -> Vec<(usize, ActionKind)> {
     let layers = scenario.layers.iter().enumerate();
     layers
-        .filter_map(|(layer, stated)| Some((layer, propose(&stated.answers)?.change(layer, stated)?)))
+        .filter_map(|(layer, stated)| Some((layer, propose(stated.answers)?.change(layer, stated)?)))
         .collect()
 }
 

@@ -253,8 +253,10 @@ test('models are compared on their page: one recommended, one today’s, and a c
   assert.equal(await page.getByTestId('models').locator('tr[data-best]').count(), 1);
   assert.equal(await page.getByTestId('models').locator('tr[data-today]').count(), 1);
   await page.getByTestId('scatter').locator('svg').waitFor();
-  assert.equal(await page.getByTestId('layer-verdicts').getByRole('listitem').count(), 3);
   assert.match(await page.getByTestId('break-even').innerText(), /\d|promises decide/);
+  await page.getByTestId('part-layers').click();
+  await shown(page);
+  assert.equal(await page.getByTestId('layer-verdicts').locator('> ul > li').count(), 3);
 });
 
 test('the map, the gaps, the promises, the models and their chart can be taken away as files', async (t) => {

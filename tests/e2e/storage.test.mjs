@@ -274,8 +274,9 @@ test('a name with markup in a file is shown as text', async (t) => {
   document.scenario.layers[0].name = name;
   const page = await open(t);
   await openFile(page, 'markup.json', JSON.stringify(document));
-  for (const [tab, place] of [['tab-models', 'layer-verdicts'], ['tab-coverage', 'layer']]) {
+  for (const [tab, part, place] of [['tab-models', 'part-layers', 'layer-verdicts'], ['tab-coverage', 'layer', 'layer']]) {
     await page.getByTestId(tab).click();
+    await page.getByTestId(part).first().click();
     await page.getByTestId(place).filter({ hasText: name }).waitFor();
     assert.equal(await page.locator('img').count(), 0);
   }

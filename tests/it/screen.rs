@@ -9,7 +9,7 @@ use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
 use relevo::scenario::Scenario;
 use relevo::scenario::presets::Preset;
-use relevo::screen::{Ask, Board, FileKind, News, Page, Room, Screen, View};
+use relevo::screen::{Ask, Board, FileKind, News, Page, Part, Room, Screen, View};
 
 const PAGES: [Page; 3] = [Page::Answer, Page::Coverage, Page::Models];
 const ES: Locale = Locale { language: Language::Es, numbers: NumberStyle::Comma };
@@ -53,12 +53,23 @@ fn every_page_is_whole_and_asks_for_what_the_page_can_do() {
             let scenario = preset.scenario(locale.language);
             let (mut alone, mut board) = (Board::default(), informed(&scenario));
             for page in PAGES {
-                for shown in [Shown::Today, Shown::Recommended] {
+                let parts = if page == Page::Models { &Part::ALL[..] } else { &[Part::Compare] };
+                for (&part, shown) in
+                    parts.iter().flat_map(|part| [(part, Shown::Today), (part, Shown::Recommended)])
+                {
                     for bits in 0..6 {
                         let room = [Room::Wide, Room::Middle, Room::Slim][bits >> 1];
                         let as_table = bits & 1 == 1;
-                        let view =
-                            View { page, locale, shown, as_table, room, slot: Some(26), ..View::default() };
+                        let view = View {
+                            page,
+                            part,
+                            locale,
+                            shown,
+                            as_table,
+                            room,
+                            slot: Some(26),
+                            ..View::default()
+                        };
                         for board in [&mut alone, &mut board] {
                             let screen = show(board, ask(&scenario, view));
                             assert_balanced(&screen.html);
@@ -81,6 +92,7 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
     match verb {
         "go" => is_field(what),
         "plan" => ["today", "best"].contains(&what),
+        "part" => Part::ALL.iter().any(|part| part.name() == what),
         "way" => ["chart", "table"].contains(&what),
         "layer" => is_layer(what),
         "gap" => what.split_once('/').is_some_and(|(layer, slot)| {

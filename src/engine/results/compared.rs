@@ -160,6 +160,8 @@ pub struct Verdict {
     pub best: usize,
     /// Position of 24/7 on duty.
     pub round_the_clock: usize,
+    /// Position of the model that it is compared with.
+    pub compared: usize,
     /// Yearly cost of 24/7 on duty minus that of the model compared with it.
     pub saving: f64,
     /// Where the answer changes.

@@ -7,7 +7,7 @@ use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
-use crate::screen::{FileKind, Room};
+use crate::screen::{FileKind, Part, Room};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::{Session, use_session};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
@@ -59,6 +59,13 @@ pub fn ResultsPage() -> impl IntoView {
             session.edit(|scenario| _ = put(scenario, &path, &page::value_of(&event)));
         }
     };
+    let dialled = move |event: Event| {
+        let dial = told_at(&event, "data-dial").and_then(|dial| dial.parse::<usize>().ok());
+        let at = page::value_of(&event).parse().ok();
+        if let Some(dial) = dial {
+            computed.look(|view| view.dials.get_mut(dial).into_iter().for_each(|pointer| *pointer = at));
+        }
+    };
     let lost = move || {
         let lost = || view! { <p class="notice" role="alert">{session.words().shell.not_computed}</p> };
         computed.is_lost.get().then(|| lost().into_any())
@@ -66,7 +73,7 @@ pub fn ResultsPage() -> impl IntoView {
     view! {
         {lost}
         <div class="results" aria-busy=move || computed.is_behind.get().to_string() node_ref=place
-            on:click=clicked on:change=changed on:keydown=pressed on:focusin=|event| focused(&event)></div>
+            on:click=clicked on:change=changed on:input=dialled on:keydown=pressed on:focusin=|event| focused(&event)></div>
     }
 }
 
@@ -96,6 +103,10 @@ fn act(session: Session, told: &str) {
         "plan" => {
             let shown = if what == "best" { Shown::Recommended } else { Shown::Today };
             computed.look(|view| view.shown = shown);
+        }
+        "part" => {
+            let part = Part::ALL.into_iter().find(|part| part.name() == what);
+            computed.look(|view| view.part = part.unwrap_or(view.part));
         }
         "way" => computed.look(|view| view.as_table = what == "table"),
         "layer" => computed.look(|view| view.layer = what.parse().ok()),

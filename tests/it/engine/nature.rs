@@ -10,9 +10,9 @@ use relevo::scenario::{Answers, Layer, Nature, Scenario};
 
 #[test]
 fn who_answers_nothing_is_proposed_nothing() {
-    assert_eq!(propose(&Answers::default()), None);
+    assert_eq!(propose(Answers::default()), None);
     // Monitoring alone says nothing of when a stop hurts.
-    assert_eq!(propose(&Answers { alarms: Alarms::Always, ..Answers::default() }), None);
+    assert_eq!(propose(Answers { alarms: Alarms::Always, ..Answers::default() }), None);
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_plant_is_a_continuous_operation_whatever_else_is_answered() {
                 Alarms::Unknown,
                 *notices,
             );
-            let proposal = propose(&plant).expect("it says something");
+            let proposal = propose(plant).expect("it says something");
             assert_eq!((proposal.nature, proposal.severity), (Nature::Continuous, 0));
         }
     }
@@ -36,7 +36,7 @@ fn a_plant_is_a_continuous_operation_whatever_else_is_answered() {
 
 #[test]
 fn the_weights_of_the_table_decide_and_of_equals_the_one_with_more_cover() {
-    let nature = |answers: Answers| propose(&answers).map(|proposal| proposal.nature);
+    let nature = |answers: Answers| propose(answers).map(|proposal| proposal.nature);
     // Office 1 against transactional 2.
     let lost = Answers { users: Users::Office, at_night: AtNight::SalesLost, ..Answers::default() };
     assert_eq!(nature(lost), Some(Nature::Transactional));
@@ -48,7 +48,7 @@ fn the_weights_of_the_table_decide_and_of_equals_the_one_with_more_cover() {
     assert_eq!(nature(office), Some(Nature::Office));
     // Informational 2 against office 1.
     let idle = Answers { users: Users::Office, stakes: Stakes::Nothing, ..Answers::default() };
-    let proposal = propose(&idle).expect("it says something");
+    let proposal = propose(idle).expect("it says something");
     assert_eq!((proposal.nature, proposal.severity), (Nature::Informational, 2));
     assert_eq!(proposal.reasons, [Question::Stakes]);
     assert_eq!(proposal.against, [(Question::Users, Nature::Office)]);
@@ -58,7 +58,7 @@ fn the_weights_of_the_table_decide_and_of_equals_the_one_with_more_cover() {
 fn a_stop_is_as_bad_as_the_worse_of_stakes_and_waiting() {
     let severity = |stakes, waits| {
         let said = Answers { users: Users::Office, stakes, waits, ..Answers::default() };
-        propose(&said).map(|proposal| proposal.severity)
+        propose(said).map(|proposal| proposal.severity)
     };
     assert_eq!(severity(Stakes::Nothing, Waits::Overnight), Some(1));
     assert_eq!(severity(Stakes::Law, Waits::Days), Some(0));
@@ -69,7 +69,7 @@ fn a_stop_is_as_bad_as_the_worse_of_stakes_and_waiting() {
 #[test]
 fn nights_that_count_and_wake_nobody_are_a_contradiction() {
     let shop = |alarms, notices| Answers { users: Users::Customers, alarms, notices, ..Answers::default() };
-    let of = |answers: Answers| propose(&answers).map(|proposal| (proposal.monitored, proposal.sleeps));
+    let of = |answers: Answers| propose(answers).map(|proposal| (proposal.monitored, proposal.sleeps));
     assert_eq!(of(shop(Alarms::InOffice, Notices::Alarm)), Some((Some(false), true)));
     assert_eq!(of(shop(Alarms::Always, Notices::Customers)), Some((Some(true), false)));
     assert_eq!(of(shop(Alarms::Unknown, Notices::Alarm)), Some((Some(true), false)));
@@ -83,7 +83,7 @@ fn a_proposal_taken_over_is_what_the_layer_is_and_nothing_else_changes() {
     let mut scenario = Scenario { layers: vec![Layer::default(); 2], ..Scenario::default() };
     scenario.layers[1].answers =
         answers(Users::Few, AtNight::Nothing, Stakes::Nothing, Waits::Days, Alarms::None, Notices::Nobody);
-    let proposal = propose(&scenario.layers[1].answers).expect("it says something");
+    let proposal = propose(scenario.layers[1].answers).expect("it says something");
     let change = proposal.change(1, &scenario.layers[1]).expect("it differs");
     let after = apply(&change, &scenario);
     let described = Layer {
@@ -104,7 +104,7 @@ fn a_proposal_taken_over_is_what_the_layer_is_and_nothing_else_changes() {
 fn the_examples_answer_as_they_are_stated() {
     for preset in Preset::ALL {
         for layer in preset.scenario(Language::En).layers {
-            let proposal = propose(&layer.answers).expect("every layer of an example is answered");
+            let proposal = propose(layer.answers).expect("every layer of an example is answered");
             assert_eq!(proposal.nature, layer.nature, "{}", layer.name);
             assert_eq!(proposal.change(0, &layer), None, "{}", layer.name);
         }

@@ -108,6 +108,7 @@ pub(crate) fn made_models(decision: Decision) -> Models {
             decision,
             best,
             round_the_clock: 2,
+            compared: 1,
             saving: clock_costs - 1_240_000.0,
             break_even: BreakEven { outages: 14.0, outages_at: Some(31.0), downtime_cost_times: Some(2.3) },
             explanation: Explanation { headline: Headline::Verdict, lines: Vec::new(), inputs: Vec::new() },
