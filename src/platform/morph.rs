@@ -75,7 +75,11 @@ fn state(field: &Element, name: &str, value: Option<String>) {
     // These can always be set.
     if STATED.contains(&name) {
         let _ = Reflect::set(field, &name.into(), &value.is_some().into());
-    } else if let (Some(field), "value", Some(value)) = (field.dyn_ref::<HtmlInputElement>(), name, value) {
-        field.set_value(&value);
+    } else if let (Some(input), "value", Some(value)) = (field.dyn_ref::<HtmlInputElement>(), name, value) {
+        // A slider that is being moved is ahead of what is told of it.
+        let is_moved = input.type_() == "range" && document().active_element().as_ref() == Some(field);
+        if !is_moved {
+            input.set_value(&value);
+        }
     }
 }

@@ -7,7 +7,11 @@ use crate::report::decision::{goals, honored, steps};
 /// The smallest change by each lever; `first` is the position of the first of them among the changes that can be applied.
 pub(super) fn goal_seek(html: &mut Markup, told: &Told, first: usize) {
     let (words, pages) = (&told.words().actions, &told.words().pages);
-    html.element("<section class=\"card stack\" data-testid=\"goals\"><h2>", words.goals, "</h2>");
+    html.element(
+        "<section class=\"card stack\" data-testid=\"goals\"><h1 class=\"figure__title\" tabindex=\"-1\">",
+        words.goals,
+        "</h1>",
+    );
     let rows = told.compared(|known, voice| goals(&known.models, voice)).unwrap_or_default();
     if rows.is_empty() {
         html.element("<p>", words.goals_met, "</p></section>");

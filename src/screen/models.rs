@@ -80,7 +80,11 @@ fn chart(html: &mut Markup, told: &Told) {
 
 fn layers(html: &mut Markup, told: &Told) {
     html.raw("<section class=\"card stack\" data-testid=\"layer-verdicts\">");
-    html.element("<h2 tabindex=\"-1\">", told.words().pages.layer_by_layer, "</h2><ul class=\"layers\">");
+    html.element(
+        "<h1 class=\"figure__title\" tabindex=\"-1\">",
+        told.words().pages.layer_by_layer,
+        "</h1><ul class=\"layers\">",
+    );
     let made_of = |known: &Compared, voice| {
         let each = known.models.layers.iter();
         each.map(|layer| explain::all(&layer.explanations, &known.of, voice)).collect::<Vec<_>>()
@@ -92,7 +96,7 @@ fn layers(html: &mut Markup, told: &Told) {
     let actions = told.compared.map_or(0, |known| known.models.actions.len());
     let changes = nature::changes(told.scenario);
     for (layer, (row, texts)) in rows.unwrap_or_default().into_iter().enumerate() {
-        html.element("<li class=\"layers__layer\"><h3>", &row.name, "</h3>");
+        html.element("<li class=\"layers__layer\"><h2>", &row.name, "</h2>");
         html.element("<span>", &row.decision, "</span>");
         for note in &row.notes {
             html.element("<span class=\"muted small\">", note, "</span>");

@@ -2,6 +2,7 @@
 
 mod arbitrary;
 mod backlog;
+mod by_hand;
 mod credits;
 mod decision;
 mod downtime;

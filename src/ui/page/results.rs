@@ -124,7 +124,7 @@ fn act(session: Session, told: &str) {
             if let Some(change) = what.parse().ok().and_then(change) {
                 session.replace_part(Banner::Changed, |scenario| *scenario = apply(&change, scenario));
                 // The button goes with its suggestion.
-                page::focus_first(".results h2[tabindex]");
+                page::focus_first(".results :is(h1, h2)[tabindex]");
             }
         }
         "file" => {

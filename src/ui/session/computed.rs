@@ -59,7 +59,11 @@ impl Computed {
 
     /// The scenario is this from now on.
     pub fn state(self, scenario: Scenario) {
-        self.inner.update_value(|inner| inner.scenario = Some(Arc::new(scenario)));
+        self.inner.update_value(|inner| {
+            inner.scenario = Some(Arc::new(scenario));
+            // The dials stand at what is stated.
+            inner.view.dials = [None; 2];
+        });
         self.ask();
     }
 
