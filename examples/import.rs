@@ -5,14 +5,15 @@ use std::time::Instant;
 
 use relevo::calendar::{Days, HourRange, WeekMask};
 use relevo::engine::backtest::backtest;
+use relevo::engine::models;
 use relevo::i18n::Locale;
 use relevo::i18n::words::import::EN;
 use relevo::import::{
     Evidence, Group, GroupName, Grouping, ImportError, Others, Question, Reader, TicketTimes, decode, layers,
     propose, survey,
 };
-use relevo::report::Voice;
 use relevo::report::backtest::{Table, backtest as told};
+use relevo::report::{Voice, names, tables};
 use relevo::scenario::Scenario;
 
 fn main() -> ExitCode {
@@ -59,6 +60,7 @@ fn summarize(bytes: &[u8]) -> Result<(), ImportError> {
     print_shares(&evidence);
     print_proposal(&evidence);
     print_backtest(&evidence, &times);
+    print_decisions(&evidence);
     let compared = start.elapsed();
     println!("rejects kept: {}", rejects.rows.len());
     println!(
@@ -153,4 +155,27 @@ fn print_backtest(evidence: &Evidence, times: &[TicketTimes]) {
     text.months.iter().take(1).for_each(|(_, months)| table(months));
     table(&text.parts);
     text.notes.iter().for_each(|note| println!("{note}"));
+}
+
+/// Is 24/7 needed, layer by layer and for all, at three prices of an hour down?
+fn print_decisions(evidence: &Evidence) {
+    let mut scenario = Scenario::default();
+    let proposals = propose(evidence, &Grouping::proposed(evidence, &EN), &WeekMask::NEVER);
+    scenario.layers = layers(&scenario.layers, &proposals, Others::Kept);
+    let voice = Voice::of(&scenario, Locale::default());
+    for price in [200.0, 2_000.0, 20_000.0] {
+        scenario.layers.iter_mut().for_each(|layer| layer.downtime_cost_per_hour = price);
+        let models = models(&scenario);
+        let best = &models.list[models.best];
+        println!(
+            "an hour down at {price}: {:?}, {}, {:.1} people, {} a year",
+            models.verdict.decision,
+            names::model_exactly(&best.model, voice),
+            best.people,
+            voice.money(best.cost.total())
+        );
+        for layer in tables::layers(&models, voice) {
+            println!("  {}: {}; {}", layer.name, layer.decision, layer.notes.join("; "));
+        }
+    }
 }
