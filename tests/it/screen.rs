@@ -1,6 +1,8 @@
 //! The pages of results as HTML text: whole, escaped, told from the right state, and never asking the page for
 //! what it does not know.
 
+mod odd;
+
 use super::html::{assert_balanced, is_field, values};
 use relevo::chart::sketch::{Medium, Size, Sketch};
 use relevo::engine::{models, plan};
@@ -111,8 +113,8 @@ fn what_the_user_typed_is_text() {
     scenario.layers[0].name = name.to_owned();
     let mut board = informed(&scenario);
     for page in PAGES {
-        for as_table in [false, true] {
-            let view = View { page, as_table, layer: Some(0), slot: Some(3), ..View::default() };
+        for (part, as_table) in Part::ALL.into_iter().flat_map(|part| [(part, false), (part, true)]) {
+            let view = View { page, part, as_table, layer: Some(0), slot: Some(3), ..View::default() };
             let html = show(&mut board, ask(&scenario, view)).html;
             assert!(!html.contains("<img"));
             assert_balanced(&html);
