@@ -19,6 +19,7 @@
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
 //! | [`downtime`] | what an outage costs, and when more cover pays |
+//! | [`energy`] | how much power cover takes, and how much of it waits for work |
 //! | [`outage`] | how many hours a month is down, as a distribution |
 //! | [`credits`] | what a month below its promise is to be paid back |
 //! | [`poisson`] | the weights they all use |
@@ -29,6 +30,7 @@ pub mod backups;
 pub mod coverage;
 pub mod credits;
 pub mod downtime;
+pub mod energy;
 pub mod erlang;
 pub mod on_call;
 pub mod outage;

@@ -14,6 +14,7 @@ pub mod migrate;
 pub mod options;
 pub mod params;
 pub mod presets;
+mod prices;
 pub mod profile;
 pub mod relevance;
 
@@ -24,6 +25,7 @@ pub use options::{
     BackupSizing, Channel, Clock, Closing, Country, Currency, DutyKind, EscalationMode, Level, Nature,
     ProfileKind, Severity, Urgency, WindowKind, YearLength,
 };
+pub use prices::{Energy, Money, Offer};
 use serde::{Deserialize, Serialize};
 
 /// Most service layers that a scenario holds.
@@ -60,6 +62,10 @@ pub struct Scenario {
     pub service: Service,
     /// What it costs.
     pub money: Money,
+    /// What the client is asked for it.
+    pub offer: Offer,
+    /// What power it takes.
+    pub energy: Energy,
 }
 
 /// One thing that is supported: the database, the web application, the network.
@@ -280,29 +286,6 @@ pub struct Service {
     pub repair_goes_on: bool,
     /// Whether a desk that is closed on weekends is closed on public holidays too.
     pub closed_on_holidays: bool,
-}
-
-/// Prices, in the scenario's currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Money {
-    /// Of one paid hour, taxes and overhead included.
-    pub hourly_cost: f64,
-    /// On top, 22–06.
-    pub night_premium: f64,
-    /// On top, Saturday and Sunday.
-    pub weekend_premium: f64,
-    /// On top, on public holidays.
-    pub holiday_premium: f64,
-    /// Share of the hourly cost paid for being on call.
-    pub standby_share: f64,
-    /// Multiple of the hourly cost paid when called.
-    pub callout_multiple: f64,
-    /// Hours paid at least when called.
-    pub callout_minimum_hours: f64,
-    /// Of one backup, for being one (with induction visits).
-    pub backup_retainer: f64,
-    /// Tools and licences, whatever the model.
-    pub tools: f64,
 }
 
 impl Window {

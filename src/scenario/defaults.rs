@@ -2,8 +2,8 @@
 
 use super::{
     Absence, Answers, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind,
-    DutyRow, EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier,
-    Urgency, Window, WindowKind, YearLength,
+    DutyRow, Energy, EscalationMode, Group, Layer, Level, Money, Nature, Offer, ProfileKind, Scenario,
+    Service, Team, Tier, Urgency, Window, WindowKind, YearLength,
 };
 use crate::calendar::{Days, HourRange};
 
@@ -20,6 +20,8 @@ impl Default for Scenario {
             absence: Absence::of(Country::Es),
             service: Service::default(),
             money: Money::default(),
+            offer: Offer::default(),
+            energy: Energy::default(),
         }
     }
 }
@@ -182,7 +184,22 @@ impl Default for Money {
             callout_minimum_hours: 1.0,
             backup_retainer: 3_000.0,
             tools: 12_000.0,
+            induction_visits: 2.0,
+            induction_cost: 250.0,
+            hiring_cost: 4_000.0,
         }
+    }
+}
+
+impl Default for Offer {
+    fn default() -> Self {
+        Self { margin: 0.25, term_months: 36.0, setup_fee: 0.0, present_a_month: 0.0, redeploy: false }
+    }
+}
+
+impl Default for Energy {
+    fn default() -> Self {
+        Self { seat_kw: 0.24, zone_kw: 1.0, server_kw: 0.0, pue: 1.5, grid_g_per_kwh: 0.0, idle_share: 0.5 }
     }
 }
 

@@ -287,6 +287,26 @@ impl Country {
     }
 }
 
+impl Country {
+    /// Grams of CO₂ that a kWh from the grid stands for, 2023; by the data set of codecarbon.
+    #[must_use]
+    pub const fn grid_g_per_kwh(self) -> f64 {
+        match self {
+            Self::Es => 174.0,
+            Self::Mx => 507.0,
+            Self::Cl => 291.0,
+            Self::Co => 260.0,
+            Self::Ar => 354.0,
+            Self::Pe => 266.0,
+            Self::Us => 369.0,
+            Self::Uk => 238.0,
+            Self::De => 381.0,
+            Self::In => 713.0,
+            Self::Ph => 611.0,
+        }
+    }
+}
+
 impl Currency {
     /// What stands beside an amount.
     #[must_use]

@@ -297,6 +297,19 @@ pub static NUMBERS: &[Number] = &[
     number!(callout_minimum_hours, Hours, 0.0..=8.0, 0.5, money.callout_minimum_hours),
     number!(backup_retainer, MoneyAYear, 0.0..=100_000_000.0, 100.0, money.backup_retainer),
     number!(tools, MoneyAYear, 0.0..=1_000_000_000.0, 100.0, money.tools),
+    number!(induction_visits, Plain, 0.0..=52.0, 1.0, money.induction_visits),
+    number!(induction_cost, Money, 0.0..=10_000_000.0, 10.0, money.induction_cost),
+    number!(hiring_cost, Money, 0.0..=100_000_000.0, 100.0, money.hiring_cost),
+    number!(margin, Percent, 0.0..=0.9, 0.01, offer.margin),
+    number!(term_months, Months, 1.0..=120.0, 1.0, offer.term_months),
+    number!(setup_fee, Money, 0.0..=1_000_000_000.0, 100.0, offer.setup_fee),
+    number!(present_a_month, Money, 0.0..=1_000_000_000.0, 100.0, offer.present_a_month),
+    number!(seat_kw, Plain, 0.0..=10.0, 0.01, energy.seat_kw),
+    number!(zone_kw, Plain, 0.0..=1_000.0, 0.1, energy.zone_kw),
+    number!(server_kw, Plain, 0.0..=10_000.0, 0.1, energy.server_kw),
+    number!(pue, Plain, 1.0..=5.0, 0.05, energy.pue),
+    number!(grid, Plain, 0.0..=2_000.0, 1.0, energy.grid_g_per_kwh),
+    number!(idle_share, Percent, 0.0..=0.9, 0.05, energy.idle_share),
 ];
 
 /// Every choice of the scenario.
@@ -330,6 +343,7 @@ pub static FLAGS: &[Flag] = &[
     flag!(on_call, service.on_call),
     flag!(repair_goes_on, service.repair_goes_on),
     flag!(closed_on_holidays, service.closed_on_holidays),
+    flag!(redeploy, offer.redeploy),
     flag!(promises_escalation, tiers[i].promises_escalation),
     flag!(promises_resolution, tiers[i].promises_resolution),
     flag!(days, team.rows[i].hours.days[j]),

@@ -181,8 +181,11 @@ fn bank(name: Names) -> Scenario {
             weekend_premium: 0.25,
             backup_retainer: 2_400.0,
             tools: 40_000.0,
+            induction_cost: 120.0,
+            hiring_cost: 2_000.0,
             ..Money::default()
         },
+        ..Scenario::default()
     }
 }
 
@@ -316,5 +319,6 @@ fn mine(name: Names) -> Scenario {
             tools: 25_000.0,
             ..Money::default()
         },
+        ..Scenario::default()
     }
 }
