@@ -14,11 +14,13 @@ mod demand;
 pub mod desk;
 mod dials;
 mod downtime;
+mod energy;
 pub mod explain;
 mod goal;
 mod honor;
 mod models;
 pub mod nature;
+mod offer;
 mod pages;
 mod penalties;
 mod promises;
@@ -28,11 +30,16 @@ mod response;
 pub mod results;
 mod steps;
 mod supply;
+mod transition;
 mod work;
 
 pub use actions::apply;
+pub use cost::price;
+pub use energy::{Waste, waste};
 pub use models::models;
+pub use offer::{Present, Price, offer};
 pub use results::*;
+pub use transition::{StepKind, Transition, TransitionStep, transition};
 
 use crate::calendar::{WEEK, WeekMask};
 use crate::scenario::Scenario;
@@ -267,6 +274,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
             shifts,
             sla_kept,
             cost,
+            quantities: self.bill.quantities,
             explanations,
         }
     }

@@ -1,11 +1,12 @@
-//! What a plan costs in a year.
+//! What a plan uses in a year, and what that costs.
 
 use super::demand::{Ground, Hours};
 use super::pages::PageLoad;
-use super::results::Cost;
+use super::results::{Cost, Quantities};
 use super::supply::Duty;
-use crate::calendar::{WEEK, WeekMask, YEAR_HOURS, day_of, hour_of};
-use crate::model::availability::{CoveredYear, WORKING_DAYS};
+use crate::calendar::{WEEK, WeekMask, day_of, hour_of};
+use crate::model::availability::CoveredYear;
+use crate::scenario::Money;
 
 /// Who is paid for: the people that the plan needs, or those that there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,8 +17,9 @@ pub(super) enum Paid {
     Payroll,
 }
 
-/// People and money of a plan, without downtime.
+/// People and money of a plan, without credits and downtime.
 pub(super) struct Bill {
+    pub(super) quantities: Quantities,
     pub(super) cost: Cost,
     pub(super) people_needed: f64,
     pub(super) relief_factor: f64,
@@ -30,10 +32,43 @@ pub(super) struct Bill {
 pub(super) struct Covered {
     /// A week, handovers counted.
     pub(super) weekly_hours: f64,
+    /// Those of handovers.
+    handover_hours: f64,
     /// On which the desk is closed though the week says open, a year.
     pub(super) closed_hours: f64,
     /// A year.
     pub(super) hours: f64,
+    /// Share of the weekdays on which the desk is closed.
+    pub(super) closed_share: f64,
+}
+
+/// The money of a year's quantities; credits and downtime, which have no price of their own, are 0.
+///
+/// # Formula
+/// staff = hours × cost of an hour; premiums = Σ hours of a kind × its premium × cost of an hour; standby = hours ×
+/// share × cost of an hour; callouts = (hours called + overtime) × multiple × cost of an hour; backups = number ×
+/// retainer + hours × cost of an hour; induction = number × visits × cost of a visit; hiring = hires × cost of one
+#[must_use]
+pub fn price(quantities: &Quantities, money: &Money) -> Cost {
+    let of = quantities;
+    let premiums = of.night_hours * money.night_premium
+        + of.weekend_hours * money.weekend_premium
+        + of.holiday_hours * money.holiday_premium;
+    let called = (of.callout_hours + of.overtime_hours) * money.callout_multiple;
+    Cost {
+        staff: of.staff_hours * money.hourly_cost,
+        handovers: of.handover_hours * money.hourly_cost,
+        premiums: premiums * money.hourly_cost,
+        standby: of.standby_hours * money.standby_share * money.hourly_cost,
+        // Overtime is paid like a call.
+        callouts: called * money.hourly_cost,
+        backups: of.backups * money.backup_retainer + of.visit_hours * money.hourly_cost,
+        induction: of.backups * money.induction_visits * money.induction_cost,
+        hiring: of.hires * money.hiring_cost,
+        tools: money.tools,
+        penalties: 0.0,
+        downtime: 0.0,
+    }
 }
 
 /// The yearly bill of a duty pattern with so many hours of overtime a week.
@@ -46,60 +81,92 @@ pub(super) fn bill(
     paid: Paid,
 ) -> Bill {
     let scenario = ground.scenario;
-    let money = &scenario.money;
     let weeks = ground.year().weeks();
-    let relief = Relief::new(ground);
-    let people_needed = people_needed(ground, duty);
-    // An empty seat is not paid.
-    let staff_hours = ground.filled_seat
-        * match paid {
-            Paid::Need => people_needed * relief.paid_hours,
-            Paid::Payroll => payroll_hours(ground),
-        };
-    let on_call_hours = (WEEK - staffed.hours()) as f64 * weeks;
-    let standing_by = on_call_hours * money.standby_share * f64::from(scenario.service.on_call_roles);
-    let called = PageLoad::of(ground, staffed).paid_hours;
-    let when_on_call = |hours: f64| if on_call { hours } else { 0.0 };
-    let cost = Cost {
-        staff: staff_hours * money.hourly_cost,
-        premiums: premium_hours(ground, &duty.scheduled) * weeks * money.hourly_cost,
-        standby: when_on_call(standing_by) * money.hourly_cost,
-        // Overtime is paid like a call.
-        callouts: (when_on_call(called) + overtime * weeks) * money.callout_multiple * money.hourly_cost,
-        backups: f64::from(ground.backups) * money.backup_retainer
-            + relief.filled_hours(people_needed) * money.hourly_cost,
-        tools: money.tools,
-        penalties: 0.0,
-        downtime: 0.0,
+    let (relief, year) = (Relief::new(ground), covered(ground, duty));
+    let people_needed = year.hours / relief.hours_of_a_seat;
+    let relief_factor = ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat;
+    let employed = payroll_hours(ground) / relief.paid_hours.max(1.0);
+    let seats = match paid {
+        Paid::Need => people_needed,
+        Paid::Payroll => employed,
     };
-    Bill {
-        cost,
-        people_needed,
-        relief_factor: ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat,
-        year: covered(ground, duty),
-        relief,
-    }
+    // An empty seat is not paid.
+    let staff_hours = ground.filled_seat * seats * relief.paid_hours;
+    let share = if year.weekly_hours > 0.0 { year.handover_hours / year.weekly_hours } else { 0.0 };
+    let handover_hours = (share * year.hours * relief_factor).min(staff_hours);
+    let [night_hours, weekend_hours, holiday_hours] = hours_with_premium(ground, duty, year.closed_share);
+    // While the desk is closed for a public holiday, somebody is on call too.
+    let closed = (WEEK - staffed.hours()) as f64 + staffed.hours() as f64 * year.closed_share;
+    let called = PageLoad::of(ground, staffed);
+    let on_holidays = PageLoad::of(ground, &WeekMask(staffed.0.map(|open| !open)));
+    let with_holidays = |of: fn(&PageLoad) -> f64| of(&called) + year.closed_share * of(&on_holidays);
+    let when_on_call = |amount: f64| if on_call { amount } else { 0.0 };
+    let quantities = Quantities {
+        seats,
+        staff_hours: staff_hours - handover_hours,
+        handover_hours,
+        night_hours,
+        weekend_hours,
+        holiday_hours,
+        standby_hours: when_on_call(closed * weeks * f64::from(scenario.service.on_call_roles)),
+        pages: when_on_call(with_holidays(|load| load.pages)),
+        callout_hours: when_on_call(with_holidays(|load| load.paid_hours)),
+        overtime_hours: overtime * weeks,
+        backups: f64::from(ground.backups) * more_backups(ground, paid, people_needed),
+        // Nobody stands in for a seat that is empty, nor for more people than there are.
+        visit_hours: relief.filled_hours(seats.min(people_needed)) * ground.filled_seat,
+        hires: seats * ground.hires_a_seat,
+    };
+    let cost = price(&quantities, &scenario.money);
+    Bill { quantities, cost, people_needed, relief_factor, year, relief }
+}
+
+/// How many times as many backups a plan keeps: the relief factor counts on their ratio to the people, for any number
+/// of people; those that there are stay.
+fn more_backups(ground: &Ground, paid: Paid, people_needed: f64) -> f64 {
+    let people = f64::from(ground.scenario.team.headcount());
+    if paid == Paid::Need && people > 0.0 { (people_needed / people).max(1.0) } else { 1.0 }
 }
 
 /// Hours of duty a year: handovers count twice, public holidays on which the desk is closed do not.
 fn covered(ground: &Ground, duty: &Duty) -> Covered {
-    let weekly_hours = duty.hours() + handovers(duty) * ground.scenario.team.handover_minutes / 60.0;
-    let weekends = 5 * 24..WEEK;
-    let closes = ground.scenario.service.closed_on_holidays
-        && weekends.into_iter().all(|slot| duty.scheduled[slot] == 0);
+    let handover_hours = handovers(ground, duty).iter().sum();
+    let weekly_hours = duty.hours() + handover_hours;
+    let closes = closes_on_holidays(ground, &duty.scheduled);
+    let closed_share = if closes { holiday_share(ground) } else { 0.0 };
     let year = CoveredYear {
         weekly_hours,
         length: ground.year(),
-        closed_days: if closes { ground.scenario.absence.holiday_days.min(WORKING_DAYS) } else { 0.0 },
+        closed_days: closed_share * weekdays(ground),
         hours_a_closed_day: weekly_hours / 5.0,
     };
-    Covered { weekly_hours, closed_hours: year.closed_days * year.hours_a_closed_day, hours: year.hours() }
+    let closed_hours = year.closed_days * year.hours_a_closed_day;
+    Covered { weekly_hours, handover_hours, closed_hours, hours: year.hours(), closed_share }
 }
 
-/// People who hand over, a week: at each start of a shift as many as were there before and are there after.
-fn handovers(duty: &Duty) -> f64 {
-    let at_start = |slot: usize| duty.scheduled[slot].min(duty.scheduled[(slot + WEEK - 1) % WEEK]);
-    (0..WEEK).filter(|&slot| duty.starts[slot]).map(|slot| f64::from(at_start(slot))).sum()
+/// Whether a pattern has nobody on duty on public holidays: the desk then closes on weekends too.
+pub(super) fn closes_on_holidays(ground: &Ground, scheduled: &Hours<u32>) -> bool {
+    ground.scenario.service.closed_on_holidays && scheduled[5 * 24..].iter().all(|&people| people == 0)
+}
+
+/// Mondays to Fridays a year.
+fn weekdays(ground: &Ground) -> f64 {
+    5.0 * ground.year().weeks()
+}
+
+/// Share of the Mondays to Fridays that are public holidays: those that are stated fall on working days.
+fn holiday_share(ground: &Ground) -> f64 {
+    (ground.scenario.absence.holiday_days / weekdays(ground)).min(1.0)
+}
+
+/// Hours a week in which two shifts overlap, by the hour in which the later one starts: as many people hand over as
+/// were there before and are there after.
+fn handovers(ground: &Ground, duty: &Duty) -> Hours<f64> {
+    let each = ground.scenario.team.handover_minutes / 60.0;
+    std::array::from_fn(|slot| {
+        let before = duty.scheduled[(slot + WEEK - 1) % WEEK];
+        if duty.starts[slot] { f64::from(duty.scheduled[slot].min(before)) * each } else { 0.0 }
+    })
 }
 
 /// People, absences and vacancies included, for a duty pattern.
@@ -142,21 +209,30 @@ impl Relief {
         Self { paid_hours, net_hours: year.net_hours(), hours_of_a_seat, absent_hours, filled }
     }
 
-    /// Hours a year that backups work for so many people.
+    /// Hours a year that backups work for so many people who are employed.
     pub(super) fn filled_hours(&self, people: f64) -> f64 {
         self.filled * self.absent_hours * people
     }
 }
 
-/// Premium hours a week: nights 22–06, weekends, and public holidays as their share of all days.
-fn premium_hours(ground: &Ground, scheduled: &Hours<u32>) -> f64 {
-    let money = &ground.scenario.money;
-    let holidays = ground.scenario.absence.holiday_days / (YEAR_HOURS / 24.0);
-    let extra = |slot: usize| {
-        let night = if (6..22).contains(&hour_of(slot)) { 0.0 } else { money.night_premium };
+/// Hours a year in which people are at work by night (22–06), on weekends and on public holidays, those who learn and
+/// those who rest counted.
+fn hours_with_premium(ground: &Ground, duty: &Duty, closed_share: f64) -> [f64; 3] {
+    let overlap = handovers(ground, duty);
+    let (weeks, holidays) = (ground.year().weeks(), holiday_share(ground));
+    let mut hours = [0.0; 3];
+    for (slot, &people) in duty.scheduled.iter().enumerate() {
         let weekend = day_of(slot) >= 5;
-        let of_weekend = if weekend { money.weekend_premium } else { 0.0 };
-        night + of_weekend + holidays * money.holiday_premium
-    };
-    (0..WEEK).map(|slot| f64::from(scheduled[slot]) * extra(slot)).sum()
+        let a_year = (f64::from(people) + overlap[slot]) * duty.at_work * weeks;
+        let open = a_year * if weekend { 1.0 } else { 1.0 - closed_share };
+        if !(6..22).contains(&hour_of(slot)) {
+            hours[0] += open;
+        }
+        if weekend {
+            hours[1] += open;
+        } else {
+            hours[2] += a_year * (holidays - closed_share);
+        }
+    }
+    hours
 }

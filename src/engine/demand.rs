@@ -36,6 +36,8 @@ pub(super) struct Ground<'a> {
     pub(super) effective_seat: f64,
     /// Share of a seat that is filled.
     pub(super) filled_seat: f64,
+    /// Hires a year for each seat.
+    pub(super) hires_a_seat: f64,
     /// Backups.
     pub(super) backups: u32,
 }
@@ -82,7 +84,7 @@ impl<'a> Ground<'a> {
                 })
             })
             .collect();
-        let (effective_seat, filled_seat) = seats(scenario);
+        let [effective_seat, filled_seat, hires_a_seat] = seats(scenario);
         Self {
             handle_hours: pooled_handle_hours(&scenario.layers),
             windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
@@ -93,6 +95,7 @@ impl<'a> Ground<'a> {
             absent: absent_days(scenario),
             effective_seat,
             filled_seat,
+            hires_a_seat,
             backups: scenario.backups.number(scenario.team.headcount()),
             scenario,
             arrivals,
@@ -214,6 +217,19 @@ impl<'a> Ground<'a> {
         self.takeover() * self.scenario.backups.confirmation
     }
 
+    /// Share of the absences known ahead that backups take.
+    pub(super) fn refilled_share(&self) -> f64 {
+        let away = f64::from(self.scenario.team.headcount()) * self.absence_rates().0;
+        if away > 0.0 { (f64::from(self.backups) * self.refill() / away).min(1.0) } else { 0.0 }
+    }
+
+    /// People at work for each who is there for the tickets, in a pattern without breaks and leave: some rest, and who
+    /// learns counts as a part of one.
+    pub(super) fn at_work(&self) -> f64 {
+        let working = self.effective_seat * (1.0 - self.scenario.absence.inner_shrinkage);
+        if working > 0.0 { self.filled_seat / working } else { 1.0 }
+    }
+
     /// Share of a person's working days that is away and known ahead, and share that is not.
     pub(super) fn absence_rates(&self) -> (f64, f64) {
         (self.absent.planned_rate(), self.absent.unplanned_rate())
@@ -275,10 +291,10 @@ fn absent_days(scenario: &Scenario) -> AbsentDays {
     }
 }
 
-/// Shares of a seat that are effective and filled, weighted by the groups' people.
-fn seats(scenario: &Scenario) -> (f64, f64) {
+/// Shares of a seat that are effective and filled, and its hires a year, weighted by the groups' people.
+fn seats(scenario: &Scenario) -> [f64; 3] {
     let absence = &scenario.absence;
-    let (mut effective, mut filled, mut people) = (0.0, 0.0, 0.0);
+    let (mut sums, mut people) = ([0.0; 3], 0.0);
     for group in &scenario.team.groups {
         let level = group.level as usize;
         let seat = Turnover {
@@ -289,9 +305,9 @@ fn seats(scenario: &Scenario) -> (f64, f64) {
         };
         // An empty group counts a little, so that a team of nobody still has a seat to speak of.
         let weight = f64::from(group.headcount).max(1e-6);
-        effective += weight * seat.effective_seat();
-        filled += weight * seat.filled();
+        let of_seat = [seat.effective_seat(), seat.filled(), seat.hires_per_year()];
+        sums.iter_mut().zip(of_seat).for_each(|(sum, of_seat)| *sum += weight * of_seat);
         people += weight;
     }
-    if people > 0.0 { (effective / people, filled / people) } else { (1.0, 1.0) }
+    if people > 0.0 { sums.map(|sum| sum / people) } else { [1.0, 1.0, 0.0] }
 }

@@ -5,6 +5,7 @@
 
 mod compared;
 mod hours;
+mod lines;
 mod money;
 mod people;
 mod shares;
@@ -12,6 +13,7 @@ mod shares;
 pub use compared::{change, own_model};
 pub(super) use compared::{layer, layer_adds, verdict};
 pub use hours::{hour, peak};
+pub use lines::{cost_line, idle, one_off, power, price};
 pub use shares::promise;
 
 use super::Sheet;

@@ -2,6 +2,7 @@
 
 use super::clocks::Detail;
 use super::demand::Ground;
+use super::energy::energy;
 use super::rank::{least, ordered};
 use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
@@ -120,6 +121,8 @@ fn result(sheet: &Sheet) -> ModelResult {
         margin: sheet.margin(),
         downtime_hours: sheet.downtime_hours(),
         cost: sheet.cost(),
+        quantities: sheet.bill.quantities,
+        energy: energy(sheet),
         missed,
     }
 }

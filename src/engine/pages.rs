@@ -29,6 +29,7 @@ impl PageLoad {
     /// Of the hours that are not staffed.
     pub(super) fn of(ground: &Ground, staffed: &WeekMask) -> Self {
         let service = &ground.scenario.service;
+        let least = ground.scenario.money.callout_minimum_hours;
         let mut load = Self::default();
         for (layer, stated) in ground.scenario.layers.iter().enumerate().filter(|(_, layer)| layer.monitored)
         {
@@ -37,10 +38,15 @@ impl PageLoad {
                 let pages =
                     YEAR_WEEKS * closed.map(|slot| ground.arrivals[layer][severity][slot]).sum::<f64>();
                 let outage = stated.outage_share[severity];
-                let work = outage * stated.repair_hours + (1.0 - outage) * stated.handle_minutes / 60.0;
+                let repair = Lognormal::from_mean_cv(stated.repair_hours, stated.repair_cv);
+                let hands_on = Lognormal::from_mean_cv(stated.handle_minutes / 60.0, stated.handle_cv);
+                let of_both =
+                    |of: &dyn Fn(&Lognormal) -> f64| outage * of(&repair) + (1.0 - outage) * of(&hands_on);
                 load.pages += pages;
-                load.hours += pages * work;
-                load.paid_hours += pages * work.max(ground.scenario.money.callout_minimum_hours);
+                load.hours +=
+                    pages * (outage * stated.repair_hours + (1.0 - outage) * stated.handle_minutes / 60.0);
+                // E[max(X, least)]: the short calls are paid longer, the long ones no shorter.
+                load.paid_hours += pages * of_both(&|time| time.mean() + least - time.mean_of_min(least));
             }
         }
         load

@@ -116,7 +116,7 @@ fn responses<'g>(ground: &'g Ground, severity: usize) -> impl Iterator<Item = &'
 }
 
 /// Work in each hour, erlangs, when every ticket waits as long as its promise lets it.
-fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
+pub(super) fn work(ground: &Ground, staffed: &WeekMask, slower: f64) -> Hours<f64> {
     let mut work = Calls::of(ground).map_or([0.0; WEEK], |calls| {
         let load = offered_load(&calls.arrivals, calls.handle_hours * slower);
         std::array::from_fn(|slot| if staffed.0[slot] { load[slot] } else { 0.0 })

@@ -2,12 +2,16 @@
 //! in the scenario's currency; nothing here is NaN or infinite (what has no value is `None` or a named case).
 
 mod compared;
+mod costs;
 mod explanation;
+mod terms;
 
 use crate::scenario::Window;
 pub use compared::*;
+pub use costs::*;
 pub use explanation::*;
 use serde::{Deserialize, Serialize};
+pub use terms::*;
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,6 +62,8 @@ pub struct Plan {
     pub sla_months: (u32, u32),
     /// Yearly.
     pub cost: Cost,
+    /// What most of the cost is priced from.
+    pub quantities: Quantities,
     /// Yearly total, P10 and P90 over years: luck.
     pub cost_luck: (f64, f64),
     /// People needed for this plan in a steady state, absences included.
@@ -243,42 +249,6 @@ pub struct Shifts {
     pub short: f64,
     /// The same in a month, P10 and P90: luck.
     pub luck: (f64, f64),
-}
-
-/// Yearly cost, line by line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Cost {
-    /// Paid hours at the plain rate.
-    pub staff: f64,
-    /// Nights, weekends and holidays.
-    pub premiums: f64,
-    /// Being on call.
-    pub standby: f64,
-    /// Being called.
-    pub callouts: f64,
-    /// Retainers and visits.
-    pub backups: f64,
-    /// Tools and licences.
-    pub tools: f64,
-    /// Service credits for broken promises.
-    pub penalties: f64,
-    /// What downtime costs the business.
-    pub downtime: f64,
-}
-
-impl Cost {
-    /// What is paid: everything but downtime.
-    #[must_use]
-    pub fn paid(&self) -> f64 {
-        let people = self.staff + self.premiums + self.standby + self.callouts + self.backups;
-        people + self.tools + self.penalties
-    }
-
-    /// Everything.
-    #[must_use]
-    pub fn total(&self) -> f64 {
-        self.paid() + self.downtime
-    }
 }
 
 /// Work against capacity.

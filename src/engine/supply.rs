@@ -27,6 +27,9 @@ pub(super) struct Duty {
     pub(super) slower: f64,
     /// Colleagues off duty whom the relief factor pays for, and who are called in as backups are.
     pub(super) relief: u32,
+    /// People at work for each who is scheduled: some rest, some learn; where leave and empty seats are in the pattern,
+    /// they are not.
+    pub(super) at_work: f64,
 }
 
 /// People present in an hour: their distribution, found once for each kind of hour.
@@ -60,14 +63,21 @@ impl Duty {
                 row.hours.slots_from(day).take(1).for_each(|slot| starts[slot] = true);
             }
         }
-        let here = (1.0 - ground.absence_rates().0) * ground.effective_seat;
+        let planned = ground.absence_rates().0;
+        let here = (1.0 - planned) * ground.effective_seat;
+        let scheduled = team.stated_duty();
+        // Where the desk is closed on public holidays, these are nobody's leave from it.
+        let closes = super::cost::closes_on_holidays(ground, &scheduled);
+        let away = if closes { ground.absent.planned_rate_of_open_days() } else { planned };
+        let there = 1.0 - away * (1.0 - ground.refilled_share());
         Self {
-            scheduled: team.stated_duty(),
+            scheduled,
             starts,
             planned_absence: 1.0 - here,
             backups_busy: 0.0,
             slower: ground.slower_today(),
             relief: 0,
+            at_work: ground.filled_seat * there,
         }
     }
 
@@ -82,10 +92,9 @@ impl Duty {
             .map(|group| f64::from(group.headcount) * group.contract_hours * group.support_share)
             .sum();
         let planned = ground.absence_rates().0;
-        let away = f64::from(scenario.team.headcount()) * planned;
         let backups = f64::from(ground.backups);
-        let refilled = away.min(backups * ground.refill());
-        let back = if away > 0.0 { refilled / away } else { 0.0 };
+        let back = ground.refilled_share();
+        let refilled = back * f64::from(scenario.team.headcount()) * planned;
         let net = gross
             * (1.0 - planned * (1.0 - back))
             * (1.0 - scenario.absence.inner_shrinkage)
@@ -98,6 +107,7 @@ impl Duty {
             backups_busy: busy,
             slower: 1.0,
             relief: 0,
+            at_work: ground.at_work(),
         };
         duty.place_hours(ground, staffed, required, net);
         duty
@@ -134,6 +144,7 @@ impl Duty {
             backups_busy: 0.0,
             slower: 1.0,
             relief: 0,
+            at_work: ground.at_work(),
         };
         let longest = shift_length(ground);
         let places: Vec<(usize, usize)> =

@@ -3,14 +3,16 @@
 
 mod filled;
 mod inputs;
+mod labels;
 
 pub(super) use inputs::inputs;
+pub use labels::term;
 
 use super::{Voice, names};
-use crate::engine::{Explanation, Headline, Line, Plan, Term, Value};
+use crate::engine::{Explanation, Headline, Line, Plan, Value};
 use crate::i18n::Locale;
-use crate::i18n::words::explain::headlines::{HeadlineText, Headlines};
-use crate::i18n::words::explain::terms::TermWords;
+use crate::i18n::words::explain::ExplainWords;
+use crate::i18n::words::explain::headlines::HeadlineText;
 use crate::quantity::Unit;
 use crate::scenario::Scenario;
 
@@ -62,8 +64,8 @@ pub fn all(explanations: &[Explanation], scenario: &Scenario, voice: Voice) -> V
 /// An explanation in words.
 #[must_use]
 pub fn explain(explanation: &Explanation, scenario: &Scenario, voice: Voice) -> ExplainText {
-    let words = headline_text(explanation.headline, &voice.explain().headlines);
-    let line = |line: &Line| (term(line.term, &voice.explain().terms), value(&line.value, scenario, voice));
+    let words = headline_text(explanation.headline, voice.explain());
+    let line = |line: &Line| (term(line.term, voice.explain()), value(&line.value, scenario, voice));
     ExplainText {
         title: words.title,
         definition: words.definition,
@@ -75,7 +77,8 @@ pub fn explain(explanation: &Explanation, scenario: &Scenario, voice: Voice) -> 
     }
 }
 
-fn headline_text(headline: Headline, words: &'static Headlines) -> &'static HeadlineText {
+fn headline_text(headline: Headline, words: &'static ExplainWords) -> &'static HeadlineText {
+    let (words, money) = (&words.headlines, &words.money);
     match headline {
         Headline::Verdict => &words.verdict,
         Headline::OwnModel => &words.own_model,
@@ -99,6 +102,21 @@ fn headline_text(headline: Headline, words: &'static Headlines) -> &'static Head
         Headline::Layer => &words.layer,
         Headline::LayerAdds => &words.layer_adds,
         Headline::Change => &words.change,
+        Headline::Staff => &money.staff,
+        Headline::Handovers => &money.handovers,
+        Headline::Premiums => &money.premiums,
+        Headline::Standby => &money.standby,
+        Headline::Callouts => &money.callouts,
+        Headline::Backups => &money.backups,
+        Headline::Induction => &money.induction,
+        Headline::Hiring => &money.hiring,
+        Headline::Tools => &money.tools,
+        Headline::Penalties => &money.penalties,
+        Headline::DowntimeLine => &money.downtime_line,
+        Headline::Price => &money.price,
+        Headline::Transition => &money.transition,
+        Headline::Energy => &money.energy,
+        Headline::Waste => &money.waste,
     }
 }
 
@@ -156,48 +174,4 @@ fn round(value: f64) -> f64 {
 fn rounded(value: f64, digits: usize) -> f64 {
     let scale = (0..digits).fold(1.0, |scale, _| 10.0 * scale);
     (value * scale).round() / scale
-}
-
-/// The label of a term; a term without one does not compile.
-#[must_use]
-pub fn term(term: Term, words: &'static TermWords) -> &'static str {
-    macro_rules! by_name {
-        ($($term:ident => $field:ident),+ $(,)?) => { match term { $(Term::$term => words.$field),+ } };
-    }
-    by_name! {
-        PlannedAbsence => planned_absence, UnplannedAbsence => unplanned_absence, EffectiveSeats =>
-        effective_seats, Backups => backups, Takeover => takeover, ShiftsAWeek => shifts_a_week,
-        WorstStretch => worst_stretch, ScheduledThere => scheduled_there, RequiredThere =>
-        required_there, ShortThere => short_there, ShiftsShort => shifts_short, Tier => tier,
-        Objective => objective, FirstTickets => first_tickets, FirstInTime => first_in_time,
-        FirstKept => first_kept, SecondTickets => second_tickets, SecondInTime => second_in_time,
-        SecondKept => second_kept, SlaKept => sla_kept, HoursToCover => hours_to_cover, PaidHours =>
-        paid_hours, HourlyCost => hourly_cost, Staff => staff, Premiums => premiums, Standby =>
-        standby, Callouts => callouts, BackupCost => backup_cost, Tools => tools, Downtime =>
-        downtime, Total => total, RoundTheClockCost => round_the_clock_cost, ModelCompared =>
-        model_compared, ModelCost => model_cost, OwnCost => own_cost, OwnSaving => own_saving, Saving => saving, ExtraPaid => extra_paid, Outages
-        => outages, SavedPerOutage => saved_per_outage, BreakEvenOutages => break_even_outages,
-        BreakEvenDowntime => break_even_downtime, PeakLoad => peak_load, Occupancy => occupancy,
-        HoursInService => hours_in_service, GapHours => gap_hours, Promise => promise, WhileStaffed
-        => while_staffed, StaffedInTime => staffed_in_time, UnstaffedInTime => unstaffed_in_time,
-        InTime => in_time, SeatHours => seat_hours, PeopleNeeded => people_needed, MeanWait =>
-        mean_wait, MeanRepair => mean_repair, DowntimeHours => downtime_hours, Availability =>
-        availability, Fees => fees, CreditsAMonth => credits_a_month, Penalties => penalties,
-        OnLeave => on_leave, Together => together, Relief => relief, AlikeShifts => alike_shifts,
-        OtherShifts => other_shifts, ShiftsAMonth => shifts_a_month, ShiftsLuck => shifts_luck,
-        SlaLuck => sla_luck, Tickets => tickets, MonthsKept => months_kept, WeeklyHours =>
-        weekly_hours, Weeks => weeks, ClosedHours => closed_hours, NetHours => net_hours,
-        FilledHours => filled_hours, DownMost => down_most, DownMostHours => down_most_hours,
-        LayerDown => layer_down, BandCredits => band_credits, LateCredits => late_credits, Capped =>
-        capped, Paid => paid, Deviation => deviation, CostLuck => cost_luck, BreakEvenWithCredits =>
-        break_even_with_credits, WorkHours => work_hours, PresentHours => present_hours, ThinHours
-        => thin_hours, CoveredHours => covered_hours, Missed => missed, FewestMonths =>
-        fewest_months, Grade => grade, Hour => hour, Floor => floor, Urgent => urgent, Calls =>
-        calls, Work => work, BusyAtMost => busy_at_most, Added => added, Present => present,
-        OneMissing => one_missing, TwoMissing => two_missing, MoreMissing => more_missing,
-        InTimeThere => in_time_there, LateThere => late_there, WithLayer => with_layer, WithoutLayer
-        => without_layer, LayerAdds => layer_adds, ShortNow => short_now, ShortThen => short_then,
-        SlaNow => sla_now, SlaThen => sla_then, GapsNow => gaps_now, GapsThen => gaps_then, CostThen
-        => cost_then, CostNow => cost_now, CostOfChange => cost_of_change,
-    }
 }

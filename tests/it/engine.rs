@@ -2,11 +2,13 @@
 
 mod arbitrary;
 mod backlog;
+mod bill;
 mod by_hand;
 mod credits;
 mod decision;
 mod downtime;
 pub(crate) mod explain;
+mod money;
 mod nature;
 mod parts;
 mod rank;

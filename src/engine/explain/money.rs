@@ -26,17 +26,21 @@ pub(super) fn cost_a_year(sheet: &Sheet) -> Explanation {
 fn cost_lines(cost: &Cost) -> Vec<Line> {
     let mut parts = vec![
         (Term::Staff, cost.staff),
+        (Term::Handovers, cost.handovers),
         (Term::Premiums, cost.premiums),
         (Term::Standby, cost.standby),
         (Term::Callouts, cost.callouts),
         (Term::BackupCost, cost.backups),
+        (Term::Induction, cost.induction),
+        (Term::Hiring, cost.hiring),
         (Term::Tools, cost.tools),
         (Term::Penalties, cost.penalties),
         (Term::Downtime, cost.downtime),
         (Term::Total, cost.total()),
     ];
-    // Who promises no credits need not read of them.
-    parts.retain(|(term, amount)| *term != Term::Penalties || *amount > 0.0);
+    // Who promises no credits, or hands nothing over, need not read of them.
+    let rare = [Term::Penalties, Term::Handovers, Term::Induction, Term::Hiring];
+    parts.retain(|(term, amount)| !rare.contains(term) || *amount > 0.0);
     parts.into_iter().map(|(term, amount)| money_of(term, amount)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Service models compared, the verdict, and what to do next.
 
-use super::{Cost, Explanation, Grade, Model, Plan, Promise};
+use super::{Cost, Energy, Explanation, Grade, Model, Plan, Promise, Quantities};
 use crate::scenario::Nature;
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +147,10 @@ pub struct ModelResult {
     pub downtime_hours: f64,
     /// Yearly.
     pub cost: Cost,
+    /// What most of the cost is priced from.
+    pub quantities: Quantities,
+    /// Power and idle time.
+    pub energy: Energy,
     /// Promises missed, worst first.
     pub missed: Vec<Promise>,
 }

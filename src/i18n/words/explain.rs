@@ -1,10 +1,15 @@
-//! What a number means and what it is made of. The numbers stand in [`headlines`], the lines under them in [`terms`].
+//! What a number means and what it is made of. The numbers stand in [`headlines`] and [`money`], the lines under them in
+//! [`terms`] and [`money_terms`].
 
 pub mod headlines;
+pub mod money;
+pub mod money_terms;
 pub mod terms;
 
 use super::common::{people_en, people_es};
 use headlines::Headlines;
+use money::MoneyHeadlines;
+use money_terms::MoneyTerms;
 use terms::TermWords;
 
 /// Explanations. Arguments are already written in the locale.
@@ -27,7 +32,9 @@ pub struct ExplainWords {
     pub fill_sla_luck: fn(share: &str, range: &str) -> String,
     pub fill_months: fn(tickets: &str, in_time: &str, objective: &str, kept: &str) -> String,
     pub headlines: Headlines,
+    pub money: MoneyHeadlines,
     pub terms: TermWords,
+    pub money_terms: MoneyTerms,
 }
 
 /// English.
@@ -58,7 +65,9 @@ pub const EN: ExplainWords = ExplainWords {
         )
     },
     headlines: headlines::EN,
+    money: money::EN,
     terms: terms::EN,
+    money_terms: money_terms::EN,
 };
 
 /// Spanish.
@@ -89,5 +98,7 @@ pub const ES: ExplainWords = ExplainWords {
         )
     },
     headlines: headlines::ES,
+    money: money::ES,
     terms: terms::ES,
+    money_terms: money_terms::ES,
 };

@@ -1,5 +1,7 @@
 //! Formulas with the user's values set into them: one equation for each step that is closed.
 
+mod money;
+
 use super::super::Voice;
 use super::{number, rounded, value};
 use crate::engine::{Explanation, Headline, Line, Term, Value};
@@ -40,6 +42,7 @@ pub(super) fn filled(explanation: &Explanation, scenario: &Scenario, voice: Voic
         Headline::Credits => vec![fill.credits()],
         Headline::LayerAdds => vec![fill.layer_adds()],
         Headline::Change => vec![fill.difference(Term::CostThen, Term::CostNow, Term::CostOfChange)],
+        of_money => fill.money(of_money),
     };
     equations.into_iter().flatten().collect()
 }
@@ -191,12 +194,15 @@ impl Fill<'_> {
     }
 
     fn cost(&self) -> Option<String> {
-        const PARTS: [Term; 8] = [
+        const PARTS: [Term; 11] = [
             Term::Staff,
+            Term::Handovers,
             Term::Premiums,
             Term::Standby,
             Term::Callouts,
             Term::BackupCost,
+            Term::Induction,
+            Term::Hiring,
             Term::Tools,
             Term::Penalties,
             Term::Downtime,

@@ -6,7 +6,8 @@ use super::{case_14, software};
 use lines::Lines;
 use relevo::calendar::WEEK;
 use relevo::engine::{
-    CellState, Explanation, Headline, Models, Plan, Promise, Term, Value, apply, explain, models, plan,
+    CellState, CostLine, Explanation, Headline, Models, Plan, Promise, Term, Value, apply, explain, models,
+    offer, plan, transition, waste,
 };
 use relevo::i18n::Language;
 use relevo::scenario::presets::Preset;
@@ -25,6 +26,9 @@ pub(crate) fn everything() -> Scenario {
     let layer = &mut scenario.layers[0];
     (layer.channel, layer.handle_minutes, layer.patience_minutes) = (Channel::Phone, 4.0, 3.0);
     scenario.layers[1].repair_cv = 1.7;
+    scenario.team.handover_minutes = 10.0;
+    (scenario.offer.present_a_month, scenario.offer.setup_fee) = (90_000.0, 12_000.0);
+    scenario.energy.server_kw = 0.4;
     let tier = &mut scenario.tiers[0];
     (tier.promises_escalation, tier.promises_resolution) = (true, true);
     (tier.credits.monthly_fee, tier.credits.per_ticket, tier.credits.cap) = (20_000.0, 50.0, 0.01);
@@ -55,9 +59,29 @@ pub(crate) fn shown(scenario: &Scenario, today: &Plan, compared: &Models) -> Vec
         }
     }
     all.extend(explain::own_model(compared, &today.model));
+    all.extend(of_money(scenario, today, compared));
     all.extend(compared.promises.iter().flat_map(explain::promise));
     all.extend(compared.layers.iter().flat_map(|layer| layer.explanations.iter().cloned()));
     all.extend(compared.actions.iter().map(|action| explain::change(action, today)));
+    all
+}
+
+/// What is told of money, power and idle time.
+fn of_money(scenario: &Scenario, today: &Plan, compared: &Models) -> Vec<Explanation> {
+    let mut all = Vec::new();
+    for line in CostLine::ALL {
+        for row in &compared.list {
+            all.push(explain::cost_line(line, &row.quantities, &row.cost, row.downtime_hours, scenario));
+        }
+        let down = today.layers.iter().map(|layer| layer.downtime_hours).sum();
+        all.push(explain::cost_line(line, &today.quantities, &today.cost, down, scenario));
+    }
+    let price = offer(&compared.recommended.cost, &scenario.offer);
+    all.extend(price.map(|price| explain::price(&price, scenario)));
+    let way = transition(scenario, today, &compared.recommended);
+    all.push(explain::one_off(&way, scenario));
+    all.extend(compared.list.iter().map(|row| explain::power(&row.energy, scenario)));
+    all.extend(waste(compared).map(|waste| explain::idle(&waste, scenario)));
     all
 }
 

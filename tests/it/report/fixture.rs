@@ -64,6 +64,7 @@ pub(crate) fn made_plan(model: Model, months_kept: f64) -> Plan {
         sla_kept: months_kept,
         sla_months: (10, 12),
         cost: Cost { staff: 1_100_000.0, downtime: 140_000.0, ..Cost::default() },
+        quantities: Quantities { seats: 7.0, ..Quantities::default() },
         cost_luck: (1_190_000.0, 1_310_000.0),
         credits_luck: (0.0, 0.0),
         people_needed: 7.4,
@@ -85,6 +86,8 @@ fn result(model: Model, feasible: bool, total: f64) -> ModelResult {
         margin: if feasible { 0.02 } else { -0.35 },
         downtime_hours: 6.2,
         cost: Cost { staff: total, ..Cost::default() },
+        quantities: Quantities::default(),
+        energy: Energy::default(),
         missed: if feasible { Vec::new() } else { vec![promise(0, 0.2)] },
     }
 }

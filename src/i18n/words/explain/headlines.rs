@@ -86,7 +86,7 @@ pub const EN: Headlines = Headlines {
     cost_a_year: HeadlineText {
         title: "Why this cost?",
         definition: "What the plan costs in a year in a steady state: the people, and what downtime costs the business.",
-        formula: "paid hours × cost of an hour + premiums + standby + callouts + backups + tools + credits + downtime",
+        formula: "paid hours × cost of an hour + handovers + premiums + standby + callouts + backups + their induction + hiring + tools + credits + downtime",
         source: "Sum of expected costs; prices are yours, their defaults editorial.",
     },
     cost_luck: HeadlineText {
@@ -222,7 +222,7 @@ pub const ES: Headlines = Headlines {
     cost_a_year: HeadlineText {
         title: "¿Por qué este coste?",
         definition: "Lo que cuesta el plan al año en régimen estable: las personas y lo que las interrupciones cuestan al negocio.",
-        formula: "horas pagadas × coste de la hora + pluses + guardia + llamadas + suplentes + herramientas + abonos + interrupciones",
+        formula: "horas pagadas × coste de la hora + traspasos + pluses + guardia + llamadas + suplentes + su formación + contratación + herramientas + abonos + interrupciones",
         source: "Suma de costes esperados; los precios son los suyos y sus valores iniciales, editoriales.",
     },
     cost_luck: HeadlineText {

@@ -143,6 +143,7 @@ impl Lines<'_> {
             Headline::Change => {
                 self.is(Term::CostOfChange, self.get(Term::CostThen) - self.get(Term::CostNow));
             }
+            _ => self.quantity_times_price(),
         }
     }
 
@@ -153,7 +154,9 @@ impl Lines<'_> {
                     self.is(Term::Staff, hours * self.get(Term::HourlyCost));
                 }
                 let parts = [Term::Staff, Term::Premiums, Term::Standby, Term::Callouts, Term::BackupCost];
-                let parts = parts.into_iter().chain([Term::Tools, Term::Penalties, Term::Downtime]);
+                let rest = [Term::Tools, Term::Penalties, Term::Downtime];
+                let split = [Term::Handovers, Term::Induction, Term::Hiring];
+                let parts = parts.into_iter().chain(rest).chain(split);
                 self.is(Term::Total, parts.filter_map(|term| self.maybe(term)).sum());
             }
             Headline::CostLuck => {
@@ -178,6 +181,73 @@ impl Lines<'_> {
             _ => {
                 let due = self.get(Term::BandCredits) + self.get(Term::LateCredits);
                 self.is(Term::Penalties, 12.0 * (due - self.maybe(Term::Capped).unwrap_or(0.0)));
+            }
+        }
+    }
+
+    /// Lines of the cost, the price to the client, the transition, power and idle time.
+    fn quantity_times_price(&self) {
+        let of = |term| self.get(term);
+        let induction = |backups| of(backups) * of(Term::InductionVisits) * of(Term::InductionCost);
+        match self.0.headline {
+            Headline::Staff => self.is(Term::Staff, of(Term::PaidHours) * of(Term::HourlyCost)),
+            Headline::Handovers => self.is(Term::Handovers, of(Term::HandoverHours) * of(Term::HourlyCost)),
+            Headline::Premiums => {
+                let hours = of(Term::NightHours) * of(Term::NightPremium)
+                    + of(Term::WeekendHours) * of(Term::WeekendPremium)
+                    + of(Term::HolidayHours) * of(Term::HolidayPremium);
+                self.is(Term::Premiums, hours * of(Term::HourlyCost));
+            }
+            Headline::Standby => {
+                let paid = of(Term::StandbyHours) * of(Term::StandbyShare);
+                self.is(Term::Standby, paid * of(Term::HourlyCost));
+            }
+            Headline::Callouts => {
+                let hours = of(Term::CalloutHours) + of(Term::OvertimeHours);
+                self.is(Term::Callouts, hours * of(Term::CalloutMultiple) * of(Term::HourlyCost));
+            }
+            Headline::Backups => {
+                let kept = of(Term::BackupsKept) * of(Term::Retainer);
+                self.is(Term::BackupCost, kept + of(Term::VisitHours) * of(Term::HourlyCost));
+            }
+            Headline::Induction => self.is(Term::Induction, induction(Term::BackupsKept)),
+            Headline::Hiring => {
+                self.is(Term::Hires, of(Term::Seats) * of(Term::HiresASeat));
+                self.is(Term::Hiring, of(Term::Hires) * of(Term::HiringCost));
+            }
+            Headline::Tools => self.is(Term::Tools, 12.0 * of(Term::ToolsAMonth)),
+            Headline::Penalties => self.is(Term::Penalties, 12.0 * of(Term::MeanCredits)),
+            Headline::DowntimeLine => self.is(Term::Downtime, of(Term::DowntimeHours) * of(Term::DownAnHour)),
+            Headline::Price => {
+                self.is(Term::PriceAMonth, of(Term::Paid) / 12.0 / (1.0 - of(Term::Margin)));
+                self.is(Term::MarginAMonth, of(Term::PriceAMonth) - of(Term::Paid) / 12.0);
+                let months = of(Term::TermMonths) * of(Term::PriceAMonth);
+                self.is(Term::PriceOfTerm, of(Term::SetupFee) + months);
+                if let Some(present) = self.maybe(Term::PresentAMonth) {
+                    self.is(Term::LessAMonth, present - of(Term::PriceAMonth));
+                }
+            }
+            Headline::Transition => {
+                let hires = self.maybe(Term::NewPeople).map_or(0.0, |people| {
+                    let learns = of(Term::RampMonths) * of(Term::PersonAMonth) * (1.0 - of(Term::RampOutput));
+                    people * (of(Term::HiringCost) + learns)
+                });
+                let trained = self.maybe(Term::Untrained).map_or(0.0, |_| induction(Term::Untrained));
+                self.is(Term::OneOff, hires + trained);
+            }
+            Headline::Energy => {
+                let servers = self.maybe(Term::ServerPower).map_or(0.0, |kw| kw * of(Term::Pue) * YEAR_HOURS);
+                let seats = of(Term::DutyHours) * of(Term::SeatPower);
+                self.is(Term::Kwh, seats + of(Term::ZoneHours) * of(Term::ZonePower) + servers);
+                self.is(Term::Co2, of(Term::Kwh) * of(Term::Grid) / 1_000.0);
+            }
+            _ => {
+                let best = self.maybe(Term::IdleBest).unwrap_or(0.0);
+                self.is(Term::IdleMore, of(Term::IdleAll) - best);
+                let paid = of(Term::IdleMore) * of(Term::ReliefFactor);
+                self.is(Term::IdleCost, paid * of(Term::HourlyCost));
+                let power = of(Term::IdleMore) * of(Term::SeatPower);
+                self.is(Term::IdleCo2, power * of(Term::Grid) / 1_000.0);
             }
         }
     }
