@@ -34,6 +34,8 @@ pub struct ResultWords {
     pub decision: words::decision::DecisionWords,
     /// What a number is made of.
     pub explain: words::explain::ExplainWords,
+    /// Cost line by line, prices, power and idle time.
+    pub money: words::money::MoneyWords,
     /// What a layer is for.
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
@@ -54,6 +56,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     answer: words::answer::EN,
     decision: words::decision::EN,
     explain: words::explain::EN,
+    money: words::money::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
 };
@@ -72,6 +75,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     answer: words::answer::ES,
     decision: words::decision::ES,
     explain: words::explain::ES,
+    money: words::money::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
 };

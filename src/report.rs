@@ -13,28 +13,36 @@
 //! | [`nature`] | what a layer is for, by its answers |
 //! | [`backtest`] | a plan against a ticket export |
 //! | [`scatter`] | the models as a chart, with its finding |
+//! | [`costs`] | the cost line by line |
+//! | [`offer`] | the price to the client |
+//! | [`transition`] | the way to the recommended plan |
+//! | [`energy`] | power, and what 24/7 would waste |
 //! | [`explain`] | what a number is made of |
 //! | [`text`] | all of it as plain text |
 //! | [`csv`] | the tables for a spreadsheet |
 
 pub mod actions;
 pub mod backtest;
+pub mod costs;
 pub mod csv;
 pub mod decision;
+pub mod energy;
 pub mod explain;
 pub mod gaps;
 pub mod map;
 pub mod names;
 pub mod nature;
 pub mod numbers;
+pub mod offer;
 pub mod scatter;
 pub mod tables;
 pub mod text;
+pub mod transition;
 pub mod verdict;
 
 use crate::i18n::Locale;
 use crate::i18n::words::{
-    actions::ActionWords, answer::AnswerWords, explain::ExplainWords, pages::PageWords,
+    actions::ActionWords, answer::AnswerWords, explain::ExplainWords, money::MoneyWords, pages::PageWords,
 };
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -83,6 +91,12 @@ impl Voice {
         &self.locale.results().pages
     }
 
+    /// Cost line by line, prices, power and idle time.
+    #[must_use]
+    pub fn money_words(self) -> &'static MoneyWords {
+        &self.locale.results().money
+    }
+
     /// Explanations.
     #[must_use]
     pub fn explain(self) -> &'static ExplainWords {
@@ -93,6 +107,12 @@ impl Voice {
     #[must_use]
     pub fn money(self, amount: f64) -> String {
         self.locale.money(if amount.abs() < 1_000.0 { amount } else { leading_digits(amount, 3) }, self.sign)
+    }
+
+    /// A whole number, three digits exact, because the digits behind are noise.
+    #[must_use]
+    pub fn digits(self, value: f64) -> String {
+        self.locale.number(if value.abs() < 1_000.0 { value } else { leading_digits(value, 3) }, 0)
     }
 
     /// An amount in a few digits: €1.24 M.

@@ -11,6 +11,8 @@
 //! | `layer` | position, or nothing for the whole |
 //! | `way` | `chart`, `table` |
 //! | `gap` | position of a layer or nothing, `/`, an hour |
+//! | `model` | position of the service model whose cost is told |
+//! | `hide` | `price`: hides it, or shows it again |
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
 //! | `part` | name of a [`Part`] |
@@ -30,6 +32,7 @@ mod map;
 mod markup;
 mod model_table;
 mod models;
+mod money;
 mod nature;
 mod told;
 mod why;
@@ -67,13 +70,15 @@ pub enum Part {
     Compare,
     /// Dials, goal seek, what can be promised.
     Change,
+    /// Cost line by line, price, the way there, power and idle time.
+    Money,
     /// Layer by layer.
     Layers,
 }
 
 impl Part {
     /// All of them, in the order of their words.
-    pub const ALL: [Self; 3] = [Self::Compare, Self::Change, Self::Layers];
+    pub const ALL: [Self; 4] = [Self::Compare, Self::Change, Self::Money, Self::Layers];
 
     /// As it stands behind `part:`.
     #[must_use]
@@ -81,6 +86,7 @@ impl Part {
         match self {
             Self::Compare => "compare",
             Self::Change => "change",
+            Self::Money => "money",
             Self::Layers => "layers",
         }
     }
@@ -113,6 +119,10 @@ pub struct View {
     pub layer: Option<usize>,
     /// The hour that was chosen on a map.
     pub slot: Option<usize>,
+    /// The service model whose cost is told line by line; `None` for the recommended one.
+    pub model: Option<usize>,
+    /// Whether the price to the client is kept from the page.
+    pub price_hidden: bool,
     /// Whether the map is shown as a table.
     pub as_table: bool,
     /// How much room the window leaves.
@@ -136,11 +146,14 @@ pub enum FileKind {
     Models,
     /// The chart of the service models.
     Chart,
+    /// The cost of a service model line by line.
+    Lines,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Map, Self::Gaps, Self::Promises, Self::Models, Self::Chart];
+    pub const ALL: [Self; 6] =
+        [Self::Map, Self::Gaps, Self::Promises, Self::Models, Self::Chart, Self::Lines];
 
     /// As it stands behind `file:`.
     #[must_use]
@@ -151,6 +164,7 @@ impl FileKind {
             Self::Promises => "promises",
             Self::Models => "models",
             Self::Chart => "chart",
+            Self::Lines => "lines",
         }
     }
 }

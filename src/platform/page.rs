@@ -101,6 +101,19 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
     let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
+/// Calls `pressed` when this letter is pressed alone, but for fields in which it would be typed or chosen by.
+pub fn on_letter(letter: &'static str, pressed: impl Fn() + 'static) {
+    listen(&document(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let types = from.is_some_and(|from| from.matches("input, select, textarea").unwrap_or(true));
+        let with_others = event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat();
+        if event.key().eq_ignore_ascii_case(letter) && !types && !with_others {
+            pressed();
+        }
+    });
+}
+
 /// What the element in which something happened, or one around it, tells by this attribute.
 #[must_use]
 pub fn told_at(event: &web_sys::Event, attribute: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Tables for a spreadsheet: RFC 4180 with CRLF, a byte-order mark so that accents survive, plain numbers with a
 //! point. Text that a spreadsheet would take for a formula gets a leading apostrophe.
 
+use super::costs::Costs;
 use super::{Voice, names, tables};
 use crate::calendar::{day_of, hour_of};
 use crate::engine::{Cell, CellState, Gap, Models, Plan};
@@ -70,7 +71,7 @@ fn yes_or_no(yes: bool, voice: Voice) -> &'static str {
 /// Every service model.
 #[must_use]
 pub fn models(models: &Models, scenario: &Scenario, voice: Voice) -> String {
-    let words = voice.pages();
+    let (words, money) = (voice.pages(), voice.money_words());
     let head = [
         words.model,
         words.grade,
@@ -83,6 +84,10 @@ pub fn models(models: &Models, scenario: &Scenario, voice: Voice) -> String {
         words.paid,
         words.downtime_cost,
         words.cost_a_year,
+        money.kwh,
+        money.co2,
+        money.idle_hours,
+        money.idle_cost,
     ];
     let rows = models.list.iter().map(|model| {
         let missed =
@@ -99,7 +104,23 @@ pub fn models(models: &Models, scenario: &Scenario, voice: Voice) -> String {
             Field::Number(model.cost.paid()),
             Field::Number(model.cost.downtime),
             Field::Number(model.cost.total()),
+            Field::Number(model.energy.kwh),
+            Field::Number(model.energy.co2_kg),
+            Field::Number(model.energy.idle_hours),
+            Field::Number(model.energy.idle_cost),
         ]
+    });
+    write(&head, rows)
+}
+
+/// The cost of a model line by line, beside 24/7 and today's payroll.
+#[must_use]
+pub fn lines(costs: &Costs, voice: Voice) -> String {
+    let columns = costs.columns(voice);
+    let head = [voice.money_words().line, &columns[0], &columns[1], &columns[2]];
+    let rows = costs.rows(voice).into_iter().map(|row| {
+        let name = std::iter::once(Field::Text(row.name.to_owned()));
+        name.chain(row.amounts.map(Field::Number)).collect()
     });
     write(&head, rows)
 }

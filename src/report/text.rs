@@ -1,9 +1,10 @@
 //! The whole result as plain text for a terminal.
 
+use super::costs::Costs;
 use super::verdict::{self, Asked};
-use super::{Shown, Voice, actions, explain, gaps, map, names, numbers, tables};
+use super::{Shown, Voice, actions, energy, explain, gaps, map, names, numbers, offer, tables, transition};
 use crate::calendar::WEEK;
-use crate::engine::{Cell, Models, Plan, Results};
+use crate::engine::{self, Cell, Models, Plan, Results};
 use crate::i18n::Locale;
 use crate::scenario::Scenario;
 use std::fmt::Write;
@@ -31,6 +32,7 @@ pub fn text(name: &str, scenario: &Scenario, results: &Results, locale: Locale) 
     plan(&mut out, ask(Shown::Today), &results.today);
     plan_numbers(&mut out, ask(Shown::Recommended), &models.recommended);
     models_table(&mut out, models, &results.today, scenario, voice);
+    money(&mut out, models, &results.today, scenario, voice);
     layers(&mut out, models, voice);
     next(&mut out, models, voice);
     heading(&mut out, voice.explain().why_answer, '-');
@@ -161,6 +163,46 @@ fn models_table(out: &mut String, models: &Models, today: &Plan, scenario: &Scen
         ]);
     }
     table(out, &rows, 6);
+    out.push('\n');
+}
+
+/// Cost line by line, the price, the way to the recommended plan, and what 24/7 would waste.
+fn money(out: &mut String, models: &Models, today: &Plan, scenario: &Scenario, voice: Voice) {
+    let (words, costs) = (voice.money_words(), Costs::new(scenario, models, today, None));
+    heading(out, words.cost_lines, '-');
+    let mut rows = vec![std::iter::once(words.line.to_owned()).chain(costs.columns(voice)).collect()];
+    rows.extend(costs.rows(voice).into_iter().map(|row| {
+        let amounts = row.amounts.map(|amount| voice.locale.money(amount, voice.sign));
+        std::iter::once(row.name.to_owned()).chain(amounts).collect::<Vec<_>>()
+    }));
+    table(out, &rows, 1);
+    paragraph(out, &costs.people(voice));
+    out.push('\n');
+    heading(out, words.price, '-');
+    match engine::offer(&models.recommended.cost, &scenario.offer) {
+        None => paragraph(out, words.no_price),
+        Some(price) => {
+            let facts = offer::facts(&price, scenario, voice).into_iter();
+            table(out, &facts.map(|(label, value)| vec![label, value]).collect::<Vec<_>>(), 1);
+        }
+    }
+    out.push('\n');
+    heading(out, words.transition, '-');
+    let way = engine::transition(scenario, today, &models.recommended);
+    for sentence in transition::sum(&way, voice) {
+        paragraph(out, &sentence);
+    }
+    for row in transition::steps(&way, voice) {
+        paragraph(
+            out,
+            format!("- {} · {} {} · {}", row.what, words.when, row.when, row.cost).trim_end_matches(" · "),
+        );
+    }
+    out.push('\n');
+    heading(out, words.waste, '-');
+    if let Some(waste) = engine::waste(models) {
+        paragraph(out, &energy::finding(models, &waste, voice));
+    }
     out.push('\n');
 }
 

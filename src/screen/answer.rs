@@ -8,7 +8,7 @@ use crate::report::actions::{ActionText, action};
 use crate::report::explain::{self, ExplainText};
 use crate::report::numbers::numbers;
 use crate::report::verdict::{self, sentence, weak_spot};
-use crate::report::{Shown, names};
+use crate::report::{Shown, energy, names};
 
 /// Test ids of the three numbers and of their explanations.
 const IDS: [(&str, &str); 3] =
@@ -19,6 +19,7 @@ pub(super) fn page(told: &Told) -> String {
     plan_switch(&mut html, told);
     verdict(&mut html, told);
     three_numbers(&mut html, told);
+    waste(&mut html, told);
     html.raw("<div class=\"pair\">");
     map::card(&mut html, told, None);
     next(&mut html, told);
@@ -81,6 +82,17 @@ fn three_numbers(html: &mut Markup, told: &Told) {
         html.raw("</div>");
     }
     html.raw("</section>");
+}
+
+/// What 24/7 would waste, where it is not needed; its place is kept, so that what is open below stays open.
+fn waste(html: &mut Markup, told: &Told) {
+    let line = told.compared(|known, voice| energy::below_the_answer(&known.models, voice)).flatten();
+    html.raw("<p class=\"muted\" data-testid=\"waste-line\"").raw(if line.is_some() {
+        ">"
+    } else {
+        " hidden>"
+    });
+    html.text(&line.unwrap_or_default()).raw("</p>");
 }
 
 /// The changes of today's plan that help most, each with its effect and a button that makes it.

@@ -6,6 +6,7 @@ use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverag
 use crate::chart::sketch::{Medium, Size, Sketch};
 use crate::engine::{ActionKind, Models, Plan, plan};
 use crate::i18n::Locale;
+use crate::report::costs::Costs;
 use crate::report::{Voice, csv, scatter, verdict};
 use crate::scenario::Scenario;
 
@@ -116,6 +117,9 @@ fn text_of(kind: FileKind, told: &Told, draw: Draw) -> Option<String> {
             csv::promises(seen.plan(), seen.scenario, seen.voice)
         }
         FileKind::Models => told.compared(|known, voice| csv::models(&known.models, &known.of, voice))?,
+        FileKind::Lines => told.compared(|known, voice| {
+            csv::lines(&Costs::new(&known.of, &known.models, &known.today, told.view.model), voice)
+        })?,
         FileKind::Chart => told.compared(|known, voice| {
             let sketch = scatter::sketch(&known.models, &known.today.model, voice);
             draw(&sketch, Size::WIDE, Medium::File)

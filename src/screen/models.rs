@@ -3,7 +3,7 @@
 use super::board::Compared;
 use super::told::Told;
 use super::why::{why, why_answer};
-use super::{Markup, Part, decision, dials, model_table, nature};
+use super::{Markup, Part, decision, dials, model_table, money, nature};
 use crate::engine::{Headline, explain as made_of};
 use crate::report::verdict::change;
 use crate::report::{explain, scatter, tables};
@@ -42,6 +42,7 @@ pub(super) fn page(told: &Told) -> String {
             dials::card(&mut html, told);
             decision::promised(&mut html, told);
         }
+        Part::Money => money::cards(&mut html, told),
         Part::Layers => {
             layers(&mut html, told);
             decision::layer_after_layer(&mut html, told);

@@ -112,9 +112,10 @@ impl Session {
     fn watch(self) {
         page::on_width(WIDTHS, move |within| self.computed.look(|view| view.room = ROOMS[within]));
         follow(move || {
-            let (locale, route) = (self.prefs.read().locale, self.route.get());
+            let (prefs, route) = (self.prefs.get(), self.route.get());
             self.computed.look(|view| {
-                view.locale = locale;
+                view.locale = prefs.locale;
+                view.price_hidden = prefs.price_hidden;
                 view.page = route.results().unwrap_or(view.page);
             });
         });
@@ -148,6 +149,12 @@ impl Session {
             }
         });
         page::on_leave(move || self.save());
+        // The client may be looking on: one key, wherever the focus is, but for fields in which it is a letter.
+        page::on_letter("p", move || {
+            if self.route.get_untracked() == Route::Models {
+                self.prefer(Prefs::switch_price);
+            }
+        });
     }
 
     /// Language and number format, as a plain value: what is built below `App`'s top bar is built anew when they

@@ -1,6 +1,7 @@
 //! The pages of results as HTML text: whole, escaped, told from the right state, and never asking the page for
 //! what it does not know.
 
+mod money;
 mod odd;
 
 use super::html::{assert_balanced, is_field, values};
@@ -101,6 +102,8 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
             is_layer(layer) && slot.parse().is_ok_and(|slot: usize| slot < relevo::calendar::WEEK)
         }),
         "apply" => what.parse().is_ok_and(|position: usize| position < screen.changes.len()),
+        "model" => what.parse().is_ok_and(|position: usize| position < 20),
+        "hide" => what == "price",
         "file" => FileKind::ALL.iter().any(|kind| kind.name() == what),
         _ => false,
     }

@@ -9,6 +9,7 @@ use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
 use crate::screen::{FileKind, Part, Room};
 use crate::ui::session::banner::Banner;
+use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
@@ -110,6 +111,8 @@ fn act(session: Session, told: &str) {
         }
         "way" => computed.look(|view| view.as_table = what == "table"),
         "layer" => computed.look(|view| view.layer = what.parse().ok()),
+        "model" => computed.look(|view| view.model = what.parse().ok()),
+        "hide" => session.prefer(Prefs::switch_price),
         "gap" => {
             let (layer, slot) = what.split_once('/').unwrap_or_default();
             computed.look(|view| {

@@ -43,6 +43,8 @@ pub struct Prefs {
     pub locale: Locale,
     /// Colors.
     pub theme: Theme,
+    /// Whether the price to the client is kept from the page.
+    pub price_hidden: bool,
 }
 
 impl Prefs {
@@ -57,6 +59,7 @@ impl Prefs {
         Self {
             locale: locale.unwrap_or_else(|| Locale::from_tag(&page::browser_language())),
             theme: chosen(&THEMES, &kept, "theme").unwrap_or_default(),
+            price_hidden: kept.at("price_hidden").and_then(Json::flag).unwrap_or_default(),
         }
     }
 
@@ -66,6 +69,7 @@ impl Prefs {
         json.put("locale.language", name_of(&LANGUAGES, self.locale.language));
         json.put("locale.numbers", name_of(&NUMBER_STYLES, self.locale.numbers));
         json.put("theme", name_of(&THEMES, self.theme));
+        json.put("price_hidden", Json::Flag(self.price_hidden));
         let _ = storage::write(storage::PREFS, &json.write());
     }
 
@@ -77,6 +81,11 @@ impl Prefs {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         });
+    }
+
+    /// Hides the price to the client, or shows it again.
+    pub fn switch_price(&mut self) {
+        self.price_hidden = !self.price_hidden;
     }
 
     /// The other language, with the number format that is usual in it.

@@ -134,7 +134,9 @@ fn csv_is_guarded_quoted_and_plain_in_its_numbers() {
     let text =
         csv::models(&made_models(Decision::NotNeeded), &Case::new(Decision::NotNeeded).scenario, voice(EN));
     assert!(
-        text.contains("Office hours 08–18 + on-call,Covered,yes,7.4,2,0.97,0.95,6.2,1240000,0,1240000\r\n"),
+        text.contains(
+            "Office hours 08–18 + on-call,Covered,yes,7.4,2,0.97,0.95,6.2,1240000,0,1240000,0,0,0,0\r\n"
+        ),
         "{text}"
     );
 }
@@ -154,6 +156,8 @@ fn the_plain_text_has_every_part_in_both_languages() {
                 "3 ways",
                 "Do next",
                 "Follow-the-sun",
+                "Cost, line by line",
+                "Price to the client",
             ],
         ),
         (
@@ -166,6 +170,8 @@ fn the_plain_text_has_every_part_in_both_languages() {
                 "3 formas",
                 "Qué hacer",
                 "por husos",
+                "Coste, línea por línea",
+                "Precio para el cliente",
             ],
         ),
     ] {

@@ -102,7 +102,10 @@ fn words_that_the_product_avoids_are_not_used() {
         include_str!("../../../src/i18n/words/answer.rs"),
         include_str!("../../../src/i18n/words/explain.rs"),
         include_str!("../../../src/i18n/words/explain/headlines.rs"),
+        include_str!("../../../src/i18n/words/explain/money.rs"),
+        include_str!("../../../src/i18n/words/explain/money_terms.rs"),
         include_str!("../../../src/i18n/words/explain/terms.rs"),
+        include_str!("../../../src/i18n/words/money.rs"),
         include_str!("../../../src/i18n/words/import/backtest.rs"),
         include_str!("../../../src/i18n/words/pages.rs"),
     ];
