@@ -16,7 +16,9 @@ pub mod params;
 pub mod presets;
 pub mod profile;
 pub mod relevance;
+pub mod site;
 
+use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};
 use crate::quantity::round_up;
 pub use answers::Answers;
@@ -25,6 +27,7 @@ pub use options::{
     ProfileKind, Severity, Urgency, WindowKind, YearLength,
 };
 use serde::{Deserialize, Serialize};
+pub use site::{MAX_SITES, Site};
 
 /// Most service layers that a scenario holds.
 pub const MAX_LAYERS: usize = 12;
@@ -46,6 +49,8 @@ pub struct Scenario {
     pub currency: Currency,
     /// Name of the time zone in which the week of the service is told, such as `Europe/Madrid`.
     pub zone: String,
+    /// Its clocks through the planning year.
+    pub zone_year: ZoneYear,
     /// What is supported, 1..=12.
     pub layers: Vec<Layer>,
     /// What is promised, 1..=4.
@@ -60,6 +65,8 @@ pub struct Scenario {
     pub service: Service,
     /// What it costs.
     pub money: Money,
+    /// Where else there could be people, 0..=3.
+    pub sites: Vec<Site>,
 }
 
 /// One thing that is supported: the database, the web application, the network.
@@ -152,6 +159,9 @@ pub struct Window {
     pub kind: WindowKind,
     /// Used when `kind` is `Own`.
     pub own: HourRange,
+    /// Used when `kind` is `Painted`: a number for each day, Monday first, its lowest bit the hour from 0 to 1. Empty
+    /// until something was painted.
+    pub painted: Vec<u32>,
 }
 
 /// The people.
@@ -309,14 +319,17 @@ impl Window {
     /// The open hours.
     #[must_use]
     pub fn mask(&self) -> WeekMask {
-        self.kind.range().unwrap_or(self.own).mask()
+        match self.kind {
+            WindowKind::Painted => self.painted_mask(),
+            kind => kind.range().unwrap_or(self.own).mask(),
+        }
     }
 
     /// A window by its common name.
     #[must_use]
     pub fn of(kind: WindowKind) -> Self {
         let own = kind.range().unwrap_or(HourRange { days: Days::WEEKDAYS, from: 8, to: 20 });
-        Self { kind, own }
+        Self { kind, own, painted: Vec::new() }
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::{
     Absence, Answers, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind,
-    DutyRow, EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier,
+    DutyRow, EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Site, Team,
+    Tier,
     Urgency, Window, WindowKind, YearLength,
 };
+use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange};
 
 impl Default for Scenario {
@@ -13,6 +15,7 @@ impl Default for Scenario {
             country: Country::Es,
             currency: Currency::Eur,
             zone: "Europe/Madrid".to_owned(),
+            zone_year: ZoneYear::CENTRAL_EUROPE,
             layers: vec![Layer::default()],
             tiers: vec![Tier::default()],
             team: Team::default(),
@@ -20,6 +23,24 @@ impl Default for Scenario {
             absence: Absence::of(Country::Es),
             service: Service::default(),
             money: Money::default(),
+            sites: Vec::new(),
+        }
+    }
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            zone: "Europe/Madrid".to_owned(),
+            zone_year: ZoneYear::CENTRAL_EUROPE,
+            hours: HourRange { days: Days::WEEKDAYS, from: 9, to: 17 },
+            minimum_on_duty: 1,
+            country: Country::Es,
+            hourly_cost: 38.0,
+            currency: Currency::Eur,
+            exchange: 1.0,
+            skills: 1.0,
         }
     }
 }

@@ -37,5 +37,7 @@ pub(super) fn stated(scenario: &Scenario) -> Json {
         let weights = layer.measured.iter().map(|&weight| Json::Number(f64::from(weight))).collect();
         json.put(&format!("layers.{item}.measured"), Json::List(weights));
     }
+    let painted = scenario.service.window.painted.iter().map(|&day| Json::Number(f64::from(day))).collect();
+    json.put("service.window.painted", Json::List(painted));
     json
 }

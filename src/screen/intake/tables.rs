@@ -46,7 +46,7 @@ pub(super) fn windows(evidence: &Evidence, locale: Locale) -> Vec<Row> {
     };
     let labels = locale.common().window_labels;
     let limited =
-        WindowKind::ALL.iter().filter(|kind| !matches!(kind, WindowKind::Round24x7 | WindowKind::Own));
+        WindowKind::ALL.iter().filter(|kind| !matches!(kind, WindowKind::Round24x7 | WindowKind::Own | WindowKind::Painted));
     limited
         .filter_map(|&kind| {
             let mask = kind.range()?.mask();
