@@ -38,6 +38,8 @@ pub struct ResultWords {
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
+    /// Painted hours, sites and warnings.
+    pub sites: words::sites::SiteWords,
 }
 
 /// English.
@@ -56,6 +58,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     explain: words::explain::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
+    sites: words::sites::EN,
 };
 
 /// Spanish.
@@ -74,6 +77,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     explain: words::explain::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
+    sites: words::sites::ES,
 };
 
 /// A language of the product.

@@ -13,6 +13,8 @@
 //! | [`nature`] | what a layer is for, by its answers |
 //! | [`backtest`] | a plan against a ticket export |
 //! | [`scatter`] | the models as a chart, with its finding |
+//! | [`seasons`] | what sites cover through the year |
+//! | [`warnings`] | what to watch in each model |
 //! | [`explain`] | what a number is made of |
 //! | [`text`] | all of it as plain text |
 //! | [`csv`] | the tables for a spreadsheet |
@@ -28,13 +30,15 @@ pub mod names;
 pub mod nature;
 pub mod numbers;
 pub mod scatter;
+pub mod seasons;
 pub mod tables;
 pub mod text;
 pub mod verdict;
+pub mod warnings;
 
 use crate::i18n::Locale;
 use crate::i18n::words::{
-    actions::ActionWords, answer::AnswerWords, explain::ExplainWords, pages::PageWords,
+    actions::ActionWords, answer::AnswerWords, explain::ExplainWords, pages::PageWords, sites::SiteWords,
 };
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -81,6 +85,12 @@ impl Voice {
     #[must_use]
     pub fn pages(self) -> &'static PageWords {
         &self.locale.results().pages
+    }
+
+    /// Sites and warnings.
+    #[must_use]
+    pub fn sites(self) -> &'static SiteWords {
+        &self.locale.results().sites
     }
 
     /// Explanations.

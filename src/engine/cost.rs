@@ -3,9 +3,12 @@
 use super::demand::{Ground, Hours};
 use super::pages::PageLoad;
 use super::results::Cost;
+use super::sites::{self, SiteBill};
 use super::supply::Duty;
+use crate::calendar::zone::touched;
 use crate::calendar::{WEEK, WeekMask, YEAR_HOURS, day_of, hour_of};
-use crate::model::availability::{CoveredYear, WORKING_DAYS};
+use crate::model::availability::{AbsentDays, CoveredYear, PaidYear, WORKING_DAYS};
+use crate::scenario::Site;
 
 /// Who is paid for: the people that the plan needs, or those that there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub(super) struct Bill {
     /// Hours to cover and what they take.
     pub(super) year: Covered,
     pub(super) relief: Relief,
+    /// What each site is paid of it, where there are sites.
+    pub(super) sites: Vec<SiteBill>,
 }
 
 /// Hours of duty a year.
@@ -62,7 +67,7 @@ pub(super) fn bill(
     let when_on_call = |hours: f64| if on_call { hours } else { 0.0 };
     let cost = Cost {
         staff: staff_hours * money.hourly_cost,
-        premiums: premium_hours(ground, &duty.scheduled) * weeks * money.hourly_cost,
+        premiums: premium_hours(ground, &duty.scheduled, 0, scenario.absence.holiday_days) * weeks * money.hourly_cost,
         standby: when_on_call(standing_by) * money.hourly_cost,
         // Overtime is paid like a call.
         callouts: (when_on_call(called) + overtime * weeks) * money.callout_multiple * money.hourly_cost,
@@ -78,12 +83,13 @@ pub(super) fn bill(
         relief_factor: ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat,
         year: covered(ground, duty),
         relief,
+        sites: Vec::new(),
     }
 }
 
 /// Hours of duty a year: handovers count twice, public holidays on which the desk is closed do not.
 fn covered(ground: &Ground, duty: &Duty) -> Covered {
-    let weekly_hours = duty.hours() + handovers(duty) * ground.scenario.team.handover_minutes / 60.0;
+    let weekly_hours = duty.hours() + handover_hours(ground, duty, &duty.starts);
     let weekends = 5 * 24..WEEK;
     let closes = ground.scenario.service.closed_on_holidays
         && weekends.into_iter().all(|slot| duty.scheduled[slot] == 0);
@@ -96,10 +102,19 @@ fn covered(ground: &Ground, duty: &Duty) -> Covered {
     Covered { weekly_hours, closed_hours: year.closed_days * year.hours_a_closed_day, hours: year.hours() }
 }
 
-/// People who hand over, a week: at each start of a shift as many as were there before and are there after.
-fn handovers(duty: &Duty) -> f64 {
+/// Hours of handing over a week, at some starts of shifts: as many people as were there before and are there after.
+///
+/// # Formula
+/// Σ min(people before, people after)·h over the starts: n a day at one post make (24 + n·h)/24 of the hours of a day
+pub(super) fn handover_hours(ground: &Ground, duty: &Duty, starts: &Hours<bool>) -> f64 {
     let at_start = |slot: usize| duty.scheduled[slot].min(duty.scheduled[(slot + WEEK - 1) % WEEK]);
-    (0..WEEK).filter(|&slot| duty.starts[slot]).map(|slot| f64::from(at_start(slot))).sum()
+    let people: f64 = (0..WEEK).filter(|&slot| starts[slot]).map(|slot| f64::from(at_start(slot))).sum();
+    people * ground.scenario.team.handover_minutes / 60.0
+}
+
+/// People, absences and vacancies included, for so many hours of duty a week at a site.
+pub(super) fn people_of_site(ground: &Ground, site: &Site, weekly_hours: f64) -> f64 {
+    sites::covered(ground, site, weekly_hours).hours / sites::relief(ground, site).hours_of_a_seat
 }
 
 /// People, absences and vacancies included, for a duty pattern.
@@ -127,9 +142,14 @@ pub(super) struct Relief {
 
 impl Relief {
     fn new(ground: &Ground) -> Self {
-        let year = ground.paid_year();
+        Self::of(ground, ground.absent)
+    }
+
+    /// That of people who are so many days away.
+    pub(super) fn of(ground: &Ground, absent: AbsentDays) -> Self {
+        let year = PaidYear { absent, ..ground.paid_year() };
         let paid_hours = year.weekly_hours * year.weeks;
-        let (planned, unplanned) = ground.absence_rates();
+        let (planned, unplanned) = (absent.planned_rate(), absent.unplanned_rate());
         let away = planned + (1.0 - planned) * unplanned;
         let people = f64::from(ground.scenario.team.headcount());
         // Backups can be in so many places at most; the ratio to the team holds for any size of it.
@@ -142,21 +162,46 @@ impl Relief {
         Self { paid_hours, net_hours: year.net_hours(), hours_of_a_seat, absent_hours, filled }
     }
 
+    /// The relief of all people together, of several with so many each; `alone` where there is nobody.
+    pub(super) fn mean(several: &[(Self, f64)], alone: Self) -> Self {
+        let people: f64 = several.iter().map(|(_, people)| people).sum();
+        if people <= 0.0 {
+            return alone;
+        }
+        let of = |part: fn(&Self) -> f64| {
+            several.iter().map(|(relief, people)| part(relief) * people).sum::<f64>() / people
+        };
+        Self {
+            paid_hours: of(|relief| relief.paid_hours),
+            net_hours: of(|relief| relief.net_hours),
+            hours_of_a_seat: of(|relief| relief.hours_of_a_seat),
+            absent_hours: of(|relief| relief.filled * relief.absent_hours),
+            filled: 1.0,
+        }
+    }
+
+    /// Paid hours for an hour of presence.
+    pub(super) fn paid_for_an_hour(&self) -> f64 {
+        self.paid_hours / self.hours_of_a_seat
+    }
+
     /// Hours a year that backups work for so many people.
     pub(super) fn filled_hours(&self, people: f64) -> f64 {
         self.filled * self.absent_hours * people
     }
 }
 
-/// Premium hours a week: nights 22–06, weekends, and public holidays as their share of all days.
-fn premium_hours(ground: &Ground, scheduled: &Hours<u32>) -> f64 {
+/// Premium hours a week: nights 22–06, weekends, and public holidays as their share of all days, on clocks `ahead`
+/// minutes ahead; an hour that touches two hours there is half of each.
+pub(super) fn premium_hours(ground: &Ground, scheduled: &Hours<u32>, ahead: i32, holiday_days: f64) -> f64 {
     let money = &ground.scenario.money;
-    let holidays = ground.scenario.absence.holiday_days / (YEAR_HOURS / 24.0);
+    let holidays = holiday_days / (YEAR_HOURS / 24.0);
     let extra = |slot: usize| {
         let night = if (6..22).contains(&hour_of(slot)) { 0.0 } else { money.night_premium };
         let weekend = day_of(slot) >= 5;
         let of_weekend = if weekend { money.weekend_premium } else { 0.0 };
         night + of_weekend + holidays * money.holiday_premium
     };
-    (0..WEEK).map(|slot| f64::from(scheduled[slot]) * extra(slot)).sum()
+    let there = |slot: usize| touched(slot, ahead).map(extra).iter().sum::<f64>() / 2.0;
+    (0..WEEK).map(|slot| f64::from(scheduled[slot]) * there(slot)).sum()
 }

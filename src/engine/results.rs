@@ -3,10 +3,13 @@
 
 mod compared;
 mod explanation;
+mod warning;
 
+use crate::calendar::WEEK;
 use crate::scenario::Window;
 pub use compared::*;
 pub use explanation::*;
+pub use warning::*;
 use serde::{Deserialize, Serialize};
 
 /// Everything that follows from a scenario.
@@ -25,6 +28,16 @@ pub struct Model {
     pub window: Window,
     /// Whether somebody is on call in the other hours.
     pub on_call: bool,
+    /// Sites that take turns; 0 where the people are at one.
+    pub sites: u32,
+}
+
+impl Model {
+    /// Whether somebody is on duty at all hours, of people at one site.
+    #[must_use]
+    pub fn is_round_the_clock(&self) -> bool {
+        self.sites == 0 && self.window.mask().hours() == WEEK
+    }
 }
 
 /// One service model with one duty pattern.

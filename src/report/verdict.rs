@@ -105,6 +105,10 @@ fn because(models: &Models) -> Because {
 fn decision(models: &Models, voice: Voice) -> String {
     let words = voice.answer();
     match models.verdict.decision {
+        // Sites that take turns are there at all hours, too.
+        Decision::NotNeeded if models.recommended.model.sites > 0 => {
+            voice.sites().not_needed_at_one_site.to_owned()
+        }
         Decision::NotNeeded => words.not_needed.to_owned(),
         Decision::Needed if because(models) == Because::Promises => words.needed_by_promise.to_owned(),
         Decision::Needed => words.needed_by_cost.to_owned(),

@@ -1,5 +1,6 @@
 //! Sites that could take turns: follow-the-sun.
 
+use super::options::Options;
 use super::{Country, Currency, Scenario, Tier, Window, WindowKind};
 use crate::calendar::zone::ZoneYear;
 use crate::calendar::{HourRange, WEEK, WeekMask, hour_of};
@@ -88,6 +89,29 @@ impl Window {
     pub fn painted_mask(&self) -> WeekMask {
         let day = |slot: usize| self.painted.get(slot / 24).copied().unwrap_or(0);
         WeekMask(std::array::from_fn(|slot| day(slot) >> hour_of(slot) & 1 == 1))
+    }
+
+    /// The same hours by their common name, where they have one, and without what is switched off: windows that are
+    /// open alike are equal.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let mask = self.mask();
+        let named = WindowKind::ALL.iter().map(|&kind| Self::of(kind));
+        let named = named.into_iter().find(|window| window.kind.range().is_some() && window.mask() == mask);
+        named.unwrap_or_else(|| match self.kind {
+            WindowKind::Painted => Self::of_mask(&mask),
+            _ => Self { painted: Vec::new(), ..self.clone() },
+        })
+    }
+
+    /// Opens at the hours of another; what is switched off keeps its value.
+    pub fn take(&mut self, other: &Self) {
+        self.kind = other.kind;
+        match other.kind {
+            WindowKind::Painted => self.painted.clone_from(&other.painted),
+            WindowKind::Own => self.own = other.own,
+            _ => {}
+        }
     }
 
     /// Sets one hour. Whoever paints a window with a name starts from its hours.

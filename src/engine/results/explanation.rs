@@ -111,7 +111,7 @@ pub enum Value {
     PercentRange(f64, f64),
     /// So many with the same share.
     Times(f64, f64),
-    /// A layer's name, its hours down, the mean cost of one, and the product.
+    /// A layer's name, its hours down, the mean cost of one, and the product; or a site's with its paid hours.
     Down(String, f64, f64, f64),
     /// A grade.
     Grade(Grade),
@@ -235,6 +235,8 @@ terms! {
     Availability,
     /// A layer's downtime and its cost.
     LayerDown,
+    /// Paid hours of a site and their cost.
+    SiteStaff,
     /// Fees a month that credits are a share of.
     Fees,
     /// Credits of a month by its availability.

@@ -232,7 +232,7 @@ pub const ES: AnswerWords = AnswerWords {
         "servicio 24/5",
         "personal 24/7",
         "horario propio",
-        "horas pintadas",
+        "horario pintado",
     ],
     with_on_call: |model| format!("{model} más guardia"),
     alone: |model| format!("{model} sin guardia"),

@@ -98,7 +98,7 @@ pub static ES: CommonWords = CommonWords {
         "24/5",
         "24/7",
         "Horario propio",
-        "Horas pintadas",
+        "Horario pintado",
     ],
     yes: "sí",
     no: "no",

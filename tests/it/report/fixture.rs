@@ -12,7 +12,7 @@ pub(crate) const EN: Locale = Locale { language: Language::En, numbers: relevo::
 pub(crate) const ES: Locale = Locale { language: Language::Es, numbers: relevo::i18n::NumberStyle::Comma };
 
 pub(crate) fn model(kind: WindowKind, on_call: bool) -> Model {
-    Model { window: Window::of(kind), on_call }
+    Model { window: Window::of(kind), on_call, sites: 0 }
 }
 
 pub(crate) fn office_on_call() -> Model {
@@ -86,6 +86,7 @@ fn result(model: Model, feasible: bool, total: f64) -> ModelResult {
         downtime_hours: 6.2,
         cost: Cost { staff: total, ..Cost::default() },
         missed: if feasible { Vec::new() } else { vec![promise(0, 0.2)] },
+        warnings: Vec::new(),
     }
 }
 
@@ -135,6 +136,7 @@ pub(crate) fn made_models(decision: Decision) -> Models {
         honored: Vec::new(),
         dials: Dials::default(),
         list,
+        seasons: Vec::new(),
     }
 }
 

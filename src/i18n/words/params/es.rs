@@ -204,7 +204,7 @@ pub const ES: ParamWords = ParamWords {
             "24 h, lu–vi",
             "24/7",
             "Horario propio",
-            "Horas pintadas",
+            "Horario pintado",
         ],
     ),
     clock: choice("Minutos que cuentan", "", &["Todos", "En horario de soporte"]),
