@@ -12,6 +12,7 @@ pub mod layout;
 pub mod lists;
 pub mod migrate;
 pub mod options;
+pub mod paint;
 pub mod params;
 pub mod presets;
 pub mod profile;

@@ -14,6 +14,7 @@
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
 //! | `part` | name of a [`Part`] |
+//! | `paint` | an hour, `clear`, or `from:` and the name of a window: [`Window::paint_as`](crate::scenario::Window::paint_as) |
 //!
 //! A field that stands for a parameter carries its path in the document as `data-set`, the pointer of a dial the dial's
 //! position as `data-dial`.
@@ -31,6 +32,8 @@ mod markup;
 mod model_table;
 mod models;
 mod nature;
+mod paint;
+mod sites;
 mod told;
 mod why;
 
@@ -67,13 +70,15 @@ pub enum Part {
     Compare,
     /// Dials, goal seek, what can be promised.
     Change,
+    /// Hours of one's own, and sites that take turns.
+    Hours,
     /// Layer by layer.
     Layers,
 }
 
 impl Part {
     /// All of them, in the order of their words.
-    pub const ALL: [Self; 3] = [Self::Compare, Self::Change, Self::Layers];
+    pub const ALL: [Self; 4] = [Self::Compare, Self::Change, Self::Hours, Self::Layers];
 
     /// As it stands behind `part:`.
     #[must_use]
@@ -81,6 +86,7 @@ impl Part {
         match self {
             Self::Compare => "compare",
             Self::Change => "change",
+            Self::Hours => "hours",
             Self::Layers => "layers",
         }
     }

@@ -9,7 +9,7 @@ use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
-use relevo::scenario::Scenario;
+use relevo::scenario::{Scenario, WindowKind};
 use relevo::scenario::presets::Preset;
 use relevo::screen::{Ask, Board, FileKind, News, Page, Part, Room, Screen, View};
 
@@ -101,6 +101,11 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
             is_layer(layer) && slot.parse().is_ok_and(|slot: usize| slot < relevo::calendar::WEEK)
         }),
         "apply" => what.parse().is_ok_and(|position: usize| position < screen.changes.len()),
+        "paint" => {
+            let mut window = scenario.service.window.clone();
+            window.paint_as(what);
+            window.kind == WindowKind::Painted
+        }
         "file" => FileKind::ALL.iter().any(|kind| kind.name() == what),
         _ => false,
     }
