@@ -36,6 +36,7 @@ mod paint;
 mod sites;
 mod told;
 mod why;
+pub mod zones;
 
 pub use board::Board;
 pub use markup::Markup;
@@ -204,4 +205,6 @@ pub struct Screen {
     pub changes: Vec<ActionKind>,
     /// The file that was wanted, where there is one.
     pub file: Option<(FileKind, String)>,
+    /// Clocks of zones that the user named.
+    pub offered: Vec<zones::Offered>,
 }

@@ -67,7 +67,9 @@ pub(super) fn bill(
     let when_on_call = |hours: f64| if on_call { hours } else { 0.0 };
     let cost = Cost {
         staff: staff_hours * money.hourly_cost,
-        premiums: premium_hours(ground, &duty.scheduled, 0, scenario.absence.holiday_days) * weeks * money.hourly_cost,
+        premiums: premium_hours(ground, &duty.scheduled, 0, scenario.absence.holiday_days)
+            * weeks
+            * money.hourly_cost,
         standby: when_on_call(standing_by) * money.hourly_cost,
         // Overtime is paid like a call.
         callouts: (when_on_call(called) + overtime * weeks) * money.callout_multiple * money.hourly_cost,

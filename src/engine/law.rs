@@ -99,15 +99,16 @@ impl Law {
                 ..PLAIN
             },
             Country::Pe => Self { source: "Decreto Supremo 007-2002-TR", ..PLAIN },
-            Country::Us => {
-                Self { weekly_hours: 40.0, weekly_rest: 0.0, source: "Fair Labor Standards Act, § 207", ..PLAIN }
-            }
-            Country::In => Self { daily_hours: 9.0, source: "Shops and Establishments Acts of the states", ..PLAIN },
-            Country::Ph => Self {
-                night_premium: 0.1,
-                source: "Labor Code, art. 83, 86 and 91",
+            Country::Us => Self {
+                weekly_hours: 40.0,
+                weekly_rest: 0.0,
+                source: "Fair Labor Standards Act, § 207",
                 ..PLAIN
             },
+            Country::In => {
+                Self { daily_hours: 9.0, source: "Shops and Establishments Acts of the states", ..PLAIN }
+            }
+            Country::Ph => Self { night_premium: 0.1, source: "Labor Code, art. 83, 86 and 91", ..PLAIN },
         }
     }
 

@@ -151,10 +151,7 @@ fn verdict(
     list: &[ModelResult],
     meet: Option<&dyn Fn(usize, usize) -> Option<f64>>,
 ) -> Verdict {
-    let round_the_clock = list
-        .iter()
-        .position(|result| result.model.is_round_the_clock())
-        .unwrap_or(0);
+    let round_the_clock = list.iter().position(|result| result.model.is_round_the_clock()).unwrap_or(0);
     let (decision, best, compared) = decide(list, round_the_clock);
     let saving = list[round_the_clock].cost.total() - list[compared].cost.total();
     let outages: f64 = scenario

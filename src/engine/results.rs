@@ -9,8 +9,8 @@ use crate::calendar::WEEK;
 use crate::scenario::Window;
 pub use compared::*;
 pub use explanation::*;
-pub use warning::*;
 use serde::{Deserialize, Serialize};
+pub use warning::*;
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

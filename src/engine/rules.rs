@@ -138,11 +138,14 @@ fn of_country(scenario: &Scenario, site: Option<usize>, country: Country, on: &W
             .then_some(Rule::WeeklyHours { planned: contract, most: law.weekly_hours }),
         (24.0 - shift < law.daily_rest - SAME)
             .then_some(Rule::DailyRest { planned: 24.0 - shift, least: law.daily_rest }),
-        (shift > law.daily_hours + SAME).then_some(Rule::DailyHours { planned: shift, most: law.daily_hours }),
+        (shift > law.daily_hours + SAME)
+            .then_some(Rule::DailyHours { planned: shift, most: law.daily_hours }),
         (nights && shift > law.night_hours + SAME)
             .then_some(Rule::NightHours { planned: shift, most: law.night_hours }),
-        (nights && scenario.money.night_premium < law.night_premium - SAME)
-            .then_some(Rule::NightPremium { planned: scenario.money.night_premium, least: law.night_premium }),
+        (nights && scenario.money.night_premium < law.night_premium - SAME).then_some(Rule::NightPremium {
+            planned: scenario.money.night_premium,
+            least: law.night_premium,
+        }),
         (law.weekly_rest > 0.0 && shifts > MOST_SHIFTS_A_WEEK)
             .then_some(Rule::WeeklyRest { shifts, least: law.weekly_rest }),
     ];

@@ -78,8 +78,7 @@ pub(super) fn seasons(scenario: &Scenario) -> Vec<Season> {
 impl Clocks {
     fn new(scenario: &Scenario, span: (u32, u32), ahead: Vec<i32>) -> Self {
         let hours = scenario.sites.iter().zip(&ahead);
-        let sites: Vec<WeekMask> =
-            hours.map(|(site, &ahead)| site.hours.mask().seen_from(ahead)).collect();
+        let sites: Vec<WeekMask> = hours.map(|(site, &ahead)| site.hours.mask().seen_from(ahead)).collect();
         let union = sites.iter().fold(WeekMask::NEVER, |all, mask| all.or(mask));
         Self { spans: vec![span], ahead, sites, union }
     }

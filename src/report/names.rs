@@ -3,8 +3,8 @@
 use super::Voice;
 use crate::calendar::WEEK;
 use crate::engine::{Grade, Model, Promise, PromiseKind};
-use crate::scenario::options::Options;
 use crate::scenario::Scenario;
+use crate::scenario::options::Options;
 
 /// The model's name in a table: "Office hours 08–18 + on-call".
 #[must_use]

@@ -3,8 +3,7 @@
 use super::{
     Absence, Answers, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind,
     DutyRow, EscalationMode, Group, Layer, Level, Money, Nature, ProfileKind, Scenario, Service, Site, Team,
-    Tier,
-    Urgency, Window, WindowKind, YearLength,
+    Tier, Urgency, Window, WindowKind, YearLength,
 };
 use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange};

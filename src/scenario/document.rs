@@ -10,8 +10,8 @@ use super::json::{self, Fault, Json};
 use super::migrate::{SCHEMA, migrate};
 use super::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
 use super::{
-    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_SITES, MAX_TIERS, Scenario, Site,
-    Tier,
+    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_SITES, MAX_TIERS, Scenario,
+    Site, Tier,
 };
 use crate::i18n::Locale;
 use serde::Serialize;

@@ -100,7 +100,7 @@ fn table(html: &mut Markup, rows: &[ModelRow], all: bool, told: &Told) {
         }
         if row.to_watch > 0 && all {
             let count = (told.words().sites.to_watch)(row.to_watch);
-            html.element(" <a class=\"tag\" href=\"#/models\" data-do=\"watch:\"><span aria-hidden=\"true\">▲ </span>", &count, "</a>");
+            html.element(" <span class=\"tag\"><span aria-hidden=\"true\">▲ </span>", &count, "</span>");
         }
         html.raw("</span></td>");
         for (text, head) in cells(row, all).into_iter().zip(&heads[1..]) {

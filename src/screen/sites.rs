@@ -47,7 +47,11 @@ pub(super) fn watch(html: &mut Markup, told: &Told) {
     html.element("<p class=\"muted small\">", words.watch_note, "</p><div>");
     for model in watched {
         html.element("<details class=\"why\" data-key=\"", &model.name, "\"><summary class=\"why__head\">");
-        html.text(&model.name).element(" <span class=\"muted\">· ", &(words.to_watch)(model.warnings.len()), "</span>");
+        html.text(&model.name).element(
+            " <span class=\"muted\">· ",
+            &(words.to_watch)(model.warnings.len()),
+            "</span>",
+        );
         html.raw("</summary><ul class=\"why__body\">");
         for warning in &model.warnings {
             html.element("<li>", warning, "</li>");

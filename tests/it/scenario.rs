@@ -1,6 +1,7 @@
 //! What the user states, its table and its documents.
 
 mod json;
+mod paint;
 
 use relevo::i18n::{EN, Language, Locale};
 use relevo::scenario::document::{Document, Notice, OpenError, open, places};

@@ -2,6 +2,7 @@
 //! what it does not know.
 
 mod odd;
+mod zones;
 
 use super::html::{assert_balanced, is_field, values};
 use relevo::chart::sketch::{Medium, Size, Sketch};
@@ -9,8 +10,8 @@ use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
-use relevo::scenario::{Scenario, WindowKind};
 use relevo::scenario::presets::Preset;
+use relevo::scenario::{Scenario, WindowKind};
 use relevo::screen::{Ask, Board, FileKind, News, Page, Part, Room, Screen, View};
 
 const PAGES: [Page; 3] = [Page::Answer, Page::Coverage, Page::Models];

@@ -71,7 +71,8 @@ impl Sun {
             let paid_hours = ground.filled_seat * people * relief.paid_hours;
             let holidays = absent(ground, site).public_holidays;
             staff += paid_hours * rate;
-            premiums += premium_hours(ground, &part.scheduled, self.clocks.ahead[position], holidays) * weeks * rate;
+            premiums +=
+                premium_hours(ground, &part.scheduled, self.clocks.ahead[position], holidays) * weeks * rate;
             filled += relief.filled_hours(people) * rate;
             year.weekly_hours += its.weekly_hours;
             year.closed_hours += its.closed_hours;

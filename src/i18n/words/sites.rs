@@ -64,7 +64,9 @@ pub const EN: SiteWords = SiteWords {
     closed: "nobody",
     start_from: "Start from",
     clear: "Clear",
-    hours_a_week: |hours| if hours == 1 { "1 hour a week".to_owned() } else { format!("{hours} hours a week") },
+    hours_a_week: |hours| {
+        if hours == 1 { "1 hour a week".to_owned() } else { format!("{hours} hours a week") }
+    },
     nothing_painted: "No hour is painted, so nobody is ever on duty. Paint an hour or start from a model.",
     seasons: |hours| format!("The sites leave {hours} hours a week uncovered in part of the year"),
     seasons_all: "The sites cover every hour of the week all year",
@@ -82,16 +84,25 @@ pub const EN: SiteWords = SiteWords {
     nothing_to_watch: "Nothing to watch in any model.",
     to_watch: |count| format!("{count} to watch"),
     few_people: |people, least| {
-        format!("One person for a post is no cover: the work takes {people}, but at least {least} are needed so that one can be away. The cost counts {people}.")
+        format!(
+            "One person for a post is no cover: the work takes {people}, but at least {least} are needed so that one can be away. The cost counts {people}."
+        )
     },
     on_call_too_often: |people, least| {
-        format!("On call more often than one week in four: {} take turns, {least} are needed, absences counted.", people_en(people))
+        format!(
+            "On call more often than one week in four: {} take turns, {least} are needed, absences counted.",
+            people_en(people)
+        )
     },
     overload: |incidents, share| {
-        format!("A duty of 12 hours on call sees {incidents} incidents on average, and more than 2 in {share} of the duties.")
+        format!(
+            "A duty of 12 hours on call sees {incidents} incidents on average, and more than 2 in {share} of the duties."
+        )
     },
     broken_nights: |nights, rest| {
-        format!("A call comes in {nights} nights a week. After each, {rest} of rest are due, and the day starts later.")
+        format!(
+            "A call comes in {nights} nights a week. After each, {rest} of rest are due, and the day starts later."
+        )
     },
     at_site: |site, warning| format!("{site}: {warning}"),
     law: |country, rule| format!("Law, {country}: {rule}"),
@@ -103,7 +114,9 @@ pub const EN: SiteWords = SiteWords {
     weekly_rest: |shifts, least| {
         format!("{shifts} shifts a week leave no day off, {least} of rest in one piece are due.")
     },
-    not_legal_advice: |year| format!("Not legal advice: rounded from the laws of {year}; sectors and agreements differ."),
+    not_legal_advice: |year| {
+        format!("Not legal advice: rounded from the laws of {year}; sectors and agreements differ.")
+    },
     source: |country, source| format!("{country}: {source}"),
 };
 
@@ -139,16 +152,25 @@ pub const ES: SiteWords = SiteWords {
     nothing_to_watch: "Nada que vigilar en ningún modelo.",
     to_watch: |count| if count == 1 { "1 aviso".to_owned() } else { format!("{count} avisos") },
     few_people: |people, least| {
-        format!("Una persona por puesto no es cobertura: el trabajo pide {people}, pero hacen falta al menos {least} para que una pueda faltar. El coste cuenta {people}.")
+        format!(
+            "Una persona por puesto no es cobertura: el trabajo pide {people}, pero hacen falta al menos {least} para que una pueda faltar. El coste cuenta {people}."
+        )
     },
     on_call_too_often: |people, least| {
-        format!("De guardia más de una semana de cada cuatro: se turnan {}, hacen falta {least} contando las ausencias.", people_es(people))
+        format!(
+            "De guardia más de una semana de cada cuatro: se turnan {}, hacen falta {least} contando las ausencias.",
+            people_es(people)
+        )
     },
     overload: |incidents, share| {
-        format!("En 12 horas de guardia hay {incidents} incidentes de media, y más de 2 en el {share} de los casos.")
+        format!(
+            "En 12 horas de guardia hay {incidents} incidentes de media, y más de 2 en el {share} de los casos."
+        )
     },
     broken_nights: |nights, rest| {
-        format!("Hay un aviso en {nights} noches por semana. Tras cada una tocan {rest} de descanso, y la jornada empieza más tarde.")
+        format!(
+            "Hay un aviso en {nights} noches por semana. Tras cada una tocan {rest} de descanso, y la jornada empieza más tarde."
+        )
     },
     at_site: |site, warning| format!("{site}: {warning}"),
     law: |country, rule| format!("Ley, {country}: {rule}"),
@@ -160,6 +182,10 @@ pub const ES: SiteWords = SiteWords {
     weekly_rest: |shifts, least| {
         format!("{shifts} turnos por semana no dejan ningún día libre; tocan {least} de descanso seguido.")
     },
-    not_legal_advice: |year| format!("No es asesoramiento legal: redondeado de las leyes de {year}; sectores y convenios difieren."),
+    not_legal_advice: |year| {
+        format!(
+            "No es asesoramiento legal: redondeado de las leyes de {year}; sectores y convenios difieren."
+        )
+    },
     source: |country, source| format!("{country}: {source}"),
 };

@@ -2,8 +2,8 @@
 
 use super::{Reader, whole};
 use crate::calendar::WEEK;
-use crate::scenario::Scenario;
 use crate::scenario::json::Json;
+use crate::scenario::{Scenario, Window};
 
 impl Reader<'_> {
     /// Measured profiles: empty, or 168 small integers.
@@ -22,16 +22,23 @@ impl Reader<'_> {
         }
     }
 
-    /// Painted hours: nothing, or seven numbers of 24 bits.
+    /// Painted hours of the service and of the tiers: nothing, or seven numbers of 24 bits.
     pub(super) fn painted(&mut self, scenario: &mut Scenario) {
-        let path = "service.window.painted";
-        self.known.push(path.to_owned());
-        let Some(found) = self.find(path) else { return };
-        let day = |hours: &Json| whole(hours).filter(|&hours| hours < 1 << 24).and_then(|it| u32::try_from(it).ok());
+        self.painted_at("service", &mut scenario.service.window);
+        for (item, tier) in scenario.tiers.iter_mut().enumerate() {
+            self.painted_at(&format!("tiers.{item}"), &mut tier.window);
+        }
+    }
+
+    fn painted_at(&mut self, of: &str, window: &mut Window) {
+        let path = format!("{of}.window.painted");
+        self.known.push(path.clone());
+        let Some(found) = self.find(&path) else { return };
+        let day = |hours: &Json| u32::try_from(whole(hours)?).ok().filter(|&hours| hours < 1 << 24);
         let days: Option<Vec<u32>> = found.list().and_then(|days| days.iter().map(day).collect());
         match days.filter(|days| days.is_empty() || days.len() * 24 == WEEK) {
-            Some(days) => scenario.service.window.painted = days,
-            None => self.not_usable(path.to_owned()),
+            Some(days) => window.painted = days,
+            None => self.not_usable(path),
         }
     }
 }

@@ -61,9 +61,10 @@ pub fn of_item(list: &str, scenario: &Scenario, item: usize, locale: Locale) -> 
             let hours = locale.hour_range(usize::from(row.hours.from), usize::from(row.hours.to));
             (words.on_duty)(row.people, &hours)
         }),
-        "sites" => scenario.sites.get(item).map(|site| {
-            locale.hour_range(usize::from(site.hours.from), usize::from(site.hours.to))
-        }),
+        "sites" => scenario
+            .sites
+            .get(item)
+            .map(|site| locale.hour_range(usize::from(site.hours.from), usize::from(site.hours.to))),
         _ => None,
     }
     .unwrap_or_default()

@@ -40,7 +40,8 @@ pub fn ResultsPage() -> impl IntoView {
     let brush = StoredValue::new(None::<bool>);
     let is_open = move |slot: usize| session.scenario.with_untracked(|it| it.service.window.mask().0[slot]);
     let paint = move |event: &PointerEvent, open: Option<bool>| {
-        if let Some((slot, open)) = painted_at(event).zip(open).filter(|&(slot, open)| is_open(slot) != open) {
+        if let Some((slot, open)) = painted_at(event).zip(open).filter(|&(slot, open)| is_open(slot) != open)
+        {
             session.edit(|scenario| scenario.service.window.paint(slot, open));
         }
     };

@@ -153,7 +153,7 @@ fn the_plain_text_has_every_part_in_both_languages() {
                 "Promises",
                 "3 ways",
                 "Do next",
-                "Follow-the-sun",
+                "Not counted yet",
             ],
         ),
         (
@@ -165,7 +165,7 @@ fn the_plain_text_has_every_part_in_both_languages() {
                 "Promesas",
                 "3 formas",
                 "Qué hacer",
-                "por husos",
+                "Aún no se cuenta",
             ],
         ),
     ] {
