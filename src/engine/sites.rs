@@ -181,8 +181,8 @@ impl Sun {
 }
 
 fn mix(path: &mut Path, other: &Path, skills: &Hours<f64>) {
-    for slot in 0..WEEK {
-        let lacks = 1.0 - skills[slot];
+    for (slot, share) in skills.iter().enumerate() {
+        let lacks = 1.0 - share;
         path.monitored[slot] += lacks * (other.monitored[slot] - path.monitored[slot]);
         path.unmonitored[slot] += lacks * (other.unmonitored[slot] - path.unmonitored[slot]);
     }

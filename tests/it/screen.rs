@@ -2,6 +2,7 @@
 //! what it does not know.
 
 mod odd;
+mod sites;
 mod zones;
 
 use super::html::{assert_balanced, is_field, values};

@@ -9,7 +9,6 @@ use relevo::screen::zones::{Offered, offered};
 const BEGINS: i64 = 1_767_225_600;
 
 /// A few zones of 2026, with their changes as moments.
-#[expect(clippy::unnecessary_wraps, reason = "as the browser's answer")]
 fn find(zone: &str, from: i64, _: i64) -> Option<Vec<(i64, i32)>> {
     Some(match zone {
         // 29 March and 25 October, 01:00 UTC.
@@ -48,7 +47,7 @@ fn only_what_a_new_name_makes_wrong_is_offered() {
     let mut now = before.clone();
     now.sites[1].zone = "Asia/Kolkata".to_owned();
     let offer = Offered { site: Some(1), zone: "Asia/Kolkata".to_owned(), zone_year: ZoneYear::fixed(330.0) };
-    assert_eq!(ask(&now), [offer.clone()]);
+    assert_eq!(ask(&now), std::slice::from_ref(&offer));
     // It goes to the zone that it is of, and nowhere else.
     let mut other = now.clone();
     offer.put(&mut other);
@@ -72,7 +71,9 @@ fn the_first_site_brings_the_clocks_of_the_service() {
     (sites.add)(&mut now, "Madrid".to_owned());
     let offers = offered(&before, &now, BEGINS, find);
     assert_eq!(offers.iter().map(|offer| offer.site).collect::<Vec<_>>(), [None, Some(0)]);
-    offers.iter().for_each(|offer| offer.put(&mut now));
+    for offer in &offers {
+        offer.put(&mut now);
+    }
     assert_eq!((now.zone_year, now.sites[0].zone_year), (ZoneYear::CENTRAL_EUROPE, ZoneYear::CENTRAL_EUROPE));
     assert_eq!(
         offered(&before, &Scenario { currency: relevo::scenario::Currency::Usd, ..now }, BEGINS, find),
