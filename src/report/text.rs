@@ -1,7 +1,7 @@
 //! The whole result as plain text for a terminal.
 
 use super::verdict::{self, Asked};
-use super::{Shown, Voice, actions, explain, gaps, map, names, numbers, tables};
+use super::{Shown, Voice, actions, explain, gaps, map, names, numbers, tables, warnings};
 use crate::calendar::WEEK;
 use crate::engine::{Cell, Models, Plan, Results};
 use crate::i18n::Locale;
@@ -31,6 +31,7 @@ pub fn text(name: &str, scenario: &Scenario, results: &Results, locale: Locale) 
     plan(&mut out, ask(Shown::Today), &results.today);
     plan_numbers(&mut out, ask(Shown::Recommended), &models.recommended);
     models_table(&mut out, models, &results.today, scenario, voice);
+    watch(&mut out, models, scenario, voice);
     layers(&mut out, models, voice);
     next(&mut out, models, voice);
     heading(&mut out, voice.explain().why_answer, '-');
@@ -39,6 +40,18 @@ pub fn text(name: &str, scenario: &Scenario, results: &Results, locale: Locale) 
     voice.pages().not_counted_items.iter().for_each(|item| line(&mut out, &format!("- {item}")));
     // A terminal's copy and paste should give plain spaces.
     out.replace('\u{a0}', " ")
+}
+
+/// What to watch in the recommended model.
+fn watch(out: &mut String, models: &Models, scenario: &Scenario, voice: Voice) {
+    let Some(best) = models.list.get(models.best).filter(|best| !best.warnings.is_empty()) else { return };
+    let name = names::model_label(&best.model, voice);
+    heading(out, &format!("{}: {name}", voice.sites().watch_in), '-');
+    for warning in &best.warnings {
+        paragraph(out, &format!("- {}", warnings::sentence(warning, scenario, voice)));
+    }
+    warnings::sources_of(&best.warnings, voice).iter().for_each(|source| paragraph(out, source));
+    out.push('\n');
 }
 
 fn heading(out: &mut String, title: &str, underline: char) {

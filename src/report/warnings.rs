@@ -29,13 +29,19 @@ pub fn watched(models: &Models, scenario: &Scenario, voice: Voice) -> Vec<Watche
 /// rests on one.
 #[must_use]
 pub fn sources(models: &Models, voice: Voice) -> Vec<String> {
+    let all: Vec<Warning> = models.list.iter().flat_map(|model| model.warnings.clone()).collect();
+    sources_of(&all, voice)
+}
+
+/// Those of some warnings.
+#[must_use]
+pub fn sources_of(warnings: &[Warning], voice: Voice) -> Vec<String> {
     let words = voice.sites();
     let of_law = |warning: &Warning| match warning {
         Warning::Law { country, .. } => Some(*country),
         _ => None,
     };
-    let mut countries: Vec<Country> =
-        models.list.iter().flat_map(|model| &model.warnings).filter_map(of_law).collect();
+    let mut countries: Vec<Country> = warnings.iter().filter_map(of_law).collect();
     countries.sort_by_key(|country| country.position());
     countries.dedup();
     let source = |country: &Country| (words.source)(name(*country, voice), Law::of(*country).source);

@@ -33,6 +33,7 @@ pub struct SiteWords {
     pub all_year: &'static str,
     // What to watch.
     pub watch: &'static str,
+    pub watch_in: &'static str,
     pub watch_note: &'static str,
     pub nothing_to_watch: &'static str,
     pub to_watch: fn(usize) -> String,
@@ -80,6 +81,7 @@ pub const EN: SiteWords = SiteWords {
     span: |first, last| format!("{first} to {last}"),
     all_year: "all year",
     watch: "What to watch in each model",
+    watch_in: "What to watch",
     watch_note: "These are warnings: they exclude no model and change no figure.",
     nothing_to_watch: "Nothing to watch in any model.",
     to_watch: |count| format!("{count} to watch"),
@@ -148,6 +150,7 @@ pub const ES: SiteWords = SiteWords {
     span: |first, last| format!("del {first} al {last}"),
     all_year: "todo el año",
     watch: "Qué vigilar en cada modelo",
+    watch_in: "Qué vigilar",
     watch_note: "Son avisos: no excluyen ningún modelo ni cambian ninguna cifra.",
     nothing_to_watch: "Nada que vigilar en ningún modelo.",
     to_watch: |count| if count == 1 { "1 aviso".to_owned() } else { format!("{count} avisos") },
