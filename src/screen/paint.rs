@@ -11,7 +11,11 @@ pub(super) fn card(html: &mut Markup, told: &Told) {
     let words = &told.words().sites;
     let hours = told.scenario.service.window.mask().hours();
     html.raw("<section class=\"card stack\" data-testid=\"paint\"><div class=\"card__head\">");
-    html.element("<h1 class=\"figure__title\">", words.paint, "</h1><p class=\"muted\" data-testid=\"paint-hours\">");
+    html.element(
+        "<h1 class=\"figure__title\">",
+        words.paint,
+        "</h1><p class=\"muted\" data-testid=\"paint-hours\">",
+    );
     html.text(&(words.hours_a_week)(hours)).raw("</p></div>");
     html.element("<p class=\"muted small\">", words.paint_hint, "</p>");
     grid(html, told);

@@ -7,12 +7,17 @@ import { LONG, enter, group, reloaded, saved, storedDocument } from './steps.mjs
 const hour = (page, slot) => page.getByTestId('paint-grid').locator(`[data-slot="${slot}"]`);
 const model = (page, name) => page.locator('[data-testid="models"]').first().getByText(name, { exact: true });
 
-/** The page of models, once its comparison is there. */
+/** The hours that can be painted, once the comparison is there. */
 async function models(t, options = {}) {
   const page = await open(t, { path: '#/models', reducedMotion: true, ...options });
   await page.getByTestId('scatter').waitFor(LONG);
+  await part(page, 'hours');
+  await page.getByTestId('paint').waitFor(LONG);
   return page;
 }
+
+/** Opens a part of the page of models. */
+const part = (page, name) => page.getByTestId(`part-${name}`).click();
 
 /** Waits until so many hours of the grid are on duty. */
 const open_hours = (page, count) =>
@@ -109,7 +114,9 @@ for (const [locale, add, sun, seasons] of [
     await sites.locator('details').filter({ has: page.getByTestId('field-sites.1.zone') }).first().locator('summary').first().click();
     await name(page, 'sites.1.name', 'Manila');
     await name(page, 'sites.1.zone', 'Asia/Manila');
+    await part(page, 'compare');
     await page.locator('[data-testid="models"]').first().getByText(sun).waitFor(LONG);
+    await part(page, 'hours');
     await page.getByTestId('seasons').getByText(seasons).first().waitFor();
     // The browser's zones say how far ahead its clocks are.
     await saved(page);
@@ -117,6 +124,8 @@ for (const [locale, add, sun, seasons] of [
     assert.deepEqual(scenario.sites[1].zone_year, { offsets: [480, 480], summer: [0, 0] });
     assert.deepEqual(scenario.zone_year.offsets, [60, 120]);
     await enter(page, 'sites.1.hourly_cost', '12');
+    await axe(page);
+    await part(page, 'compare');
     await page.getByTestId('watch').locator('summary').first().click();
     await axe(page);
   });
