@@ -50,7 +50,9 @@ fn watch(out: &mut String, models: &Models, scenario: &Scenario, voice: Voice) {
     for warning in &best.warnings {
         paragraph(out, &format!("- {}", warnings::sentence(warning, scenario, voice)));
     }
-    warnings::sources_of(&best.warnings, voice).iter().for_each(|source| paragraph(out, source));
+    for source in warnings::sources_of(&best.warnings, voice) {
+        paragraph(out, &source);
+    }
     out.push('\n');
 }
 

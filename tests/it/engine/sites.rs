@@ -3,7 +3,9 @@
 use relevo::calendar::zone::ZoneYear;
 use relevo::calendar::{Days, HourRange, WEEK};
 use relevo::engine::{Decision, Headline, ModelResult, Models, Term, Value, models};
-use relevo::i18n::Language;
+use relevo::i18n::{Language, Locale};
+use relevo::report::verdict::{Asked, sentence};
+use relevo::report::{Shown, Voice};
 use relevo::scenario::check::{Issue, check};
 use relevo::scenario::presets::Preset;
 use relevo::scenario::{Country, Currency, Scenario, Site, WindowKind};
@@ -154,6 +156,17 @@ fn the_recommended_sites_say_what_each_is_paid() {
             _ => 0.0,
         })
     };
+    let said = |tag: &str| {
+        let voice = Voice::of(&scenario, Locale::from_tag(tag));
+        let today = relevo::engine::plan(&scenario);
+        let (models, shown) = (Some(&models), Shown::Recommended);
+        sentence(Asked { scenario: &scenario, today: &today, models, shown, voice })
+    };
+    let english =
+        "You do not need 24/7 staff at one site. Follow-the-sun (3 sites) meets the 1-hour P1 target";
+    assert!(said("en").starts_with(english), "{}", said("en"));
+    let spanish = "No hace falta personal 24/7 en una sola sede. El modelo por husos (follow-the-sun) con 3 sedes cumple";
+    assert!(said("es-ES").starts_with(spanish), "{}", said("es-ES"));
     assert_eq!(paid(Term::SiteStaff).count(), 3);
     assert!((paid(Term::SiteStaff).sum::<f64>() - paid(Term::Staff).sum::<f64>()).abs() < 1e-6);
 }
