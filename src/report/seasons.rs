@@ -25,8 +25,10 @@ pub struct SeasonRow {
 #[must_use]
 pub fn finding(seasons: &[Season], voice: Voice) -> String {
     let words = voice.sites();
-    match seasons.iter().map(|season| WEEK - season.covered.min(WEEK)).max() {
-        Some(open) if open > 0 => (words.seasons)(open),
+    let open = || seasons.iter().map(|season| WEEK - season.covered.min(WEEK));
+    match open().max() {
+        Some(most) if most > 0 && open().min() == Some(most) => (words.seasons_alike)(most),
+        Some(most) if most > 0 => (words.seasons)(most),
         _ => words.seasons_all.to_owned(),
     }
 }

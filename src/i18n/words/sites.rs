@@ -21,6 +21,7 @@ pub struct SiteWords {
     pub nothing_painted: &'static str,
     // Through the year.
     pub seasons: fn(usize) -> String,
+    pub seasons_alike: fn(usize) -> String,
     pub seasons_all: &'static str,
     pub seasons_note: &'static str,
     pub period: &'static str,
@@ -69,7 +70,8 @@ pub const EN: SiteWords = SiteWords {
         if hours == 1 { "1 hour a week".to_owned() } else { format!("{hours} hours a week") }
     },
     nothing_painted: "No hour is painted, so nobody is ever on duty. Paint an hour or start from a model.",
-    seasons: |hours| format!("The sites leave {hours} hours a week uncovered in part of the year"),
+    seasons: |hours| format!("The sites leave up to {hours} hours a week uncovered, by the season"),
+    seasons_alike: |hours| format!("The sites leave {hours} hours a week uncovered all year"),
     seasons_all: "The sites cover every hour of the week all year",
     seasons_note: "Clocks change on different days in different countries. Follow-the-sun is counted by the part of the year that covers fewest hours. An hour counts as covered where a site is open for all of it.",
     period: "Part of the year",
@@ -138,7 +140,8 @@ pub const ES: SiteWords = SiteWords {
         if hours == 1 { "1 hora por semana".to_owned() } else { format!("{hours} horas por semana") }
     },
     nothing_painted: "No hay ninguna hora pintada, así que nunca hay nadie en servicio. Pinte una hora o parta de un modelo.",
-    seasons: |hours| format!("Las sedes dejan {hours} horas por semana sin cubrir en parte del año"),
+    seasons: |hours| format!("Las sedes dejan hasta {hours} horas por semana sin cubrir, según la época"),
+    seasons_alike: |hours| format!("Las sedes dejan {hours} horas por semana sin cubrir todo el año"),
     seasons_all: "Las sedes cubren todas las horas de la semana todo el año",
     seasons_note: "Los relojes cambian en días distintos según el país. La cobertura por husos se calcula con la parte del año que cubre menos horas. Una hora cuenta como cubierta si una sede abre toda esa hora.",
     period: "Parte del año",

@@ -76,6 +76,22 @@ fn sites_are_a_model_with_a_year_and_their_names_are_text() {
 }
 
 #[test]
+fn what_is_left_uncovered_is_told_for_the_worst_season() {
+    // 24 hours by three sites 8 hours apart, on weekdays: 48 hours of the weekend are left, all year.
+    let alike = html(&three(), Locale::default(), Room::Wide, Part::Hours);
+    assert!(alike.contains("The sites leave 48 hours a week uncovered all year"));
+    // Manila is 7 hours ahead of Madrid in winter, 2–10, and 6 in summer, 3–11: with 9–17 here, 93 or 98 hours are left.
+    let mut scenario = three();
+    scenario.sites.truncate(2);
+    scenario.sites[1].zone_year = ZoneYear::fixed(480.0);
+    scenario.zone_year = ZoneYear::CENTRAL_EUROPE;
+    scenario.sites[0].zone_year = ZoneYear::CENTRAL_EUROPE;
+    let differs = html(&scenario, Locale::default(), Room::Wide, Part::Hours);
+    assert!(differs.contains("The sites leave up to 98 hours a week uncovered, by the season"));
+    assert!(differs.contains(">93<") && differs.contains(">98<"));
+}
+
+#[test]
 fn every_warning_has_a_sentence_in_both_languages() {
     let scenario = three();
     let law = |rule| Warning::Law { site: None, country: Country::Mx, rule };
