@@ -18,6 +18,7 @@ mod energy;
 pub mod explain;
 mod goal;
 mod honor;
+pub mod law;
 mod models;
 pub mod nature;
 mod offer;
@@ -28,6 +29,8 @@ pub mod rank;
 mod requirement;
 mod response;
 pub mod results;
+mod rules;
+mod sites;
 mod steps;
 mod supply;
 mod transition;
@@ -39,6 +42,7 @@ pub use energy::{Waste, waste};
 pub use models::models;
 pub use offer::{Present, Price, offer};
 pub use results::*;
+pub use rules::{MOST_BROKEN_NIGHTS, MOST_OVERLOADED, fewest_people};
 pub use transition::{StepKind, Transition, TransitionStep, transition};
 
 use crate::calendar::{WEEK, WeekMask};
@@ -49,7 +53,11 @@ use demand::{Ground, Hours};
 use downtime::{Downtime, downtime};
 use penalties::{Penalties, penalties};
 use response::{Response, response};
+use sites::Sun;
 use supply::{Duty, Presence, shift_length};
+
+/// A service model has its breaks in the paid hours, not in the work.
+const NO_BREAKS: f64 = 1.0;
 
 /// Everything that follows from a scenario.
 #[must_use]
@@ -86,7 +94,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
     /// The user's team on the user's hours.
     fn today(ground: &'g Ground<'a>) -> Self {
         let scenario = ground.scenario;
-        let window = scenario.service.window.clone();
+        let window = scenario.service.window.plain();
         // Nobody can be on call where there is nobody.
         let on_call = scenario.service.on_call && scenario.team.headcount() > 0;
         let mask = window.mask();
@@ -97,14 +105,16 @@ impl<'g, 'a> Sheet<'g, 'a> {
         // A pattern may fill hours that the window does not name: they have needs too.
         let required =
             if staffed == mask { required } else { requirement::required(ground, &staffed, slower) };
-        Self::new(ground, Model { window, on_call }, staffed, &required, duty, Paid::Payroll)
+        let model = Model { window, on_call, sites: 0 };
+        Self::new(ground, model, staffed, &required, duty, Paid::Payroll, None)
     }
 
     /// A service model with as many people as `required` asks for.
     fn needed(ground: &'g Ground<'a>, model: Model, required: &Hours<u32>) -> Self {
         let staffed = model.window.mask();
-        let duty = Duty::needed(ground, &staffed, required);
-        Self::new(ground, model, staffed, required, duty, Paid::Need)
+        let sun = sun(ground, &model, required);
+        let duty = sun.as_ref().map_or_else(|| Duty::needed(ground, &staffed, required), Sun::duty);
+        Self::new(ground, model, staffed, required, duty, Paid::Need, sun.as_ref())
     }
 
     fn new(
@@ -114,17 +124,28 @@ impl<'g, 'a> Sheet<'g, 'a> {
         required: &Hours<u32>,
         duty: Duty,
         paid: Paid,
+        sun: Option<&Sun>,
     ) -> Self {
         let ages = duty.ages(&staffed, shift_length(ground));
         let presence = Presence::new(ground, &duty, required, &staffed);
         let short = std::array::from_fn(|slot| if staffed.0[slot] { presence.short(slot) } else { 0.0 });
-        let response = response(ground, &duty, &staffed, model.on_call, &presence);
+        let answer = |duty: &Duty, staffed: &WeekMask, presence: &Presence| {
+            response(ground, duty, staffed, model.on_call, presence)
+        };
+        let mut response = answer(&duty, &staffed, &presence);
+        if let Some(sun) = sun {
+            sun.lack_skills(ground, required, &mut response, answer);
+        }
         let layer_promises = promises::by_layer(ground, &response, &staffed);
         let promises = promises::pooled(ground, &layer_promises);
         let downtime =
             (0..ground.scenario.layers.len()).map(|layer| downtime(ground, &response, layer)).collect();
         let penalties = penalties(ground, &response, &promises, 1.0);
         let bill = bill(ground, &duty, &staffed, model.on_call, response.overtime, paid);
+        let bill = match sun {
+            Some(sun) => sun.bill(ground, bill),
+            None => bill,
+        };
         Self {
             ground,
             model,
@@ -312,6 +333,24 @@ impl<'g, 'a> Sheet<'g, 'a> {
                 outages: self.downtime[layer].outages,
             })
             .collect()
+    }
+}
+
+/// The people of several sites, where a model has them.
+fn sun(ground: &Ground, model: &Model, required: &Hours<u32>) -> Option<Sun> {
+    if model.sites == 0 { None } else { Sun::new(ground, required) }
+}
+
+/// What the people of a model are paid in a year, staffed to need.
+fn paid_to_need(ground: &Ground, model: &Model) -> f64 {
+    let mask = model.window.mask();
+    let required = requirement::required(ground, &mask, NO_BREAKS);
+    let sun = sun(ground, model, &required);
+    let duty = sun.as_ref().map_or_else(|| Duty::needed(ground, &mask, &required), Sun::duty);
+    let bill = bill(ground, &duty, &mask, model.on_call, 0.0, Paid::Need);
+    match sun {
+        Some(sun) => sun.bill(ground, bill).cost.paid(),
+        None => bill.cost.paid(),
     }
 }
 

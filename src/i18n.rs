@@ -40,6 +40,8 @@ pub struct ResultWords {
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
+    /// Painted hours, sites and warnings.
+    pub sites: words::sites::SiteWords,
 }
 
 /// English.
@@ -59,6 +61,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     money: words::money::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
+    sites: words::sites::EN,
 };
 
 /// Spanish.
@@ -78,6 +81,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     money: words::money::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
+    sites: words::sites::ES,
 };
 
 /// A language of the product.

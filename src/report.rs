@@ -17,6 +17,8 @@
 //! | [`offer`] | the price to the client |
 //! | [`transition`] | the way to the recommended plan |
 //! | [`energy`] | power, and what 24/7 would waste |
+//! | [`seasons`] | what sites cover through the year |
+//! | [`warnings`] | what to watch in each model |
 //! | [`explain`] | what a number is made of |
 //! | [`text`] | all of it as plain text |
 //! | [`csv`] | the tables for a spreadsheet |
@@ -35,14 +37,17 @@ pub mod nature;
 pub mod numbers;
 pub mod offer;
 pub mod scatter;
+pub mod seasons;
 pub mod tables;
 pub mod text;
 pub mod transition;
 pub mod verdict;
+pub mod warnings;
 
 use crate::i18n::Locale;
 use crate::i18n::words::{
     actions::ActionWords, answer::AnswerWords, explain::ExplainWords, money::MoneyWords, pages::PageWords,
+    sites::SiteWords,
 };
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
@@ -95,6 +100,12 @@ impl Voice {
     #[must_use]
     pub fn money_words(self) -> &'static MoneyWords {
         &self.locale.results().money
+    }
+
+    /// Sites and warnings.
+    #[must_use]
+    pub fn sites(self) -> &'static SiteWords {
+        &self.locale.results().sites
     }
 
     /// Explanations.

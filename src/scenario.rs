@@ -12,12 +12,15 @@ pub mod layout;
 pub mod lists;
 pub mod migrate;
 pub mod options;
+pub mod paint;
 pub mod params;
 pub mod presets;
 mod prices;
 pub mod profile;
 pub mod relevance;
+pub mod site;
 
+use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};
 use crate::quantity::round_up;
 pub use answers::Answers;
@@ -27,6 +30,7 @@ pub use options::{
 };
 pub use prices::{Energy, Money, Offer};
 use serde::{Deserialize, Serialize};
+pub use site::{MAX_SITES, Site};
 
 /// Most service layers that a scenario holds.
 pub const MAX_LAYERS: usize = 12;
@@ -48,6 +52,8 @@ pub struct Scenario {
     pub currency: Currency,
     /// Name of the time zone in which the week of the service is told, such as `Europe/Madrid`.
     pub zone: String,
+    /// Its clocks through the planning year.
+    pub zone_year: ZoneYear,
     /// What is supported, 1..=12.
     pub layers: Vec<Layer>,
     /// What is promised, 1..=4.
@@ -66,6 +72,8 @@ pub struct Scenario {
     pub offer: Offer,
     /// What power it takes.
     pub energy: Energy,
+    /// Where else there could be people, 0..=3.
+    pub sites: Vec<Site>,
 }
 
 /// One thing that is supported: the database, the web application, the network.
@@ -158,6 +166,9 @@ pub struct Window {
     pub kind: WindowKind,
     /// Used when `kind` is `Own`.
     pub own: HourRange,
+    /// Used when `kind` is `Painted`: a number for each day, Monday first, its lowest bit the hour from 0 to 1. Empty
+    /// until something was painted.
+    pub painted: Vec<u32>,
 }
 
 /// The people.
@@ -292,14 +303,17 @@ impl Window {
     /// The open hours.
     #[must_use]
     pub fn mask(&self) -> WeekMask {
-        self.kind.range().unwrap_or(self.own).mask()
+        match self.kind {
+            WindowKind::Painted => self.painted_mask(),
+            kind => kind.range().unwrap_or(self.own).mask(),
+        }
     }
 
     /// A window by its common name.
     #[must_use]
     pub fn of(kind: WindowKind) -> Self {
         let own = kind.range().unwrap_or(HourRange { days: Days::WEEKDAYS, from: 8, to: 20 });
-        Self { kind, own }
+        Self { kind, own, painted: Vec::new() }
     }
 }
 

@@ -16,6 +16,7 @@
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
 //! | `part` | name of a [`Part`] |
+//! | `paint` | an hour, `clear`, or `from:` and the name of a window: [`Window::paint_as`](crate::scenario::Window::paint_as) |
 //!
 //! A field that stands for a parameter carries its path in the document as `data-set`, the pointer of a dial the dial's
 //! position as `data-dial`.
@@ -34,8 +35,11 @@ mod model_table;
 mod models;
 mod money;
 mod nature;
+mod paint;
+mod sites;
 mod told;
 mod why;
+pub mod zones;
 
 pub use board::Board;
 pub use markup::Markup;
@@ -72,13 +76,15 @@ pub enum Part {
     Change,
     /// Cost line by line, price, the way there, power and idle time.
     Money,
+    /// Hours of one's own, and sites that take turns.
+    Hours,
     /// Layer by layer.
     Layers,
 }
 
 impl Part {
     /// All of them, in the order of their words.
-    pub const ALL: [Self; 4] = [Self::Compare, Self::Change, Self::Money, Self::Layers];
+    pub const ALL: [Self; 5] = [Self::Compare, Self::Change, Self::Money, Self::Hours, Self::Layers];
 
     /// As it stands behind `part:`.
     #[must_use]
@@ -87,6 +93,7 @@ impl Part {
             Self::Compare => "compare",
             Self::Change => "change",
             Self::Money => "money",
+            Self::Hours => "hours",
             Self::Layers => "layers",
         }
     }
@@ -212,4 +219,6 @@ pub struct Screen {
     pub changes: Vec<ActionKind>,
     /// The file that was wanted, where there is one.
     pub file: Option<(FileKind, String)>,
+    /// Clocks of zones that the user named.
+    pub offered: Vec<zones::Offered>,
 }

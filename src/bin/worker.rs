@@ -1,15 +1,16 @@
 //! The worker: message in → `engine::models`, `screen::Board` or `screen::intake::Intake` → messages out. A page that can
 //! have no worker loads it and calls it instead.
 
-use js_sys::{ArrayBuffer, Function, Uint8Array};
+use js_sys::{ArrayBuffer, Date, Function, Uint8Array};
 use relevo::chart::Palette;
 use relevo::chart::scatter::scatter;
 use relevo::chart::sketch::{Medium, Size, Sketch};
 use relevo::engine::models;
 use relevo::platform::wire::{Question, Reply, Request, build};
 use relevo::platform::zones::{zone_names, zone_offsets};
-use relevo::screen::Board;
 use relevo::screen::intake::{Intake, Zones};
+use relevo::screen::zones::offered;
+use relevo::screen::{Board, Screen};
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
@@ -86,13 +87,23 @@ fn answer(
         }
         Question::Show(ask) => {
             let read = |models: &[u8]| postcard::from_bytes(models).ok();
-            send(post, id, line.board.show(*ask, read, draw));
+            let offered =
+                line.board.last().map(|last| offered(last, &ask.scenario, year_begins(), zone_offsets));
+            let screen = line.board.show(*ask, read, draw);
+            send(post, id, Screen { offered: offered.unwrap_or_default(), ..screen });
         }
         Question::Intake(deeds) => {
             let sheet = line.intake.ask(*deeds, bytes, ZONES, &mut |step| send(post, id, step));
             send(post, id, sheet);
         }
     }
+}
+
+/// The first second of this year, since 1970: the planning year.
+#[expect(clippy::cast_possible_truncation, reason = "a whole number of seconds, far below 2^63")]
+fn year_begins() -> i64 {
+    let year = Date::new_0().get_full_year();
+    (Date::utc(f64::from(year), 0.0) / 1_000.0) as i64
 }
 
 fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {

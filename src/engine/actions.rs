@@ -78,7 +78,7 @@ pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
         }
         ActionKind::PlaceShifts => changed.team.duty = DutyKind::Proposed,
         ActionKind::ChangeModel { model } => {
-            changed.service.window = model.window.clone();
+            changed.service.window.take(&model.window);
             changed.service.on_call = model.on_call;
             // The rows were made for other hours; they are kept, switched off.
             changed.team.duty = DutyKind::Proposed;
@@ -118,9 +118,10 @@ fn candidates(scenario: &Scenario, recommended: &Model) -> Vec<ActionKind> {
         kinds.push(ActionKind::Monitor { layer, name: stated.name.clone() });
     }
     let same_hours = service.window.mask() == recommended.window.mask();
-    if !same_hours {
+    // Sites are no change of today's hours: they come with people of their own.
+    if !same_hours && recommended.sites == 0 {
         kinds.push(ActionKind::ChangeModel { model: recommended.clone() });
-    } else if service.on_call && !recommended.on_call {
+    } else if same_hours && service.on_call && !recommended.on_call {
         kinds.push(ActionKind::StopOnCall);
     }
     kinds

@@ -3,10 +3,12 @@
 use super::demand::{Ground, Hours};
 use super::pages::PageLoad;
 use super::results::{Cost, Quantities};
+use super::sites::{self, SiteBill};
 use super::supply::Duty;
+use crate::calendar::zone::touched;
 use crate::calendar::{WEEK, WeekMask, day_of, hour_of};
-use crate::model::availability::CoveredYear;
-use crate::scenario::Money;
+use crate::model::availability::{AbsentDays, CoveredYear, PaidYear};
+use crate::scenario::{Money, Site};
 
 /// Who is paid for: the people that the plan needs, or those that there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub(super) struct Bill {
     /// Hours to cover and what they take.
     pub(super) year: Covered,
     pub(super) relief: Relief,
+    /// What each site is paid of it, where there are sites.
+    pub(super) sites: Vec<SiteBill>,
 }
 
 /// Hours of duty a year.
@@ -33,7 +37,7 @@ pub(super) struct Covered {
     /// A week, handovers counted.
     pub(super) weekly_hours: f64,
     /// Those of handovers.
-    handover_hours: f64,
+    pub(super) handover_hours: f64,
     /// On which the desk is closed though the week says open, a year.
     pub(super) closed_hours: f64,
     /// A year.
@@ -51,18 +55,19 @@ pub(super) struct Covered {
 #[must_use]
 pub fn price(quantities: &Quantities, money: &Money) -> Cost {
     let of = quantities;
+    let pay = quantities.pay.unwrap_or(money.hourly_cost);
     let premiums = of.night_hours * money.night_premium
         + of.weekend_hours * money.weekend_premium
         + of.holiday_hours * money.holiday_premium;
     let called = (of.callout_hours + of.overtime_hours) * money.callout_multiple;
     Cost {
-        staff: of.staff_hours * money.hourly_cost,
-        handovers: of.handover_hours * money.hourly_cost,
-        premiums: premiums * money.hourly_cost,
+        staff: of.staff_hours * pay,
+        handovers: of.handover_hours * pay,
+        premiums: premiums * pay,
         standby: of.standby_hours * money.standby_share * money.hourly_cost,
         // Overtime is paid like a call.
         callouts: called * money.hourly_cost,
-        backups: of.backups * money.backup_retainer + of.visit_hours * money.hourly_cost,
+        backups: of.backups * money.backup_retainer + of.visit_hours * pay,
         induction: of.backups * money.induction_visits * money.induction_cost,
         hiring: of.hires * money.hiring_cost,
         tools: money.tools,
@@ -94,7 +99,10 @@ pub(super) fn bill(
     let staff_hours = ground.filled_seat * seats * relief.paid_hours;
     let share = if year.weekly_hours > 0.0 { year.handover_hours / year.weekly_hours } else { 0.0 };
     let handover_hours = (share * year.hours * relief_factor).min(staff_hours);
-    let [night_hours, weekend_hours, holiday_hours] = hours_with_premium(ground, duty, year.closed_share);
+    let holidays = holiday_share(ground, ground.absent.public_holidays);
+    let at_work = duty.hours_at_work(&handovers(ground, duty, &duty.starts));
+    let [night_hours, weekend_hours, holiday_hours] =
+        hours_with_premium(ground, &at_work, 0, year.closed_share, holidays);
     // While the desk is closed for a public holiday, somebody is on call too.
     let closed = (WEEK - staffed.hours()) as f64 + staffed.hours() as f64 * year.closed_share;
     let called = PageLoad::of(ground, staffed);
@@ -102,6 +110,7 @@ pub(super) fn bill(
     let with_holidays = |of: fn(&PageLoad) -> f64| of(&called) + year.closed_share * of(&on_holidays);
     let when_on_call = |amount: f64| if on_call { amount } else { 0.0 };
     let quantities = Quantities {
+        pay: None,
         seats,
         staff_hours: staff_hours - handover_hours,
         handover_hours,
@@ -118,30 +127,37 @@ pub(super) fn bill(
         hires: seats * ground.hires_a_seat,
     };
     let cost = price(&quantities, &scenario.money);
-    Bill { quantities, cost, people_needed, relief_factor, year, relief }
+    Bill { quantities, cost, people_needed, relief_factor, year, relief, sites: Vec::new() }
 }
 
 /// How many times as many backups a plan keeps: the relief factor counts on their ratio to the people, for any number
 /// of people; those that there are stay.
-fn more_backups(ground: &Ground, paid: Paid, people_needed: f64) -> f64 {
+pub(super) fn more_backups(ground: &Ground, paid: Paid, people_needed: f64) -> f64 {
     let people = f64::from(ground.scenario.team.headcount());
     if paid == Paid::Need && people > 0.0 { (people_needed / people).max(1.0) } else { 1.0 }
 }
 
 /// Hours of duty a year: handovers count twice, public holidays on which the desk is closed do not.
 fn covered(ground: &Ground, duty: &Duty) -> Covered {
-    let handover_hours = handovers(ground, duty).iter().sum();
+    let handover_hours = handovers(ground, duty, &duty.starts).iter().sum();
     let weekly_hours = duty.hours() + handover_hours;
     let closes = closes_on_holidays(ground, &duty.scheduled);
-    let closed_share = if closes { holiday_share(ground) } else { 0.0 };
-    let year = CoveredYear {
-        weekly_hours,
-        length: ground.year(),
-        closed_days: closed_share * weekdays(ground),
-        hours_a_closed_day: weekly_hours / 5.0,
-    };
-    let closed_hours = year.closed_days * year.hours_a_closed_day;
-    Covered { weekly_hours, handover_hours, closed_hours, hours: year.hours(), closed_share }
+    let closed_share = if closes { holiday_share(ground, ground.absent.public_holidays) } else { 0.0 };
+    Covered::of(ground, weekly_hours, handover_hours, closed_share)
+}
+
+impl Covered {
+    /// Of a desk that is closed on a share of the Mondays to Fridays.
+    pub(super) fn of(ground: &Ground, weekly_hours: f64, handover_hours: f64, closed_share: f64) -> Self {
+        let year = CoveredYear {
+            weekly_hours,
+            length: ground.year(),
+            closed_days: closed_share * weekdays(ground),
+            hours_a_closed_day: weekly_hours / 5.0,
+        };
+        let closed_hours = year.closed_days * year.hours_a_closed_day;
+        Self { weekly_hours, handover_hours, closed_hours, hours: year.hours(), closed_share }
+    }
 }
 
 /// Whether a pattern has nobody on duty on public holidays: the desk then closes on weekends too.
@@ -155,18 +171,26 @@ fn weekdays(ground: &Ground) -> f64 {
 }
 
 /// Share of the Mondays to Fridays that are public holidays: those that are stated fall on working days.
-fn holiday_share(ground: &Ground) -> f64 {
-    (ground.scenario.absence.holiday_days / weekdays(ground)).min(1.0)
+pub(super) fn holiday_share(ground: &Ground, public_holidays: f64) -> f64 {
+    (public_holidays / weekdays(ground)).min(1.0)
 }
 
-/// Hours a week in which two shifts overlap, by the hour in which the later one starts: as many people hand over as
-/// were there before and are there after.
-fn handovers(ground: &Ground, duty: &Duty) -> Hours<f64> {
+/// Hours a week in which two shifts overlap, by the hour in which the later one starts, at some starts of shifts: as many
+/// people hand over as were there before and are there after.
+///
+/// # Formula
+/// Σ min(people before, people after)·h over the starts: n a day at one post make (24 + n·h)/24 of the hours of a day
+pub(super) fn handovers(ground: &Ground, duty: &Duty, starts: &Hours<bool>) -> Hours<f64> {
     let each = ground.scenario.team.handover_minutes / 60.0;
     std::array::from_fn(|slot| {
         let before = duty.scheduled[(slot + WEEK - 1) % WEEK];
-        if duty.starts[slot] { f64::from(duty.scheduled[slot].min(before)) * each } else { 0.0 }
+        if starts[slot] { f64::from(duty.scheduled[slot].min(before)) * each } else { 0.0 }
     })
+}
+
+/// People, absences and vacancies included, for so many hours of duty a week at a site.
+pub(super) fn people_of_site(ground: &Ground, site: &Site, weekly_hours: f64) -> f64 {
+    sites::covered(ground, site, weekly_hours, 0.0).hours / sites::relief(ground, site).hours_of_a_seat
 }
 
 /// People, absences and vacancies included, for a duty pattern.
@@ -194,9 +218,14 @@ pub(super) struct Relief {
 
 impl Relief {
     fn new(ground: &Ground) -> Self {
-        let year = ground.paid_year();
+        Self::of(ground, ground.absent)
+    }
+
+    /// That of people who are so many days away.
+    pub(super) fn of(ground: &Ground, absent: AbsentDays) -> Self {
+        let year = PaidYear { absent, ..ground.paid_year() };
         let paid_hours = year.weekly_hours * year.weeks;
-        let (planned, unplanned) = ground.absence_rates();
+        let (planned, unplanned) = (absent.planned_rate(), absent.unplanned_rate());
         let away = planned + (1.0 - planned) * unplanned;
         let people = f64::from(ground.scenario.team.headcount());
         // Backups can be in so many places at most; the ratio to the team holds for any size of it.
@@ -209,29 +238,59 @@ impl Relief {
         Self { paid_hours, net_hours: year.net_hours(), hours_of_a_seat, absent_hours, filled }
     }
 
+    /// The relief of all people together, of several with so many each; `alone` where there is nobody.
+    pub(super) fn mean(several: &[(Self, f64)], alone: Self) -> Self {
+        let people: f64 = several.iter().map(|(_, people)| people).sum();
+        if people <= 0.0 {
+            return alone;
+        }
+        let of = |part: fn(&Self) -> f64| {
+            several.iter().map(|(relief, people)| part(relief) * people).sum::<f64>() / people
+        };
+        Self {
+            paid_hours: of(|relief| relief.paid_hours),
+            net_hours: of(|relief| relief.net_hours),
+            hours_of_a_seat: of(|relief| relief.hours_of_a_seat),
+            absent_hours: of(|relief| relief.filled * relief.absent_hours),
+            filled: 1.0,
+        }
+    }
+
+    /// Paid hours for an hour of presence.
+    pub(super) fn paid_for_an_hour(&self) -> f64 {
+        self.paid_hours / self.hours_of_a_seat
+    }
+
     /// Hours a year that backups work for so many people who are employed.
     pub(super) fn filled_hours(&self, people: f64) -> f64 {
         self.filled * self.absent_hours * people
     }
 }
 
-/// Hours a year in which people are at work by night (22–06), on weekends and on public holidays, those who learn and
-/// those who rest counted.
-fn hours_with_premium(ground: &Ground, duty: &Duty, closed_share: f64) -> [f64; 3] {
-    let overlap = handovers(ground, duty);
-    let (weeks, holidays) = (ground.year().weeks(), holiday_share(ground));
+/// Hours a year in which people are at work by night (22–06), on weekends and on public holidays, on clocks `ahead` minutes
+/// ahead: an hour that touches two hours there is half of each. `at_work` = person-hours a week; `closed` = share of the
+/// weekdays on which the desk is closed, `holidays` = share that are public holidays.
+pub(super) fn hours_with_premium(
+    ground: &Ground,
+    at_work: &Hours<f64>,
+    ahead: i32,
+    closed: f64,
+    holidays: f64,
+) -> [f64; 3] {
     let mut hours = [0.0; 3];
-    for (slot, &people) in duty.scheduled.iter().enumerate() {
-        let weekend = day_of(slot) >= 5;
-        let a_year = (f64::from(people) + overlap[slot]) * duty.at_work * weeks;
-        let open = a_year * if weekend { 1.0 } else { 1.0 - closed_share };
-        if !(6..22).contains(&hour_of(slot)) {
-            hours[0] += open;
-        }
-        if weekend {
-            hours[1] += open;
-        } else {
-            hours[2] += a_year * (holidays - closed_share);
+    for (slot, &people) in at_work.iter().enumerate() {
+        for there in touched(slot, ahead) {
+            let weekend = day_of(there) >= 5;
+            let a_year = 0.5 * people * ground.year().weeks();
+            let open = a_year * if weekend { 1.0 } else { 1.0 - closed };
+            if !(6..22).contains(&hour_of(there)) {
+                hours[0] += open;
+            }
+            if weekend {
+                hours[1] += open;
+            } else {
+                hours[2] += a_year * (holidays - closed);
+            }
         }
     }
     hours

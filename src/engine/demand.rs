@@ -87,7 +87,7 @@ impl<'a> Ground<'a> {
         let [effective_seat, filled_seat, hires_a_seat] = seats(scenario);
         Self {
             handle_hours: pooled_handle_hours(&scenario.layers),
-            windows: scenario.tiers.iter().map(|tier| tier.window.mask()).collect(),
+            windows: scenario.tiers.iter().map(|tier| scenario.tier_mask(tier)).collect(),
             tier_shares: scenario.tier_shares(),
             clocks: clocks(scenario, detail),
             work_times: std::array::from_fn(|severity| WorkTime::of(&scenario.layers, severity)),

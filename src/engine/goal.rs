@@ -108,9 +108,10 @@ fn hours(scenario: &Scenario, list: &[ModelResult], best: &Model) -> Option<Acti
     let costs: Vec<[f64; 1]> = list.iter().map(|result| [result.cost.total()]).collect();
     let mut models: Vec<&ModelResult> =
         ordered(&costs, costs.len()).into_iter().map(|at| &list[at]).collect();
-    models.retain(|result| result.feasible);
+    // Sites come with people of their own.
+    models.retain(|result| result.feasible && result.model.sites == 0);
     if models.is_empty() {
-        let nearest = list.iter().find(|result| result.model == *best)?;
+        let nearest = list.iter().find(|result| result.model == *best && best.sites == 0)?;
         let moved = moved(scenario, nearest);
         let kept = promises(&apply(&moved, scenario))?;
         return Some(together([vec![moved], kept].concat()));

@@ -6,15 +6,15 @@ use super::energy::energy;
 use super::rank::{least, ordered};
 use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
-use super::{Sheet, actions, coverage, dials, explain, goal, honor, steps};
+use super::{
+    NO_BREAKS, Sheet, actions, coverage, dials, explain, goal, honor, paid_to_need, rules, sites, steps,
+};
 use crate::model::downtime::break_even_incidents;
 use crate::quantity::round_up;
 use crate::scenario::{Scenario, Window, WindowKind};
 
 /// Costs this near to each other do not decide.
 const TOO_CLOSE: f64 = 0.03;
-/// A service model has its breaks in the paid hours, not in the work.
-const NO_BREAKS: f64 = 1.0;
 /// Times that a model gets more people when a promise is missed.
 const RAISES: usize = 3;
 /// No model is down less than this share of what 24/7 on duty is.
@@ -53,26 +53,37 @@ pub fn models(scenario: &Scenario) -> Models {
         honored: honor::honored(scenario),
         actions: actions::actions(scenario, &list[verdict.best].model, &goals),
         goals,
+        seasons: sites::seasons(scenario),
         verdict,
         list,
     }
 }
 
-/// Models of one site: with and without on-call, and the user's own hours.
+/// Every model, with and without on-call: common hours, the user's own, and sites that take turns. 24/7 is the last.
 fn kinds(scenario: &Scenario) -> Vec<Model> {
     use WindowKind::{Extended12x5, Long16x5, Long16x7, Office8x5, Round24x5, Round24x7};
     let mut windows: Vec<Window> =
         [Office8x5, Extended12x5, Long16x5, Long16x7, Round24x5, Round24x7].map(Window::of).into();
-    let own = &scenario.service.window;
+    let own = scenario.service.window.plain();
     if own.mask().hours() > 0 && windows.iter().all(|window| window.mask() != own.mask()) {
-        windows.insert(1, own.clone());
+        windows.insert(1, own);
     }
     let with_on_call = |window: Window| {
         let never_closed = window.kind == WindowKind::Round24x7;
-        let plain = Model { window: window.clone(), on_call: false };
-        std::iter::once(plain).chain((!never_closed).then_some(Model { window, on_call: true }))
+        let plain = Model { window: window.clone(), on_call: false, sites: 0 };
+        std::iter::once(plain).chain((!never_closed).then_some(Model { window, on_call: true, sites: 0 }))
     };
-    windows.into_iter().flat_map(with_on_call).collect()
+    let mut kinds: Vec<Model> = windows.into_iter().flat_map(with_on_call).collect();
+    if let Some(clocks) = sites::weakest(scenario).filter(|_| scenario.follows_the_sun()) {
+        let sites = u32::try_from(scenario.sites.len()).unwrap_or(u32::MAX);
+        let closes = clocks.union.hours() < crate::calendar::WEEK;
+        let window = Window::of_mask(&clocks.union);
+        let last = kinds.pop();
+        kinds.push(Model { window: window.clone(), on_call: false, sites });
+        kinds.extend(closes.then_some(Model { window, on_call: true, sites }));
+        kinds.extend(last);
+    }
+    kinds
 }
 
 /// A model with people for every hour's need, and more where that is what it takes to keep every promise. Where
@@ -124,6 +135,7 @@ fn result(sheet: &Sheet) -> ModelResult {
         quantities: sheet.bill.quantities,
         energy: energy(sheet),
         missed,
+        warnings: rules::warnings(sheet),
     }
 }
 
@@ -142,10 +154,7 @@ fn verdict(
     list: &[ModelResult],
     meet: Option<&dyn Fn(usize, usize) -> Option<f64>>,
 ) -> Verdict {
-    let round_the_clock = list
-        .iter()
-        .position(|result| result.model.window.mask().hours() == crate::calendar::WEEK)
-        .unwrap_or(0);
+    let round_the_clock = list.iter().position(|result| result.model.is_round_the_clock()).unwrap_or(0);
     let (decision, best, compared) = decide(list, round_the_clock);
     let saving = list[round_the_clock].cost.total() - list[compared].cost.total();
     let outages: f64 = scenario
@@ -231,11 +240,7 @@ fn times_that_meet(apart: impl Fn(f64) -> f64) -> Option<f64> {
 /// the least downtime there can be, is not looked at.
 pub(super) fn contenders(scenario: &Scenario) -> (Verdict, Vec<ModelResult>) {
     let ground = Ground::new(scenario, Detail::Counted);
-    let paid = |model: &Model| {
-        let mask = model.window.mask();
-        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask, NO_BREAKS));
-        super::bill(&ground, &duty, &mask, model.on_call, 0.0, super::Paid::Need).cost.paid()
-    };
+    let paid = |model: &Model| paid_to_need(&ground, model);
     let mut kinds: Vec<(f64, Model)> =
         kinds(scenario).into_iter().map(|model| (paid(&model), model)).collect();
     let all_hours = kinds.pop().map(|(_, round_the_clock)| round_the_clock);
@@ -256,10 +261,7 @@ pub(super) fn contenders(scenario: &Scenario) -> (Verdict, Vec<ModelResult>) {
 fn layers(scenario: &Scenario, recommended: &Model) -> Vec<LayerVerdict> {
     let staff = |scenario: &Scenario| {
         let ground = Ground::new(scenario, Detail::Counted);
-        let mask = recommended.window.mask();
-        let duty = super::Duty::needed(&ground, &mask, &required(&ground, &mask, NO_BREAKS));
-        let bill = super::bill(&ground, &duty, &mask, recommended.on_call, 0.0, super::Paid::Need);
-        bill.cost.paid()
+        paid_to_need(&ground, recommended)
     };
     let with_all = staff(scenario);
     let of_layer = |layer: usize| {

@@ -26,6 +26,14 @@ pub(super) struct PageLoad {
 }
 
 impl PageLoad {
+    /// Pages of an hour of the week, were nobody on duty.
+    pub(super) fn in_slot(ground: &Ground, slot: usize) -> f64 {
+        let severities = (ground.scenario.service.pages_up_to as usize).min(4);
+        let layers = ground.scenario.layers.iter().zip(&ground.arrivals);
+        let monitored = layers.filter(|(layer, _)| layer.monitored);
+        monitored.flat_map(|(_, hours)| &hours[..severities]).map(|hours| hours[slot]).sum()
+    }
+
     /// Of the hours that are not staffed.
     pub(super) fn of(ground: &Ground, staffed: &WeekMask) -> Self {
         let service = &ground.scenario.service;

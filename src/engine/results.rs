@@ -5,13 +5,16 @@ mod compared;
 mod costs;
 mod explanation;
 mod terms;
+mod warning;
 
+use crate::calendar::WEEK;
 use crate::scenario::Window;
 pub use compared::*;
 pub use costs::*;
 pub use explanation::*;
 use serde::{Deserialize, Serialize};
 pub use terms::*;
+pub use warning::*;
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +32,16 @@ pub struct Model {
     pub window: Window,
     /// Whether somebody is on call in the other hours.
     pub on_call: bool,
+    /// Sites that take turns; 0 where the people are at one.
+    pub sites: u32,
+}
+
+impl Model {
+    /// Whether somebody is on duty at all hours, of people at one site.
+    #[must_use]
+    pub fn is_round_the_clock(&self) -> bool {
+        self.sites == 0 && self.window.mask().hours() == WEEK
+    }
 }
 
 /// One service model with one duty pattern.

@@ -172,6 +172,11 @@ impl Duty {
         (start..start + length).for_each(|slot| self.scheduled[slot % WEEK] += people);
     }
 
+    /// Person-hours a week at work, those who learn and those who rest counted, with so many of overlap.
+    pub(super) fn hours_at_work(&self, overlap: &Hours<f64>) -> Hours<f64> {
+        std::array::from_fn(|slot| (f64::from(self.scheduled[slot]) + overlap[slot]) * self.at_work)
+    }
+
     /// Person-hours a week.
     pub(super) fn hours(&self) -> f64 {
         self.scheduled.iter().map(|&people| f64::from(people)).sum()

@@ -12,3 +12,4 @@ pub mod notices;
 pub mod pages;
 pub mod params;
 pub mod shell;
+pub mod sites;

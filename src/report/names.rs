@@ -1,21 +1,25 @@
 //! Names of service models, grades and promises.
 
 use super::Voice;
+use crate::calendar::WEEK;
 use crate::engine::{Grade, Model, Promise, PromiseKind};
+use crate::scenario::Scenario;
 use crate::scenario::options::Options;
-use crate::scenario::{Scenario, WindowKind};
 
 /// The model's name in a table: "Office hours 08–18 + on-call".
 #[must_use]
 pub fn model_label(model: &Model, voice: Voice) -> String {
     let words = voice.answer();
-    let window = voice.locale.common().window_labels[model.window.kind.position()];
-    if model.on_call { (words.label_with_on_call)(window) } else { window.to_owned() }
+    let window = label(model, voice);
+    if model.on_call { (words.label_with_on_call)(&window) } else { window }
 }
 
 /// The model's name inside a sentence: "office hours plus on-call".
 #[must_use]
 pub fn model_phrase(model: &Model, voice: Voice) -> String {
+    if model.sites > 0 {
+        return phrase(&(voice.sites().follow_the_sun_phrase)(model.sites), model, voice);
+    }
     phrase(voice.answer().windows[model.window.kind.position()], model, voice)
 }
 
@@ -23,7 +27,7 @@ pub fn model_phrase(model: &Model, voice: Voice) -> String {
 #[must_use]
 pub fn model_exactly(model: &Model, voice: Voice) -> String {
     let words = voice.answer();
-    let label = voice.locale.common().window_labels[model.window.kind.position()].to_lowercase();
+    let label = label(model, voice).to_lowercase();
     if model.on_call { (words.with_on_call)(&label) } else { label }
 }
 
@@ -37,11 +41,19 @@ pub fn model_phrases(first: &Model, second: &Model, voice: Voice) -> (String, St
     (model_exactly(first, voice), model_exactly(second, voice))
 }
 
+/// Its hours, or its sites.
+fn label(model: &Model, voice: Voice) -> String {
+    match model.sites {
+        0 => voice.locale.common().window_labels[model.window.kind.position()].to_owned(),
+        sites => (voice.sites().follow_the_sun)(sites),
+    }
+}
+
 fn phrase(window: &str, model: &Model, voice: Voice) -> String {
     let words = voice.answer();
     if model.on_call {
         (words.with_on_call)(window)
-    } else if model.window.kind == WindowKind::Round24x7 {
+    } else if model.window.mask().hours() == WEEK {
         window.to_owned()
     } else {
         (words.alone)(window)

@@ -33,6 +33,8 @@ pub struct ModelRow {
     pub promises: String,
     /// Its grade's word.
     pub grade: &'static str,
+    /// How much there is to watch.
+    pub to_watch: usize,
 }
 
 /// Every model, cheapest first.
@@ -73,6 +75,7 @@ fn model_row(models: &Models, position: usize, today: &Model, scenario: &Scenari
         cost: voice.money_short(model.cost.total()),
         promises: promises_kept(model, scenario, voice),
         grade: names::grade(model.grade, voice),
+        to_watch: model.warnings.len(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::costs::Costs;
 use super::verdict::{self, Asked};
-use super::{Shown, Voice, actions, energy, explain, gaps, map, names, numbers, offer, tables, transition};
+use super::{
+    Shown, Voice, actions, energy, explain, gaps, map, names, numbers, offer, tables, transition, warnings,
+};
 use crate::calendar::WEEK;
 use crate::engine::{self, Cell, Models, Plan, Results};
 use crate::i18n::Locale;
@@ -33,6 +35,7 @@ pub fn text(name: &str, scenario: &Scenario, results: &Results, locale: Locale) 
     plan_numbers(&mut out, ask(Shown::Recommended), &models.recommended);
     models_table(&mut out, models, &results.today, scenario, voice);
     money(&mut out, models, &results.today, scenario, voice);
+    watch(&mut out, models, scenario, voice);
     layers(&mut out, models, voice);
     next(&mut out, models, voice);
     heading(&mut out, voice.explain().why_answer, '-');
@@ -41,6 +44,20 @@ pub fn text(name: &str, scenario: &Scenario, results: &Results, locale: Locale) 
     voice.pages().not_counted_items.iter().for_each(|item| line(&mut out, &format!("- {item}")));
     // A terminal's copy and paste should give plain spaces.
     out.replace('\u{a0}', " ")
+}
+
+/// What to watch in the recommended model.
+fn watch(out: &mut String, models: &Models, scenario: &Scenario, voice: Voice) {
+    let Some(best) = models.list.get(models.best).filter(|best| !best.warnings.is_empty()) else { return };
+    let name = names::model_label(&best.model, voice);
+    heading(out, &format!("{}: {name}", voice.sites().watch_in), '-');
+    for warning in &best.warnings {
+        paragraph(out, &format!("- {}", warnings::sentence(warning, scenario, voice)));
+    }
+    for source in warnings::sources_of(&best.warnings, voice) {
+        paragraph(out, &source);
+    }
+    out.push('\n');
 }
 
 fn heading(out: &mut String, title: &str, underline: char) {

@@ -1,7 +1,8 @@
 //! The verdict: decision, strongest number as a frequency, money; then the weakest hour, and what would change it.
 
 use super::{Voice, capital, names};
-use crate::engine::{BreakEven, Decision, Load, ModelResult, Models, Plan, Promise, PromiseKind};
+use crate::calendar::WEEK;
+use crate::engine::{BreakEven, Decision, Load, Model, ModelResult, Models, Plan, Promise, PromiseKind};
 use crate::quantity::round_up;
 use crate::report::Shown;
 use crate::scenario::{Scenario, WindowKind};
@@ -105,6 +106,10 @@ fn because(models: &Models) -> Because {
 fn decision(models: &Models, voice: Voice) -> String {
     let words = voice.answer();
     match models.verdict.decision {
+        // Sites that take turns are there at all hours, too.
+        Decision::NotNeeded if is_everywhere_awake(&models.recommended.model) => {
+            voice.sites().not_needed_at_one_site.to_owned()
+        }
         Decision::NotNeeded => words.not_needed.to_owned(),
         Decision::Needed if because(models) == Because::Promises => words.needed_by_promise.to_owned(),
         Decision::Needed => words.needed_by_cost.to_owned(),
@@ -118,6 +123,11 @@ fn decision(models: &Models, voice: Voice) -> String {
         }
         Decision::NothingKeepsIt => words.nothing_keeps_it.to_owned(),
     }
+}
+
+/// Whether sites that take turns leave no hour uncovered.
+fn is_everywhere_awake(model: &Model) -> bool {
+    model.sites > 0 && model.window.mask().hours() == WEEK
 }
 
 fn is_round_the_clock(models: &Models, position: usize) -> bool {

@@ -40,8 +40,17 @@ pub enum Issue {
         /// The less urgent one, 1..=4.
         severity: usize,
     },
-    /// A window of one's own without a day.
+    /// A window of one's own without an hour.
     EmptyWindow,
+    /// One site, which nobody takes turns with.
+    OneSite,
+    /// Several sites that together cover no more than one of them.
+    SitesAlike,
+    /// A site that is never open.
+    SiteClosed {
+        /// Its name.
+        site: String,
+    },
     /// The pattern is the user's, but has no row.
     NoDutyRows,
 }
@@ -59,7 +68,7 @@ pub fn check(scenario: &Scenario) -> Vec<Issue> {
     }
     issues.extend(duty_issues(scenario, headcount));
     if scenario.service.window.mask().hours() == 0
-        || scenario.tiers.iter().any(|tier| tier.window.mask().hours() == 0)
+        || scenario.tiers.iter().any(|tier| scenario.tier_mask(tier).hours() == 0)
     {
         issues.push(Issue::EmptyWindow);
     }
@@ -75,6 +84,18 @@ pub fn check(scenario: &Scenario) -> Vec<Issue> {
     if scenario.service.on_call && scenario.service.window.mask().hours() < WEEK {
         let unwatched = scenario.layers.iter().filter(|layer| !layer.monitored);
         issues.extend(unwatched.map(|layer| Issue::OnCallWithoutMonitoring { layer: layer.name.clone() }));
+    }
+    issues.extend(site_issues(scenario));
+    issues
+}
+
+fn site_issues(scenario: &Scenario) -> Vec<Issue> {
+    let closed = scenario.sites.iter().filter(|site| site.hours.mask().hours() == 0);
+    let mut issues: Vec<Issue> = closed.map(|site| Issue::SiteClosed { site: site.name.clone() }).collect();
+    if scenario.sites.len() == 1 {
+        issues.push(Issue::OneSite);
+    } else if scenario.sites.len() > 1 && !scenario.follows_the_sun() {
+        issues.push(Issue::SitesAlike);
     }
     issues
 }
@@ -117,6 +138,9 @@ impl Issue {
             Self::PercentilesCrossed => words.percentiles_crossed.to_owned(),
             Self::SeveritiesCrossed { tier, severity } => (words.severities_crossed)(tier, *severity),
             Self::EmptyWindow => words.empty_window.to_owned(),
+            Self::OneSite => words.one_site.to_owned(),
+            Self::SitesAlike => words.sites_alike.to_owned(),
+            Self::SiteClosed { site } => (words.site_closed)(site),
             Self::NoDutyRows => words.no_duty_rows.to_owned(),
         }
     }

@@ -3,8 +3,9 @@
 use super::{
     Absence, Answers, BackupSizing, Backups, Channel, Clock, Closing, Country, Credits, Currency, DutyKind,
     DutyRow, Energy, EscalationMode, Group, Layer, Level, Money, Nature, Offer, ProfileKind, Scenario,
-    Service, Team, Tier, Urgency, Window, WindowKind, YearLength,
+    Service, Site, Team, Tier, Urgency, Window, WindowKind, YearLength,
 };
+use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange};
 
 impl Default for Scenario {
@@ -13,6 +14,7 @@ impl Default for Scenario {
             country: Country::Es,
             currency: Currency::Eur,
             zone: "Europe/Madrid".to_owned(),
+            zone_year: ZoneYear::CENTRAL_EUROPE,
             layers: vec![Layer::default()],
             tiers: vec![Tier::default()],
             team: Team::default(),
@@ -22,6 +24,24 @@ impl Default for Scenario {
             money: Money::default(),
             offer: Offer::default(),
             energy: Energy::default(),
+            sites: Vec::new(),
+        }
+    }
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            zone: "Europe/Madrid".to_owned(),
+            zone_year: ZoneYear::CENTRAL_EUROPE,
+            hours: HourRange { days: Days::WEEKDAYS, from: 9, to: 17 },
+            minimum_on_duty: 1,
+            country: Country::Es,
+            hourly_cost: 38.0,
+            currency: Currency::Eur,
+            exchange: 1.0,
+            skills: 1.0,
         }
     }
 }

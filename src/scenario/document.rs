@@ -3,15 +3,16 @@
 //! Opening never guesses silently and never loses: what is out of bounds is clamped, what is missing takes its
 //! default, what is unknown is left out, and each is a [`Notice`]. The text itself stays with the caller.
 
+mod hours;
 mod stated;
 
 use super::json::{self, Fault, Json};
 use super::migrate::{SCHEMA, migrate};
 use super::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
 use super::{
-    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_TIERS, Scenario, Tier,
+    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_SITES, MAX_TIERS, Scenario,
+    Site, Tier,
 };
-use crate::calendar::WEEK;
 use crate::i18n::Locale;
 use serde::Serialize;
 use stated::stated;
@@ -210,6 +211,7 @@ impl<'a> Reader<'a> {
         self.flags(&mut scenario);
         self.names(&mut scenario);
         self.profiles(&mut scenario);
+        self.painted(&mut scenario);
         self.unknown(self.root, String::new());
         scenario
     }
@@ -237,6 +239,7 @@ impl<'a> Reader<'a> {
         scenario.tiers = vec![Tier::default(); self.length("tiers", 1, MAX_TIERS)];
         scenario.team.groups = vec![Group::default(); self.length("team.groups", 1, MAX_GROUPS)];
         scenario.team.rows = vec![DutyRow::default(); self.length("team.rows", 0, MAX_DUTY_ROWS)];
+        scenario.sites = vec![Site::default(); self.length("sites", 0, MAX_SITES)];
     }
 
     fn length(&mut self, path: &str, least: usize, most: usize) -> usize {
@@ -307,22 +310,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Measured profiles: empty, or 168 small integers.
-    fn profiles(&mut self, scenario: &mut Scenario) {
-        for (item, layer) in scenario.layers.iter_mut().enumerate() {
-            let path = format!("layers.{item}.measured");
-            self.known.push(path.clone());
-            let Some(found) = self.find(&path) else { continue };
-            let weights: Option<Vec<u16>> = found.list().and_then(|weights| {
-                weights.iter().map(|weight| whole(weight).and_then(|w| u16::try_from(w).ok())).collect()
-            });
-            match weights.filter(|weights| weights.is_empty() || weights.len() == WEEK) {
-                Some(weights) => layer.measured = weights,
-                None => self.not_usable(path),
-            }
-        }
-    }
-
     /// Leaves that no row knows. The items beyond a list's limit have their own notice.
     fn unknown(&mut self, value: &Json, path: String) {
         if self.known.contains(&path) || self.notices.len() > MAX_NOTICES {
@@ -337,6 +324,7 @@ impl<'a> Reader<'a> {
                     "tiers" => MAX_TIERS,
                     "team.groups" => MAX_GROUPS,
                     "team.rows" => MAX_DUTY_ROWS,
+                    "sites" => MAX_SITES,
                     _ => usize::MAX,
                 };
                 for (position, value) in items.iter().enumerate().take(most) {

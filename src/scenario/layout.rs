@@ -122,6 +122,27 @@ pub static GROUPS: [Group; 6] = [
                 more: &["layers.*.outage_share.*", "layers.*.repair_cv"],
                 form: Form::Folded,
             }),
+            Piece::Items(Items {
+                list: "sites",
+                main: &[
+                    "sites.*.name",
+                    "sites.*.zone",
+                    "sites.*.hours.days.*",
+                    "sites.*.hours.from",
+                    "sites.*.hours.to",
+                    "sites.*.hourly_cost",
+                    "sites.*.currency",
+                    "sites.*.exchange",
+                    "sites.*.country",
+                ],
+                more: &[
+                    "sites.*.minimum_on_duty",
+                    "sites.*.skills",
+                    "sites.*.zone_year.offsets.*",
+                    "sites.*.zone_year.summer.*",
+                ],
+                form: Form::Folded,
+            }),
         ],
     },
     Group {
@@ -232,6 +253,7 @@ pub static GROUPS: [Group; 6] = [
             Piece::UsualAbsences,
             Piece::Field("currency"),
             Piece::Field("zone"),
+            Piece::More(&["zone_year.offsets.*", "zone_year.summer.*"]),
         ],
     },
 ];

@@ -1,6 +1,8 @@
 //! The table of lists: what can be added to, taken from and named. Panels iterate over it.
 
-use super::{DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_TIERS, Scenario, Tier};
+use super::{
+    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_SITES, MAX_TIERS, Scenario, Site, Tier,
+};
 
 /// A list of the scenario.
 pub struct List {
@@ -14,14 +16,15 @@ pub struct List {
     pub len: fn(&Scenario) -> usize,
     /// The name of an item, where it has one.
     pub name: fn(&Scenario, usize) -> Option<&str>,
-    /// Adds one more under a name. The people of a new group and row are alike those of the last one.
+    /// Adds one more under a name. The people of a new group and row are alike those of the last one, a new site is
+    /// where the service is.
     pub add: fn(&mut Scenario, String),
     /// Takes one away.
     pub remove: fn(&mut Scenario, usize),
 }
 
 /// Every list; their words stand in the same order.
-pub static LISTS: [List; 4] = [
+pub static LISTS: [List; 5] = [
     List {
         id: "layers",
         least: 1,
@@ -70,6 +73,27 @@ pub static LISTS: [List; 4] = [
         },
         remove: |s, n| {
             s.team.rows.remove(n);
+        },
+    },
+    List {
+        id: "sites",
+        least: 0,
+        most: MAX_SITES,
+        len: |s| s.sites.len(),
+        name: |s, n| s.sites.get(n).map(|site| site.name.as_str()),
+        add: |s, name| {
+            s.sites.push(Site {
+                name,
+                zone: s.zone.clone(),
+                zone_year: s.zone_year,
+                country: s.country,
+                currency: s.currency,
+                hourly_cost: s.money.hourly_cost,
+                ..Site::default()
+            });
+        },
+        remove: |s, n| {
+            s.sites.remove(n);
         },
     },
 ];

@@ -93,6 +93,8 @@ options! {
         Round24x7 = "round24x7",
         /// The user's own.
         Own = "own",
+        /// Painted by the user, hour by hour.
+        Painted = "painted",
     }
 }
 
@@ -249,7 +251,7 @@ options! {
 }
 
 impl WindowKind {
-    /// The hours, or `None` for the user's own.
+    /// The hours, or `None` for the user's own and for painted ones.
     #[must_use]
     pub const fn range(self) -> Option<HourRange> {
         let (days, from, to) = match self {
@@ -260,7 +262,7 @@ impl WindowKind {
             Self::Long16x7 => (Days::ALL, 6, 22),
             Self::Round24x5 => (Days::WEEKDAYS, 0, 24),
             Self::Round24x7 => (Days::ALL, 0, 24),
-            Self::Own => return None,
+            Self::Own | Self::Painted => return None,
         };
         Some(HourRange { days, from, to })
     }

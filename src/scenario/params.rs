@@ -310,6 +310,16 @@ pub static NUMBERS: &[Number] = &[
     number!(pue, Plain, 1.0..=5.0, 0.05, energy.pue),
     number!(grid, Plain, 0.0..=2_000.0, 1.0, energy.grid_g_per_kwh),
     number!(idle_share, Percent, 0.0..=0.9, 0.05, energy.idle_share),
+    number!(zone_offsets, Minutes, -720.0..=840.0, 15.0, zone_year.offsets[j]),
+    number!(zone_summer, Plain, 0.0..=365.0, 1.0, zone_year.summer[j]),
+    number!(range_from, HourOfDay, 0.0..=23.0, 1.0, sites[i].hours.from),
+    number!(range_to, HourOfDay, 0.0..=24.0, 1.0, sites[i].hours.to),
+    number!(minimum_on_duty, People, 0.0..=20.0, 1.0, sites[i].minimum_on_duty),
+    number!(site_hourly_cost, Plain, 0.0..=10_000_000.0, 0.5, sites[i].hourly_cost),
+    number!(exchange, Plain, 0.000_001..=1_000_000.0, 0.01, sites[i].exchange),
+    number!(site_skills, Percent, 0.0..=1.0, 0.05, sites[i].skills),
+    number!(zone_offsets, Minutes, -720.0..=840.0, 15.0, sites[i].zone_year.offsets[j]),
+    number!(zone_summer, Plain, 0.0..=365.0, 1.0, sites[i].zone_year.summer[j]),
 ];
 
 /// Every choice of the scenario.
@@ -335,6 +345,8 @@ pub static CHOICES: &[Choice] = &[
     choice!(urgency, Urgency, service.urgency),
     choice!(closing, Closing, service.closing),
     choice!(year, YearLength, absence.year),
+    choice!(country, Country, sites[i].country),
+    choice!(currency, Currency, sites[i].currency),
 ];
 
 /// Every yes-or-no of the scenario.
@@ -349,6 +361,7 @@ pub static FLAGS: &[Flag] = &[
     flag!(days, team.rows[i].hours.days[j]),
     flag!(days, tiers[i].window.own.days[j]),
     flag!(days, service.window.own.days[j]),
+    flag!(days, sites[i].hours.days[j]),
 ];
 
 /// Every name of the scenario.
@@ -358,4 +371,6 @@ pub static NAMES: &[Name] = &[
     name!(tier_name, tiers[i].name),
     name!(group_name, team.groups[i].name),
     name!(group_zone, team.groups[i].zone),
+    name!(site_name, sites[i].name),
+    name!(site_zone, sites[i].zone),
 ];

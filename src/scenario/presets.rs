@@ -6,6 +6,7 @@ use super::{
     Absence, Answers, BackupSizing, Backups, Clock, Country, Currency, DutyKind, DutyRow, Group, Layer,
     Level, Money, Nature, ProfileKind, Scenario, Service, Team, Tier, Window, WindowKind,
 };
+use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange};
 use crate::i18n::Language;
 
@@ -128,6 +129,7 @@ fn bank(name: Names) -> Scenario {
         country: Country::Mx,
         currency: Currency::Usd,
         zone: "America/Mexico_City".to_owned(),
+        zone_year: ZoneYear::fixed(-360.0),
         layers: bank_layers(name),
         tiers: vec![
             Tier {
@@ -254,6 +256,8 @@ fn mine(name: Names) -> Scenario {
         country: Country::Cl,
         currency: Currency::Usd,
         zone: "America/Santiago".to_owned(),
+        // 2026: summer time ends on 5 April and begins on 6 September.
+        zone_year: ZoneYear { offsets: [-240.0, -180.0], summer: [249.0, 95.0] },
         layers: vec![
             layer(
                 name("Plant control", "Control de planta"),

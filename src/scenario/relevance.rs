@@ -29,6 +29,11 @@ pub fn matters(scenario: &Scenario, id: &str, at: At) -> bool {
         "layers.*.patience_minutes" | "layers.*.answer_seconds" | "layers.*.answer_objective" => {
             scenario.layers.get(at.item).is_some_and(|layer| layer.channel != Channel::Ticket)
         }
+        // Who pays in the scenario's currency has nothing to convert.
+        "sites.*.exchange" => {
+            scenario.sites.get(at.item).is_some_and(|site| site.currency != scenario.currency)
+        }
+        "zone_year.offsets.*" | "zone_year.summer.*" => !scenario.sites.is_empty(),
         _ if id.starts_with("tiers.*.credits.") && id != "tiers.*.credits.monthly_fee" => {
             scenario.tiers.get(at.item).is_some_and(|tier| tier.credits.monthly_fee > 0.0)
         }

@@ -76,7 +76,14 @@ impl Board {
             verdict: verdict::sentence(told.verdict()),
             changes,
             file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw)?))),
+            offered: Vec::new(),
         }
+    }
+
+    /// The scenario that was asked about last.
+    #[must_use]
+    pub fn last(&self) -> Option<&Scenario> {
+        self.planned.as_ref().map(|planned| &planned.of)
     }
 
     fn serial(&self) -> u32 {

@@ -54,8 +54,6 @@ fn slot_at(place: usize, turned: bool) -> usize {
 fn grid(html: &mut Markup, told: &Told, layer: Option<usize>) {
     let (turned, words, plan) = (told.view.room == Room::Slim, told.words(), told.plan_seen());
     let views = views(plan, cells(plan, layer), told.voice());
-    let days = &told.voice().locale.common().days_short;
-    let columns = if turned { 7 } else { 24 };
     // One form never becomes the other cell by cell: the tab stop would be lost with the cells that go.
     html.raw(if turned {
         "<table data-key=\"turned\" class=\"heat heat--turned"
@@ -63,8 +61,21 @@ fn grid(html: &mut Markup, told: &Told, layer: Option<usize>) {
         "<table data-key=\"straight\" class=\"heat"
     });
     html.raw("\" role=\"grid\" data-testid=\"heatmap\" aria-label=\"").text(words.pages.map_label).raw(". ");
-    html.text(words.pages.how_to_move);
-    html.raw("\"><thead><tr role=\"row\"><td class=\"heat__corner\" role=\"presentation\"></td>");
+    html.text(words.pages.how_to_move).raw("\">");
+    week(html, told, |html, slot| {
+        if let Some(view) = views.get(slot) {
+            cell(html, view, slot, told.view.slot);
+        }
+    });
+    html.raw("</table>");
+}
+
+/// Head and rows of a grid of the week, each cell written by `write`.
+pub(super) fn week(html: &mut Markup, told: &Told, write: impl Fn(&mut Markup, usize)) {
+    let turned = told.view.room == Room::Slim;
+    let days = &told.voice().locale.common().days_short;
+    let columns = if turned { 7 } else { 24 };
+    html.raw("<thead><tr role=\"row\"><td class=\"heat__corner\" role=\"presentation\"></td>");
     for column in 0..columns {
         html.raw("<th scope=\"col\">");
         match column {
@@ -82,11 +93,9 @@ fn grid(html: &mut Markup, told: &Told, layer: Option<usize>) {
             let hour = hour_of(slot).to_string();
             html.element("<th scope=\"row\">", if turned { &hour } else { days[place / columns] }, "</th>");
         }
-        if let Some(view) = views.get(slot) {
-            cell(html, view, slot, told.view.slot);
-        }
+        write(html, slot);
     }
-    html.raw("</tr></tbody></table>");
+    html.raw("</tr></tbody>");
 }
 
 fn cell(html: &mut Markup, view: &CellView, slot: usize, chosen: Option<usize>) {

@@ -12,7 +12,7 @@ pub(super) fn short(html: &mut Markup, told: &Told) {
     let few = told.compared(|known, _| tables::short_models(&rows, &known.models)).unwrap_or_default();
     html.element("<section class=\"card\"><div class=\"card__head\"><h2>", &title(told), "</h2>");
     html.element("<a href=\"#/models\">", words.all_models, "</a></div>");
-    table(html, &few, false, words);
+    table(html, &few, false, told);
     html.raw("</section>");
 }
 
@@ -21,7 +21,7 @@ pub(super) fn all(html: &mut Markup, told: &Told) {
     let words = &told.words().pages;
     html.element("<section class=\"card\"><div class=\"card__head\"><h2>", &title(told), "</h2>");
     html.file("models", words.download_csv).raw("</div>");
-    table(html, &rows(told).unwrap_or_default(), true, words);
+    table(html, &rows(told).unwrap_or_default(), true, told);
     html.raw("</section>");
 }
 
@@ -69,7 +69,23 @@ fn cells(row: &ModelRow, all: bool) -> Vec<&str> {
     cells
 }
 
-fn table(html: &mut Markup, rows: &[ModelRow], all: bool, words: &PageWords) {
+/// The models of today's hours, if there are such.
+pub(super) fn own(html: &mut Markup, told: &Told) {
+    let own = told.compared(|known, _| {
+        let mask = known.of.service.window.mask();
+        let models = known.models.list.iter().enumerate();
+        let own = models.filter(|(_, it)| it.model.sites == 0 && it.model.window.mask() == mask);
+        own.map(|(position, _)| position).collect::<Vec<_>>()
+    });
+    let (own, mut rows) = (own.unwrap_or_default(), rows(told).unwrap_or_default());
+    rows.retain(|row| own.contains(&row.position));
+    if !rows.is_empty() {
+        table(html, &rows, false, told);
+    }
+}
+
+fn table(html: &mut Markup, rows: &[ModelRow], all: bool, told: &Told) {
+    let words = &told.words().pages;
     let heads = heads(all, words);
     html.raw("<div class=\"scroll\"><table class=\"table table--cards\" data-testid=\"models\">");
     html.heads(&heads).raw("<tbody>");
@@ -81,6 +97,10 @@ fn table(html: &mut Markup, rows: &[ModelRow], all: bool, words: &PageWords) {
             if set {
                 html.element(" <span class=\"tag\">", word, "</span>");
             }
+        }
+        if row.to_watch > 0 && all {
+            let count = (told.words().sites.to_watch)(row.to_watch);
+            html.element(" <span class=\"tag\"><span aria-hidden=\"true\">▲ </span>", &count, "</span>");
         }
         html.raw("</span></td>");
         for (text, head) in cells(row, all).into_iter().zip(&heads[1..]) {

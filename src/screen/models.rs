@@ -3,7 +3,7 @@
 use super::board::Compared;
 use super::told::Told;
 use super::why::{why, why_answer};
-use super::{Markup, Part, decision, dials, model_table, money, nature};
+use super::{Markup, Part, decision, dials, model_table, money, nature, paint, sites};
 use crate::engine::{Headline, explain as made_of};
 use crate::report::verdict::change;
 use crate::report::{explain, scatter, tables};
@@ -33,6 +33,7 @@ pub(super) fn page(told: &Told) -> String {
         Part::Compare => {
             chart(&mut html, told);
             model_table::all(&mut html, told);
+            sites::watch(&mut html, told);
             break_even(&mut html, told);
             figures(&mut html, told);
         }
@@ -43,6 +44,10 @@ pub(super) fn page(told: &Told) -> String {
             decision::promised(&mut html, told);
         }
         Part::Money => money::cards(&mut html, told),
+        Part::Hours => {
+            paint::card(&mut html, told);
+            sites::through_the_year(&mut html, told);
+        }
         Part::Layers => {
             layers(&mut html, told);
             decision::layer_after_layer(&mut html, told);

@@ -120,6 +120,14 @@ impl Session {
             });
         });
         follow(move || self.computed.state(self.scenario.get()));
+        // Clocks of a zone whose name was typed come from the browser, through the worker.
+        follow(move || {
+            let offered = |screen: &Option<Screen>| screen.as_ref().map(|screen| screen.offered.clone());
+            let offered = self.computed.screen.with(offered).unwrap_or_default();
+            if !offered.is_empty() {
+                self.edit(|scenario| offered.iter().for_each(|offer| offer.put(scenario)));
+            }
+        });
         // The live region speaks only when the answer has settled.
         follow(move || {
             let settled = |screen: &Option<Screen>| {

@@ -12,6 +12,8 @@ mod money;
 mod nature;
 mod parts;
 mod rank;
+mod rules;
+mod sites;
 
 use relevo::calendar::WEEK;
 use relevo::engine::{CellState, Decision, Grade, Load, ModelResult, Models, apply, evaluate, models, plan};

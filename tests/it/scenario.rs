@@ -1,12 +1,13 @@
 //! What the user states, its table and its documents.
 
 mod json;
+mod paint;
 
 use relevo::i18n::{EN, Language, Locale};
 use relevo::scenario::document::{Document, Notice, OpenError, open, places};
 use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS, path, put};
 use relevo::scenario::presets::Preset;
-use relevo::scenario::{Country, DutyRow, Layer, MAX_LAYERS, Nature, Scenario, check};
+use relevo::scenario::{Country, DutyRow, Layer, MAX_LAYERS, Nature, Scenario, Site, check};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -14,6 +15,7 @@ use std::collections::HashSet;
 fn full() -> Scenario {
     let mut scenario = Scenario::default();
     scenario.team.rows.push(DutyRow::default());
+    scenario.sites.push(Site::default());
     scenario
 }
 

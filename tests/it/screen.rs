@@ -3,6 +3,8 @@
 
 mod money;
 mod odd;
+mod sites;
+mod zones;
 
 use super::html::{assert_balanced, is_field, values};
 use relevo::chart::sketch::{Medium, Size, Sketch};
@@ -10,8 +12,8 @@ use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
-use relevo::scenario::Scenario;
 use relevo::scenario::presets::Preset;
+use relevo::scenario::{Scenario, WindowKind};
 use relevo::screen::{Ask, Board, FileKind, News, Page, Part, Room, Screen, View};
 
 const PAGES: [Page; 3] = [Page::Answer, Page::Coverage, Page::Models];
@@ -104,6 +106,11 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
         "apply" => what.parse().is_ok_and(|position: usize| position < screen.changes.len()),
         "model" => what.parse().is_ok_and(|position: usize| position < 20),
         "hide" => what == "price",
+        "paint" => {
+            let mut window = scenario.service.window.clone();
+            window.paint_as(what);
+            window.kind == WindowKind::Painted
+        }
         "file" => FileKind::ALL.iter().any(|kind| kind.name() == what),
         _ => false,
     }

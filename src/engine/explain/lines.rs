@@ -18,7 +18,8 @@ pub fn cost_line(
     scenario: &Scenario,
 ) -> Explanation {
     let (of, money) = (quantities, &scenario.money);
-    let an_hour = || money_of(Term::HourlyCost, money.hourly_cost);
+    let an_hour = || money_of(Term::HourlyCost, of.pay.unwrap_or(money.hourly_cost));
+    let an_hour_of_the_whole = || money_of(Term::HourlyCost, money.hourly_cost);
     let (headline, lines, inputs): (Headline, Vec<Line>, &[&str]) = match which {
         CostLine::Staff => {
             let lines =
@@ -44,7 +45,7 @@ pub fn cost_line(
         }
         CostLine::Standby => {
             let hours = hours_of(Term::StandbyHours, of.standby_hours);
-            let lines = vec![hours, percent(Term::StandbyShare, money.standby_share), an_hour()];
+            let lines = vec![hours, percent(Term::StandbyShare, money.standby_share), an_hour_of_the_whole()];
             (Headline::Standby, lines, &["money.standby_share", "service.on_call_roles"])
         }
         CostLine::Callouts => {
@@ -53,7 +54,7 @@ pub fn cost_line(
                 hours_of(Term::CalloutHours, of.callout_hours),
                 hours_of(Term::OvertimeHours, of.overtime_hours),
                 number(Term::CalloutMultiple, money.callout_multiple),
-                an_hour(),
+                an_hour_of_the_whole(),
             ];
             let inputs = &["money.callout_multiple", "money.callout_minimum_hours", "layers.*.repair_hours"];
             (Headline::Callouts, lines, inputs)

@@ -6,10 +6,17 @@ use super::{hours_of, line, money_of, number, paths, percent};
 
 pub(super) fn cost_a_year(sheet: &Sheet) -> Explanation {
     let cost = sheet.cost();
-    let hourly = sheet.ground.scenario.money.hourly_cost;
+    let scenario = sheet.ground.scenario;
+    let sites = &sheet.bill.sites;
+    let at_sites: f64 = sites.iter().map(|site| site.paid_hours).sum();
+    let hourly = if at_sites > 0.0 { cost.staff / at_sites } else { scenario.money.hourly_cost };
     let hours = (hourly > 0.0).then(|| hours_of(Term::PaidHours, cost.staff / hourly));
     let mut lines: Vec<Line> = hours.into_iter().collect();
     lines.push(money_of(Term::HourlyCost, hourly));
+    lines.extend(scenario.sites.iter().zip(sites).map(|(stated, site)| {
+        let (hours, rate) = (site.paid_hours, site.rate);
+        line(Term::SiteStaff, Value::Down(stated.name.clone(), hours, rate, hours * rate))
+    }));
     lines.extend(cost_lines(&cost));
     let inputs = paths(&[
         "money.hourly_cost",

@@ -1,6 +1,6 @@
 //! Service models compared, the verdict, and what to do next.
 
-use super::{Cost, Energy, Explanation, Grade, Model, Plan, Promise, Quantities};
+use super::{Cost, Energy, Explanation, Grade, Model, Plan, Promise, Quantities, Warning};
 use crate::scenario::Nature;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,24 @@ pub struct Models {
     pub actions: Vec<Action>,
     /// The cheapest change by each lever with which today's plan keeps every promise; empty where it does.
     pub goals: Vec<Goal>,
+    /// What the sites cover through the year; empty where they cannot take turns.
+    pub seasons: Vec<Season>,
+}
+
+/// Part of the year, not always in one piece, in which no site's clocks change against the service's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Season {
+    /// First and last days of its pieces, as days of the planning year; the first is later where a piece runs over the end
+    /// of the year.
+    pub spans: Vec<(u32, u32)>,
+    /// Days in all.
+    pub days: u32,
+    /// Hours a week in which a site is open.
+    pub covered: usize,
+    /// Hours a week in which several are.
+    pub together: usize,
+    /// Whether follow-the-sun is counted by it: the season that covers fewest hours.
+    pub counts: bool,
 }
 
 /// Where the answer changes, along two numbers.
@@ -153,6 +171,8 @@ pub struct ModelResult {
     pub energy: Energy,
     /// Promises missed, worst first.
     pub missed: Vec<Promise>,
+    /// What to watch; it excludes nothing.
+    pub warnings: Vec<Warning>,
 }
 
 /// The answer to the question of the product.

@@ -109,6 +109,10 @@ impl Cost {
 /// What a plan uses in a year, whatever its price: [`price`](crate::engine::price) makes money of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Quantities {
+    /// What a paid hour costs in the mean over several sites, in the scenario's currency; `None` where there is one, at
+    /// the stated cost of an hour. Hours of handovers, premiums and visits then count by the pay of their site: an hour at
+    /// twice the mean pay is two.
+    pub pay: Option<f64>,
     /// Seats that are paid for.
     pub seats: f64,
     /// Hours paid at the plain rate, vacancies taken off, without handovers.

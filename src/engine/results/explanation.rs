@@ -141,7 +141,7 @@ pub enum Value {
     PercentRange(f64, f64),
     /// So many with the same share.
     Times(f64, f64),
-    /// A layer's name, its hours down, the mean cost of one, and the product.
+    /// A layer's name, its hours down, the mean cost of one, and the product; or a site's with its paid hours.
     Down(String, f64, f64, f64),
     /// A grade.
     Grade(Grade),

@@ -118,6 +118,8 @@ terms! {
     Availability,
     /// A layer's downtime and its cost.
     LayerDown,
+    /// A site, its paid hours, the cost of one, and of all.
+    SiteStaff,
     /// Fees a month that credits are a share of.
     Fees,
     /// Credits of a month by its availability.

@@ -6,7 +6,7 @@ use super::common::{people_en, people_es};
 #[expect(missing_docs, reason = "each field is named as what it says")]
 pub struct AnswerWords {
     // Service models, in the order of `WindowKind::ALL`.
-    pub windows: [&'static str; 8],
+    pub windows: [&'static str; 9],
     pub with_on_call: fn(&str) -> String,
     pub alone: fn(&str) -> String,
     pub label_with_on_call: fn(&str) -> String,
@@ -110,6 +110,7 @@ pub const EN: AnswerWords = AnswerWords {
         "24/5",
         "24/7 staff",
         "own hours",
+        "painted hours",
     ],
     with_on_call: |model| format!("{model} plus on-call"),
     alone: |model| format!("{model} alone"),
@@ -231,6 +232,7 @@ pub const ES: AnswerWords = AnswerWords {
         "servicio 24/5",
         "personal 24/7",
         "horario propio",
+        "horario pintado",
     ],
     with_on_call: |model| format!("{model} más guardia"),
     alone: |model| format!("{model} sin guardia"),

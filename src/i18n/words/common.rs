@@ -33,7 +33,7 @@ pub struct CommonWords {
     /// Joins the last two of a list.
     pub and: &'static str,
     /// The service windows, as they stand in a table.
-    pub window_labels: [&'static str; 8],
+    pub window_labels: [&'static str; 9],
     /// Yes.
     pub yes: &'static str,
     /// No.
@@ -66,6 +66,7 @@ pub static EN: CommonWords = CommonWords {
         "24/5",
         "24/7",
         "Own hours",
+        "Painted hours",
     ],
     yes: "yes",
     no: "no",
@@ -97,6 +98,7 @@ pub static ES: CommonWords = CommonWords {
         "24/5",
         "24/7",
         "Horario propio",
+        "Horario pintado",
     ],
     yes: "sí",
     no: "no",

@@ -6,7 +6,7 @@
 pub struct DecisionWords {
     // The parts of the page.
     pub parts_label: &'static str,
-    pub parts: [&'static str; 4],
+    pub parts: [&'static str; 5],
     // The dials.
     pub dials: &'static str,
     pub dials_note: &'static str,
@@ -54,7 +54,13 @@ pub struct DecisionWords {
 /// English.
 pub const EN: DecisionWords = DecisionWords {
     parts_label: "Parts of this page",
-    parts: ["Compare", "What would change it", "Cost and price", "Layer by layer"],
+    parts: [
+        "Compare",
+        "What would change it",
+        "Cost and price",
+        "Your own hours and sites",
+        "Layer by layer",
+    ],
     dials: "Where the answer changes",
     dials_note: "People, hours and promises stay as they are; only this number moves. Drag it, or use the arrow keys.",
     no_dials: "No outage costs anything here, so no number of them changes the answer. State what an hour down costs, or which tickets stop a layer.",
@@ -99,7 +105,7 @@ pub const EN: DecisionWords = DecisionWords {
 /// Spanish.
 pub const ES: DecisionWords = DecisionWords {
     parts_label: "Partes de esta página",
-    parts: ["Comparar", "Qué la cambiaría", "Coste y precio", "Capa a capa"],
+    parts: ["Comparar", "Qué la cambiaría", "Coste y precio", "Horario propio y sedes", "Capa a capa"],
     dials: "Dónde cambia la respuesta",
     dials_note: "Personas, horario y promesas quedan como están; solo se mueve este número. Arrástrelo o use las flechas.",
     no_dials: "Aquí ninguna interrupción cuesta nada, así que ningún número de ellas cambia la respuesta. Indique lo que cuesta una hora de interrupción o qué tickets detienen una capa.",

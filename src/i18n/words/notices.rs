@@ -23,6 +23,9 @@ pub struct NoticeWords {
     pub severities_crossed: fn(&str, usize) -> String,
     pub empty_window: &'static str,
     pub no_duty_rows: &'static str,
+    pub one_site: &'static str,
+    pub sites_alike: &'static str,
+    pub site_closed: fn(&str) -> String,
 }
 
 /// English.
@@ -72,8 +75,11 @@ pub const EN: NoticeWords = NoticeWords {
             severity - 1
         )
     },
-    empty_window: "A window has no day in it, so it is never open. Tick a day.",
+    empty_window: "A window has no hour in it, so it is never open. Tick a day, or paint its hours on the page of models.",
     no_duty_rows: "The duty pattern has no row, so nobody is on duty. Add a row, or let Relevo place the shifts.",
+    one_site: "Follow-the-sun needs two sites or three. Add another site.",
+    sites_alike: "The sites are open at the same hours, so taking turns covers nothing more. Choose sites in other zones, or other hours.",
+    site_closed: |site| format!("{site} has no day in it, so it is never open. Tick a day."),
 };
 
 /// Spanish.
@@ -125,6 +131,9 @@ pub const ES: NoticeWords = NoticeWords {
             severity - 1
         )
     },
-    empty_window: "Un horario no tiene ningún día, así que nunca abre. Marque un día.",
+    empty_window: "Un horario no tiene ninguna hora, así que nunca abre. Marque un día o pinte sus horas en la página de modelos.",
     no_duty_rows: "El patrón de turnos no tiene filas, así que nadie está en servicio. Añada una fila o deje que Relevo coloque los turnos.",
+    one_site: "La cobertura por husos necesita dos o tres sedes. Añada otra sede.",
+    sites_alike: "Las sedes abren a las mismas horas, así que turnarse no cubre nada más. Elija sedes en otros husos u otras horas.",
+    site_closed: |site| format!("{site} no tiene ningún día, así que nunca abre. Marque un día."),
 };

@@ -86,7 +86,7 @@ fn label(plain: &str, id: &str, at: At, scenario: &Scenario, voice: Voice) -> St
             strings.common.days[day_of(at.part * 24)].to_owned()
         } else if id.starts_with("absence.") {
             strings.params.level.options.get(at.part).map_or_else(String::new, |&level| level.to_owned())
-        } else if id.contains(".credits.") {
+        } else if id.contains(".credits.") || id.contains("zone_year") {
             (at.part + 1).to_string()
         } else {
             format!("P{}", at.part + 1)

@@ -36,7 +36,7 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
         SlaLuck => sla_luck, Tickets => tickets, MonthsKept => months_kept, WeeklyHours =>
         weekly_hours, Weeks => weeks, ClosedHours => closed_hours, NetHours => net_hours,
         FilledHours => filled_hours, DownMost => down_most, DownMostHours => down_most_hours,
-        LayerDown => layer_down, BandCredits => band_credits, LateCredits => late_credits, Capped =>
+        LayerDown => layer_down, SiteStaff => site_staff, BandCredits => band_credits, LateCredits => late_credits, Capped =>
         capped, Paid => paid, Deviation => deviation, CostLuck => cost_luck, BreakEvenWithCredits =>
         break_even_with_credits, WorkHours => work_hours, PresentHours => present_hours, ThinHours
         => thin_hours, CoveredHours => covered_hours, Missed => missed, FewestMonths =>

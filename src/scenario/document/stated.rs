@@ -37,5 +37,10 @@ pub(super) fn stated(scenario: &Scenario) -> Json {
         let weights = layer.measured.iter().map(|&weight| Json::Number(f64::from(weight))).collect();
         json.put(&format!("layers.{item}.measured"), Json::List(weights));
     }
+    let painted = |days: &[u32]| Json::List(days.iter().map(|&day| Json::Number(f64::from(day))).collect());
+    json.put("service.window.painted", painted(&scenario.service.window.painted));
+    for (item, tier) in scenario.tiers.iter().enumerate() {
+        json.put(&format!("tiers.{item}.window.painted"), painted(&tier.window.painted));
+    }
     json
 }

@@ -45,8 +45,9 @@ pub(super) fn windows(evidence: &Evidence, locale: Locale) -> Vec<Row> {
         [say(inside), say(1.0 - inside)]
     };
     let labels = locale.common().window_labels;
-    let limited =
-        WindowKind::ALL.iter().filter(|kind| !matches!(kind, WindowKind::Round24x7 | WindowKind::Own));
+    let limited = WindowKind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, WindowKind::Round24x7 | WindowKind::Own | WindowKind::Painted));
     limited
         .filter_map(|&kind| {
             let mask = kind.range()?.mask();

@@ -14,6 +14,7 @@ fn heads(words: &'static Strings, id: &str, parts: usize) -> &'static [&'static 
     match parts {
         7 => &words.common.days_short,
         4 => &["P1", "P2", "P3", "P4"],
+        2 => &["1", "2"],
         _ if id.starts_with("tiers.*.credits.") => &["1", "2", "3"],
         _ => words.params.level.options,
     }

@@ -61,6 +61,10 @@ pub fn of_item(list: &str, scenario: &Scenario, item: usize, locale: Locale) -> 
             let hours = locale.hour_range(usize::from(row.hours.from), usize::from(row.hours.to));
             (words.on_duty)(row.people, &hours)
         }),
+        "sites" => scenario
+            .sites
+            .get(item)
+            .map(|site| locale.hour_range(usize::from(site.hours.from), usize::from(site.hours.to))),
         _ => None,
     }
     .unwrap_or_default()
@@ -69,7 +73,7 @@ pub fn of_item(list: &str, scenario: &Scenario, item: usize, locale: Locale) -> 
 /// A window by its name, or by its hours a week.
 fn window(window: &Window, locale: Locale) -> String {
     let strings = locale.strings();
-    if window.kind == WindowKind::Own {
+    if matches!(window.kind, WindowKind::Own | WindowKind::Painted) {
         return (strings.shell.hours_summary)(window.mask().hours());
     }
     strings.params.window.options.get(window.kind.position()).copied().unwrap_or_default().to_owned()

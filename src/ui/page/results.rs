@@ -1,6 +1,7 @@
 //! The pages of results: what the worker wrote is put in place, and what is done there is heard. See
 //! [`screen`](crate::screen) for what `data-do` says.
 
+use crate::calendar::WEEK;
 use crate::engine::apply;
 use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
@@ -11,7 +12,7 @@ use crate::screen::{FileKind, Part, Room};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -36,18 +37,44 @@ pub fn ResultsPage() -> impl IntoView {
             Some(now)
         })
     });
+    // What a mouse that is held down paints hours with.
+    let brush = StoredValue::new(None::<bool>);
+    let is_open = move |slot: usize| session.scenario.with_untracked(|it| it.service.window.mask().0[slot]);
+    let paint = move |event: &PointerEvent, open: Option<bool>| {
+        if let Some((slot, open)) = painted_at(event).zip(open).filter(|&(slot, open)| is_open(slot) != open)
+        {
+            session.edit(|scenario| scenario.service.window.paint(slot, open));
+        }
+    };
+    let held = move |event: PointerEvent| {
+        let by_mouse = event.pointer_type() == "mouse" && event.button() == 0;
+        brush.set_value(painted_at(&event).filter(|_| by_mouse).map(|slot| !is_open(slot)));
+        paint(&event, brush.get_value());
+    };
+    let crossed = move |event: PointerEvent| {
+        if event.buttons() == 1 {
+            paint(&event, brush.get_value());
+        }
+    };
     let clicked = move |event: MouseEvent| {
-        if let Some(slot) = slot_of(&event) {
+        // What was painted when the mouse went down is not turned again.
+        let painted = brush.try_update_value(Option::take).flatten().is_some();
+        if let Some(told) = told_at(&event, "data-do") {
+            if !painted {
+                act(session, &told);
+            }
+        } else if let Some(slot) = slot_of(&event) {
             computed.look(|view| view.slot = Some(slot));
-        } else if let Some(told) = told_at(&event, "data-do") {
-            act(session, &told);
         }
     };
     let pressed = move |event: KeyboardEvent| {
         let Some(slot) = slot_of(&event) else { return };
         if let "Enter" | " " = event.key().as_str() {
             event.prevent_default();
-            return computed.look(|view| view.slot = Some(slot));
+            return match told_at(&event, "data-do") {
+                Some(told) => act(session, &told),
+                None => computed.look(|view| view.slot = Some(slot)),
+            };
         }
         let Some(step) = step(&event, computed.view().room == Room::Slim) else { return };
         event.prevent_default();
@@ -74,13 +101,19 @@ pub fn ResultsPage() -> impl IntoView {
     view! {
         {lost}
         <div class="results" aria-busy=move || computed.is_behind.get().to_string() node_ref=place
-            on:click=clicked on:change=changed on:input=dialled on:keydown=pressed on:focusin=|event| focused(&event)></div>
+            on:click=clicked on:pointerdown=held on:pointerover=crossed on:change=changed on:input=dialled
+            on:keydown=pressed on:focusin=|event| focused(&event)></div>
     }
 }
 
 /// The hour of the cell in which something happened.
 fn slot_of(event: &Event) -> Option<usize> {
     told_at(event, "data-slot")?.parse().ok()
+}
+
+/// The hour that can be painted where something happened.
+fn painted_at(event: &Event) -> Option<usize> {
+    told_at(event, "data-do")?.strip_prefix("paint:")?.parse().ok().filter(|&slot| slot < WEEK)
 }
 
 /// The cell that has the focus is the one of the map that Tab reaches.
@@ -109,6 +142,7 @@ fn act(session: Session, told: &str) {
             let part = Part::ALL.into_iter().find(|part| part.name() == what);
             computed.look(|view| view.part = part.unwrap_or(view.part));
         }
+        "paint" => session.edit(|scenario| scenario.service.window.paint_as(what)),
         "way" => computed.look(|view| view.as_table = what == "table"),
         "layer" => computed.look(|view| view.layer = what.parse().ok()),
         "model" => computed.look(|view| view.model = what.parse().ok()),

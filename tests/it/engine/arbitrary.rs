@@ -10,7 +10,7 @@ use relevo::quantity::Unit;
 use relevo::scenario::document::{Document, open, places};
 use relevo::scenario::lists::LISTS;
 use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS};
-use relevo::scenario::{MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_TIERS, ProfileKind, Scenario};
+use relevo::scenario::{MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_SITES, MAX_TIERS, ProfileKind, Scenario};
 use serde_json::Value;
 
 /// Most tickets a month of a single layer.
@@ -26,7 +26,7 @@ const MOST_PEOPLE: f64 = 6.0;
 #[derive(Clone, Debug)]
 struct Sketch {
     /// Items of each list, in the order of [`LISTS`]; the reader fills up what must not be empty.
-    lengths: [usize; 4],
+    lengths: [usize; 5],
     /// Values in a hundred that are stated.
     stated: u32,
     /// Flags in a hundred that are set, of those that are stated: 0 is windows without a day.
@@ -40,7 +40,8 @@ fn sketches() -> impl Strategy<Value = Sketch> {
     let groups = prop_oneof![4 => 1..=2_usize, 1 => Just(0), 1 => 3..=MAX_GROUPS];
     let rows = prop_oneof![3 => 1..=3_usize, 1 => Just(0), 1 => 4..=MAX_DUTY_ROWS];
     let set = prop_oneof![Just(0_u32), Just(100), 20..80_u32];
-    let lists = (layers, tiers, groups, rows).prop_map(<[usize; 4]>::from);
+    let sites = prop_oneof![2 => Just(0_usize), 3 => 2..=MAX_SITES, 1 => Just(1)];
+    let lists = (layers, tiers, groups, rows, sites).prop_map(<[usize; 5]>::from);
     (lists, prop_oneof![4 => 5..30_u32, 1 => Just(100)], set, any::<u64>())
         .prop_map(|(lengths, stated, set, seed)| Sketch { lengths, stated, set, seed })
 }
@@ -92,6 +93,11 @@ fn scenario(sketch: &Sketch) -> Scenario {
             _ => (0..WEEK).map(|_| (random.next_u32() % 100) as u16).collect(),
         };
     }
+    scenario.service.window.painted = match random.next_u32() % 3 {
+        0 => Vec::new(),
+        1 => vec![0; 7],
+        _ => (0..7).map(|_| random.next_u32() >> 8).collect(),
+    };
     quick(&mut scenario);
     let text = Document::new("id".to_owned(), "name".to_owned(), 0.0, scenario).save();
     open(&text).expect("it was just written").0.scenario

@@ -43,7 +43,7 @@ fn published_case_7_15_one_person_on_call_is_busy_with_an_earlier_page() {
         scenario.layers[0].incidents_per_month = [MONTH_HOURS / 24.0, 0.0, 0.0, 0.0];
         scenario.team.rows.clear();
         let nobody = HourRange { days: [false; 7], from: 9, to: 17 };
-        scenario.service.window = Window { kind: WindowKind::Own, own: nobody };
+        scenario.service.window = Window { own: nobody, ..Window::of(WindowKind::Own) };
         scenario.service.on_call_roles = roles;
         of(&plan(&scenario), PromiseKind::Response, 0).in_time
     };

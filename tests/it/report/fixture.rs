@@ -12,7 +12,7 @@ pub(crate) const EN: Locale = Locale { language: Language::En, numbers: relevo::
 pub(crate) const ES: Locale = Locale { language: Language::Es, numbers: relevo::i18n::NumberStyle::Comma };
 
 pub(crate) fn model(kind: WindowKind, on_call: bool) -> Model {
-    Model { window: Window::of(kind), on_call }
+    Model { window: Window::of(kind), on_call, sites: 0 }
 }
 
 pub(crate) fn office_on_call() -> Model {
@@ -89,6 +89,7 @@ fn result(model: Model, feasible: bool, total: f64) -> ModelResult {
         quantities: Quantities::default(),
         energy: Energy::default(),
         missed: if feasible { Vec::new() } else { vec![promise(0, 0.2)] },
+        warnings: Vec::new(),
     }
 }
 
@@ -138,6 +139,7 @@ pub(crate) fn made_models(decision: Decision) -> Models {
         honored: Vec::new(),
         dials: Dials::default(),
         list,
+        seasons: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use super::{ParamWords, choice, field};
 const STATED_EN: &str = "yours to state";
 const EDITORIAL_EN: &str = "editorial estimate of Relevo, 2026";
 const LAW_EN: &str = "from law and common agreements, 2026; not legal advice";
+const ZONES_EN: &str = "from the browser's time zones";
 const COUNTRY_EN: &str = "by country, rounded from law and surveys, 2026";
 
 /// English.
@@ -85,7 +86,14 @@ pub const EN: ParamWords = ParamWords {
     layer_name: field("Layer", "", STATED_EN),
     tier_name: field("SLA tier", "", STATED_EN),
     group_name: field("Group", "", STATED_EN),
-    group_zone: field("Time zone of the site", "kept for follow-the-sun; not counted yet", STATED_EN),
+    group_zone: field("Time zone of the site", "not counted: sites have zones of their own", STATED_EN),
+    site_name: field("Site", "", STATED_EN),
+    site_zone: field("Time zone of the site", "such as America/Mexico_City", STATED_EN),
+    site_hourly_cost: field("Cost of a paid hour there", "in the site's currency", STATED_EN),
+    exchange: field("Exchange rate", "one unit of the site's currency, in yours", STATED_EN),
+    site_skills: field("Skills", "tickets that its people can work on", STATED_EN),
+    zone_offsets: field("Ahead of UTC", "standard and summer time", ZONES_EN),
+    zone_summer: field("Summer time begins and ends", "day of the year; 0 for none", ZONES_EN),
     country: choice(
         "Country",
         "absence and working-time defaults",
@@ -198,6 +206,7 @@ pub const EN: ParamWords = ParamWords {
             "24 h, Mon–Fri",
             "24/7",
             "Own hours",
+            "Painted hours",
         ],
     ),
     clock: choice("Minutes that count", "", &["All", "In the support window"]),

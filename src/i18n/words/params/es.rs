@@ -5,6 +5,7 @@ use super::{ParamWords, choice, field};
 const STATED_ES: &str = "lo indica usted";
 const EDITORIAL_ES: &str = "estimación editorial de Relevo, 2026";
 const LAW_ES: &str = "de la ley y convenios habituales, 2026; no es asesoramiento legal";
+const ZONES_ES: &str = "de las zonas horarias del navegador";
 const COUNTRY_ES: &str = "por país, redondeado de leyes y encuestas, 2026";
 
 /// Spanish.
@@ -97,7 +98,14 @@ pub const ES: ParamWords = ParamWords {
     layer_name: field("Capa", "", STATED_ES),
     tier_name: field("Nivel de SLA", "", STATED_ES),
     group_name: field("Grupo", "", STATED_ES),
-    group_zone: field("Zona horaria de la sede", "para la cobertura por husos; aún no cuenta", STATED_ES),
+    group_zone: field("Zona horaria de la sede", "no cuenta: las sedes tienen la suya", STATED_ES),
+    site_name: field("Sede", "", STATED_ES),
+    site_zone: field("Zona horaria de la sede", "como America/Mexico_City", STATED_ES),
+    site_hourly_cost: field("Coste de la hora pagada allí", "en la moneda de la sede", STATED_ES),
+    exchange: field("Tipo de cambio", "una unidad de la moneda de la sede, en la suya", STATED_ES),
+    site_skills: field("Conocimientos", "tickets que su gente puede atender", STATED_ES),
+    zone_offsets: field("Adelanto sobre UTC", "hora estándar y de verano", ZONES_ES),
+    zone_summer: field("El horario de verano empieza y acaba", "día del año; 0 si no hay", ZONES_ES),
     country: choice(
         "País",
         "valores de ausencias y jornada",
@@ -210,6 +218,7 @@ pub const ES: ParamWords = ParamWords {
             "24 h, lu–vi",
             "24/7",
             "Horario propio",
+            "Horario pintado",
         ],
     ),
     clock: choice("Minutos que cuentan", "", &["Todos", "En horario de soporte"]),
