@@ -5,6 +5,9 @@ use super::told::Told;
 use crate::i18n::words::pages::PageWords;
 use crate::report::tables::{self, ModelRow};
 
+/// Names up to so many letters stay in one line.
+const SHORT_NAME: usize = 36;
+
 /// The few models and columns that tell most; nothing while there is no comparison.
 pub(super) fn short(html: &mut Markup, told: &Told) {
     let words = &told.words().pages;
@@ -92,7 +95,10 @@ fn table(html: &mut Markup, rows: &[ModelRow], all: bool, told: &Told) {
     for row in rows {
         html.raw("<tr").raw(if row.best { " data-best" } else { "" });
         html.raw(if row.today { " data-today>" } else { ">" });
-        html.element("<td><span><span class=\"nowrap\">", &row.name, "</span>");
+        // A long name would push the last columns out of the card.
+        let short = row.name.chars().count() <= SHORT_NAME;
+        html.raw(if short { "<td><span><span class=\"nowrap\">" } else { "<td><span><span>" });
+        html.text(&row.name).raw("</span>");
         for (set, word) in [(row.best, words.best), (row.today, words.today_mark)] {
             if set {
                 html.element(" <span class=\"tag\">", word, "</span>");

@@ -13,7 +13,7 @@ async function compared(page) {
 }
 
 const price = (page) => page.getByTestId('price');
-const facts = (page) => price(page).locator('dd');
+const facts = (page) => price(page).locator('.facts dd');
 
 /** Waits until the price is there, or is not. */
 const priced = (page, there) =>
@@ -113,7 +113,7 @@ test('the price follows the margin, and the present contract stands beside it', 
   await enter(page, 'offer.margin', '40');
   await page.waitForFunction((old) => document.querySelector('[data-testid="price"] dd')?.innerText !== old, before, LONG);
   await enter(page, 'offer.present_a_month', '99000');
-  await price(page).getByText('Present contract a month').waitFor(LONG);
+  await price(page).locator('.facts').getByText('Present contract a month').waitFor(LONG);
   assert.match(await price(page).innerText(), /Less than the present contract/);
   await page.getByTestId('why-price').locator('summary').click();
   assert.match(await page.getByTestId('why-price').innerText(), /÷ 12 ÷ \(100\s% − 40\s%\) = €/);

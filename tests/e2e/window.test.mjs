@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, open } from './harness.mjs';
-import { LONG, enter, group, reloaded, saved, storedDocument } from './steps.mjs';
+import { LONG, enter, group, reloaded, saved, storedDocument, unfold } from './steps.mjs';
 
 const hour = (page, slot) => page.getByTestId('paint-grid').locator(`[data-slot="${slot}"]`);
 const model = (page, name) => page.locator('[data-testid="models"]').first().getByText(name, { exact: true });
@@ -56,6 +56,8 @@ test('hours painted with the keyboard become a model of their own, and stay', as
   assert.deepEqual(scenario.service.window.painted.length, 7);
   assert.equal(scenario.service.window.painted[5], 1 << 18);
   await reloaded(page);
+  await page.getByTestId('scatter').waitFor(LONG);
+  await part(page, 'hours');
   await open_hours(page, 52);
 });
 
@@ -111,7 +113,7 @@ for (const [locale, add, sun, seasons] of [
     const sites = page.getByTestId('list-sites');
     for (let count = 0; count < 2; count++) await sites.getByRole('button', { name: add }).click();
     await page.getByTestId('issues').waitFor();
-    await sites.locator('details').filter({ has: page.getByTestId('field-sites.1.zone') }).first().locator('summary').first().click();
+    await unfold(page, '[data-testid="list-sites"]');
     await name(page, 'sites.1.name', 'Manila');
     await name(page, 'sites.1.zone', 'Asia/Manila');
     await part(page, 'compare');
@@ -125,8 +127,10 @@ for (const [locale, add, sun, seasons] of [
     assert.deepEqual(scenario.zone_year.offsets, [60, 120]);
     await enter(page, 'sites.1.hourly_cost', '12');
     await axe(page);
+    // More hours a week than the law of Spain allows.
+    await enter(page, 'team.groups.0.contract_hours', '48');
     await part(page, 'compare');
-    await page.getByTestId('watch').locator('summary').first().click();
+    await page.getByTestId('watch').locator('summary').first().click(LONG);
     await axe(page);
   });
 }
