@@ -16,6 +16,8 @@ pub mod palette;
 #[cfg(feature = "chart")]
 pub mod scatter;
 pub mod sketch;
+#[cfg(feature = "chart")]
+pub mod tornado;
 pub mod week;
 
 #[cfg(feature = "chart")]

@@ -13,6 +13,7 @@ mod coverage;
 mod demand;
 pub mod desk;
 mod dials;
+pub mod doubt;
 mod downtime;
 mod energy;
 pub mod explain;

@@ -40,6 +40,8 @@ pub struct ResultWords {
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
+    /// What is luck, what is doubt, and what would decide.
+    pub risk: words::risk::RiskWords,
     /// Painted hours, sites and warnings.
     pub sites: words::sites::SiteWords,
 }
@@ -61,6 +63,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     money: words::money::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
+    risk: words::risk::EN,
     sites: words::sites::EN,
 };
 
@@ -81,6 +84,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     money: words::money::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
+    risk: words::risk::ES,
     sites: words::sites::ES,
 };
 

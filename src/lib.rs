@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`quantity`] | numbers that carry their unit or their bounds |
 //! | [`calendar`] | the week of 168 hours: slots, ranges, masks, clocks |
+//! | [`random`] | seeded streams of chance |
 //! | [`model`] | formulas and algorithms on plain numbers |
 //! | [`i18n`] | every word and number format, in English and Spanish |
 //! | [`scenario`] | what the user states, its table of parameters, its documents |
@@ -30,6 +31,7 @@ pub mod model;
 #[cfg(any(feature = "ui", feature = "worker"))]
 pub mod platform;
 pub mod quantity;
+pub mod random;
 pub mod report;
 pub mod scenario;
 pub mod screen;

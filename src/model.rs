@@ -22,6 +22,8 @@
 //! | [`energy`] | how much power cover takes, and how much of it waits for work |
 //! | [`outage`] | how many hours a month is down, as a distribution |
 //! | [`credits`] | what a month below its promise is to be paid back |
+//! | [`two_piece`] | how far a number stated as a range is in doubt |
+//! | [`ranks`] | what goes with what, by rank |
 //! | [`poisson`] | the weights they all use |
 //! | [`special`] | incomplete gamma and beta, to the end of both tails |
 
@@ -38,10 +40,12 @@ pub mod patience;
 pub mod poisson;
 pub mod priority;
 mod quadrature;
+pub mod ranks;
 pub mod response;
 pub mod sla;
 pub mod special;
 pub mod staffing;
+pub mod two_piece;
 pub mod variability;
 pub mod week;
 pub mod workload;

@@ -12,6 +12,7 @@
 //! | [`decision`] | what would change the answer, what today's team can promise, layer after layer |
 //! | [`nature`] | what a layer is for, by its answers |
 //! | [`backtest`] | a plan against a ticket export |
+//! | [`risk`] | how far the numbers in doubt let the answer reach |
 //! | [`scatter`] | the models as a chart, with its finding |
 //! | [`costs`] | the cost line by line |
 //! | [`offer`] | the price to the client |
@@ -36,6 +37,7 @@ pub mod names;
 pub mod nature;
 pub mod numbers;
 pub mod offer;
+pub mod risk;
 pub mod scatter;
 pub mod seasons;
 pub mod tables;

@@ -17,6 +17,7 @@ pub mod params;
 pub mod presets;
 mod prices;
 pub mod profile;
+pub mod ranges;
 pub mod relevance;
 pub mod site;
 
@@ -29,6 +30,7 @@ pub use options::{
     ProfileKind, Severity, Urgency, WindowKind, YearLength,
 };
 pub use prices::{Energy, Money, Offer};
+pub use ranges::RangeOf;
 use serde::{Deserialize, Serialize};
 pub use site::{MAX_SITES, Site};
 
@@ -40,6 +42,8 @@ pub const MAX_TIERS: usize = 4;
 pub const MAX_GROUPS: usize = 12;
 /// Most rows of a stated duty pattern.
 pub const MAX_DUTY_ROWS: usize = 24;
+/// Most numbers that are stated as a range.
+pub const MAX_RANGES: usize = 200;
 /// Longest name, in characters.
 pub const MAX_NAME: usize = 60;
 
@@ -72,6 +76,8 @@ pub struct Scenario {
     pub offer: Offer,
     /// What power it takes.
     pub energy: Energy,
+    /// Numbers that are stated as a range; see [`ranges`].
+    pub ranges: Vec<RangeOf>,
     /// Where else there could be people, 0..=3.
     pub sites: Vec<Site>,
 }

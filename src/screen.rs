@@ -13,6 +13,8 @@
 //! | `gap` | position of a layer or nothing, `/`, an hour |
 //! | `model` | position of the service model whose cost is told |
 //! | `hide` | `price`: hides it, or shows it again |
+//! | `risk` | `run`, `stop`, `seed` for another one |
+//! | `outcome` | name of an [`Outcome`] |
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
 //! | `part` | name of a [`Part`] |
@@ -36,6 +38,7 @@ mod models;
 mod money;
 mod nature;
 mod paint;
+mod risk;
 mod sites;
 mod told;
 mod why;
@@ -44,15 +47,20 @@ pub mod zones;
 pub use board::Board;
 pub use markup::Markup;
 
-use crate::chart::sketch::{Medium, Size, Sketch};
+use crate::chart::sketch::{Bars, Medium, Size, Sketch};
 use crate::engine::ActionKind;
+use crate::engine::doubt::Errand;
 use crate::i18n::Locale;
 use crate::report::Shown;
+pub use crate::report::risk::Outcome;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
 /// Draws a chart as SVG text. Whoever has no use for charts draws nothing.
 pub type Draw = fn(&Sketch, Size, Medium) -> String;
+
+/// Draws bars in the same way.
+pub type DrawBars = fn(&Bars, Size, Medium) -> String;
 
 /// A page of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +72,8 @@ pub enum Page {
     Coverage,
     /// Service models compared.
     Models,
+    /// What is luck, what is doubt, and what would decide.
+    Risk,
 }
 
 /// A part of the page of models, which would be long in one piece.
@@ -113,6 +123,7 @@ pub enum Room {
 
 /// What the user looks at, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is switched by itself")]
 pub struct View {
     /// The page.
     pub page: Page,
@@ -138,6 +149,12 @@ pub struct View {
     pub dials: [Option<u16>; 2],
     /// Whether the last comparison failed.
     pub failed: bool,
+    /// The seed of the draws on the page of risk.
+    pub seed: u32,
+    /// Whether the run of draws was stopped.
+    pub stopped: bool,
+    /// The outcome that the pictures of risk show.
+    pub outcome: Outcome,
 }
 
 /// A file that a page offers.
@@ -155,12 +172,33 @@ pub enum FileKind {
     Chart,
     /// The cost of a service model line by line.
     Lines,
+    /// How often each model is best.
+    Risk,
+    /// What moves the outcome.
+    Movers,
+    /// The same as a chart.
+    Tornado,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Map, Self::Gaps, Self::Promises, Self::Models, Self::Chart, Self::Lines];
+    pub const ALL: [Self; 9] = [
+        Self::Map,
+        Self::Gaps,
+        Self::Promises,
+        Self::Models,
+        Self::Chart,
+        Self::Risk,
+        Self::Movers,
+        Self::Tornado,
+        Self::Lines,
+    ];
+
+    /// Whether it is a picture.
+    #[must_use]
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Chart | Self::Tornado)
+    }
 
     /// As it stands behind `file:`.
     #[must_use]
@@ -172,6 +210,9 @@ impl FileKind {
             Self::Models => "models",
             Self::Chart => "chart",
             Self::Lines => "lines",
+            Self::Risk => "risk",
+            Self::Movers => "movers",
+            Self::Tornado => "tornado",
         }
     }
 }
@@ -187,6 +228,19 @@ pub struct Ask {
     pub news: Option<News>,
     /// A file that is wanted beside the page.
     pub file: Option<FileKind>,
+    /// What errands of a run of draws brought, where the board may not have it yet.
+    pub brought: Vec<Brought>,
+}
+
+/// What another worker brought from an errand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Brought {
+    /// Of which comparison the errand was.
+    pub serial: u32,
+    /// From where it is: the page drops it once the board has it.
+    pub errand: Errand,
+    /// [`Found`](crate::engine::doubt::Found) in postcard: the page only carries it.
+    pub found: Vec<u8>,
 }
 
 /// A comparison that another worker has made.
@@ -217,6 +271,8 @@ pub struct Screen {
     pub verdict: String,
     /// What `apply` applies.
     pub changes: Vec<ActionKind>,
+    /// What a run of draws still needs, while the page of risk is open and it is not stopped.
+    pub errands: Vec<Errand>,
     /// The file that was wanted, where there is one.
     pub file: Option<(FileKind, String)>,
     /// Clocks of zones that the user named.

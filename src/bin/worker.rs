@@ -4,7 +4,9 @@
 use js_sys::{ArrayBuffer, Date, Function, Uint8Array};
 use relevo::chart::Palette;
 use relevo::chart::scatter::scatter;
-use relevo::chart::sketch::{Medium, Size, Sketch};
+use relevo::chart::sketch::{Bars, Medium, Size, Sketch};
+use relevo::chart::tornado::tornado;
+use relevo::engine::doubt::run;
 use relevo::engine::models;
 use relevo::platform::wire::{Question, Reply, Request, build};
 use relevo::platform::zones::{zone_names, zone_offsets};
@@ -85,7 +87,16 @@ fn answer(
         Question::Models(scenario) => {
             send(post, id, postcard::to_allocvec(&models(&scenario)).unwrap_or_default());
         }
-        Question::Show(ask) => {
+        Question::Errand(scenario, errand) => {
+            send(post, id, postcard::to_allocvec(&run(&scenario, errand)).unwrap_or_default());
+        }
+        Question::Show(mut ask) => {
+            line.board.bars = Some(draw_bars);
+            for brought in std::mem::take(&mut ask.brought) {
+                if let Ok(found) = postcard::from_bytes(&brought.found) {
+                    line.board.bring(brought.serial, found);
+                }
+            }
             let read = |models: &[u8]| postcard::from_bytes(models).ok();
             let offered =
                 line.board.last().map(|last| offered(last, &ask.scenario, year_begins(), zone_offsets));
@@ -107,11 +118,18 @@ fn year_begins() -> i64 {
 }
 
 fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
-    let palette = match medium {
+    scatter(sketch, size, palette(medium))
+}
+
+fn draw_bars(bars: &Bars, size: Size, medium: Medium) -> String {
+    tornado(bars, size, palette(medium))
+}
+
+fn palette(medium: Medium) -> Palette {
+    match medium {
         Medium::Page => Palette::PAGE,
         Medium::File => Palette::FILE,
-    };
-    scatter(sketch, size, palette)
+    }
 }
 
 fn send<A: Serialize>(post: &dyn Fn(JsValue), id: u32, answer: A) {

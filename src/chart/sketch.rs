@@ -38,6 +38,36 @@ pub struct Offer {
     pub best: bool,
 }
 
+/// Bars from one result to another, one for each number that moves it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// From top to bottom.
+    pub bars: Vec<Bar>,
+    /// The result with every number as it is stated, drawn as a line.
+    pub stated: f64,
+    /// Below the horizontal axis.
+    pub across: String,
+    /// How numbers on the axis are written.
+    pub locale: Locale,
+    /// Marks amounts of money.
+    pub sign: String,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Above it.
+    pub name: String,
+    /// The low and high value of the number.
+    pub low: String,
+    /// See `low`.
+    pub high: String,
+    /// The result with the number alone low.
+    pub at_low: f64,
+    /// The result with the number alone high.
+    pub at_high: f64,
+}
+
 /// Where a chart is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Medium {
@@ -61,6 +91,12 @@ impl Size {
     pub const WIDE: Self = Self { width: 880, height: 460 };
     /// For a screen on which the inputs leave less room.
     pub const MIDDLE: Self = Self { width: 600, height: 430 };
+    /// Of bars, each with its name above it: so many rows in a width.
+    #[must_use]
+    pub const fn of_rows(self, rows: u32) -> Self {
+        Self { width: self.width, height: 70 + 56 * if rows > 1 { rows } else { 1 } }
+    }
+
     /// For a narrow screen.
     pub const SLIM: Self = Self { width: 340, height: 440 };
 }

@@ -198,6 +198,12 @@ pub(super) fn people_needed(ground: &Ground, duty: &Duty) -> f64 {
     covered(ground, duty).hours / Relief::new(ground).hours_of_a_seat
 }
 
+/// Paid hours to cover one hour of presence.
+pub(super) fn relief_factor(ground: &Ground) -> f64 {
+    let relief = Relief::new(ground);
+    ground.filled_seat * relief.paid_hours / relief.hours_of_a_seat
+}
+
 /// Hours a year by contract, of the time that support gets.
 fn payroll_hours(ground: &Ground) -> f64 {
     let weeks = ground.year().weeks();

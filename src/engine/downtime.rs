@@ -50,6 +50,30 @@ pub(super) fn downtime(ground: &Ground, response: &Response, layer: usize) -> Do
     year
 }
 
+/// The mean wait of an outage of a layer and severity until work starts, hours, and its mean cost where the dearest hour costs
+/// 1, if repairs last `repair_hours` in the mean.
+pub(super) fn mean_outage(
+    ground: &Ground,
+    response: &Response,
+    layer: usize,
+    severity: usize,
+    repair_hours: f64,
+) -> (f64, f64) {
+    let stated = &ground.scenario.layers[layer];
+    let curve = CostCurve::new(&stated.downtime_curve());
+    let repairs = repairs(repair_hours, stated.repair_cv);
+    let waits = response.wait[severity].of(stated.monitored);
+    let (mut wait, mut cost) = (0.0, 0.0);
+    for slot in (0..WEEK).filter(|&slot| ground.shares[layer][slot] > 0.0) {
+        let share = ground.shares[layer][slot];
+        wait += share * waits[slot];
+        for (part, repair) in REPAIRS.iter().zip(repairs) {
+            cost += share * part * curve.between(slot as f64 + 0.5, waits[slot] + repair);
+        }
+    }
+    (wait, cost)
+}
+
 /// The mean of each share of the repairs.
 fn repairs(mean: f64, cv: f64) -> [f64; REPAIRS.len()] {
     if mean <= 0.0 {

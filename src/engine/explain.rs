@@ -4,6 +4,7 @@
 //! change is made from the plan when it is shown: [`promise`], [`hour`], [`change`].
 
 mod compared;
+mod doubt;
 mod hours;
 mod lines;
 mod money;
@@ -12,6 +13,7 @@ mod shares;
 
 pub use compared::{change, own_model};
 pub(super) use compared::{layer, layer_adds, verdict};
+pub use doubt::{chance, mover, regret};
 pub use hours::{hour, peak};
 pub use lines::{cost_line, idle, one_off, power, price};
 pub use shares::promise;

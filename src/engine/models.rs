@@ -1,13 +1,14 @@
 //! All service models, each staffed to need; the cheapest that keeps every promise; is 24/7 needed?
 
 use super::clocks::Detail;
-use super::demand::Ground;
+use super::demand::{Ground, Hours};
 use super::energy::energy;
 use super::rank::{least, ordered};
 use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
 use super::{
-    NO_BREAKS, Sheet, actions, coverage, dials, explain, goal, honor, paid_to_need, rules, sites, steps,
+    NO_BREAKS, Sheet, actions, coverage, dials, doubt, explain, goal, honor, paid_to_need, rules, sites,
+    steps,
 };
 use crate::model::downtime::break_even_incidents;
 use crate::quantity::round_up;
@@ -16,7 +17,7 @@ use crate::scenario::{Scenario, Window, WindowKind};
 /// Costs this near to each other do not decide.
 const TOO_CLOSE: f64 = 0.03;
 /// Times that a model gets more people when a promise is missed.
-const RAISES: usize = 3;
+pub(super) const RAISES: usize = 3;
 /// No model is down less than this share of what 24/7 on duty is.
 const LEAST_DOWNTIME: f64 = 0.95;
 /// Outages so many times as frequent as stated are not looked at …
@@ -24,14 +25,16 @@ const MOST_TIMES: f64 = 1_024.0;
 /// … and break-even is found to this share.
 const SAME_TIMES: f64 = 1e-7;
 /// A raise that brings less than this is not worth another.
-const WORTH_IT: f64 = 1e-3;
+pub(super) const WORTH_IT: f64 = 1e-3;
 
 /// All service models and what follows from comparing them.
 #[must_use]
 pub fn models(scenario: &Scenario) -> Models {
     let ground = Ground::new(scenario, Detail::Counted);
     let kinds = kinds(scenario);
-    let sheets: Vec<Sheet> = kinds.iter().map(|model| staffed_to_need(&ground, model.clone())).collect();
+    let at_need: Vec<Sheet> = kinds.iter().map(|model| at_need(&ground, model.clone())).collect();
+    let probe = doubt::stated(&at_need, scenario);
+    let sheets: Vec<Sheet> = at_need.into_iter().map(|sheet| fuller(&sheet).unwrap_or(sheet)).collect();
     let list: Vec<ModelResult> = sheets.iter().map(result).collect();
     let meet = |less: usize, all: usize| {
         times_that_meet(|times| {
@@ -56,11 +59,23 @@ pub fn models(scenario: &Scenario) -> Models {
         seasons: sites::seasons(scenario),
         verdict,
         list,
+        probe,
+    }
+}
+
+impl Models {
+    /// The best of the models other than one: the cheapest that keeps every promise, the nearest to it where none does.
+    #[must_use]
+    pub fn best_other_than(&self, one: usize) -> Option<usize> {
+        let others: Vec<usize> = (0..self.list.len()).filter(|&at| at != one).collect();
+        let each = others.iter().map(|&at| &self.list[at]);
+        let best = doubt::best(each.map(|model| (model.feasible, model.cost.total(), model.margin)));
+        others.get(best).copied()
     }
 }
 
 /// Every model, with and without on-call: common hours, the user's own, and sites that take turns. 24/7 is the last.
-fn kinds(scenario: &Scenario) -> Vec<Model> {
+pub(super) fn kinds(scenario: &Scenario) -> Vec<Model> {
     use WindowKind::{Extended12x5, Long16x5, Long16x7, Office8x5, Round24x5, Round24x7};
     let mut windows: Vec<Window> =
         [Office8x5, Extended12x5, Long16x5, Long16x7, Round24x5, Round24x7].map(Window::of).into();
@@ -88,9 +103,19 @@ fn kinds(scenario: &Scenario) -> Vec<Model> {
 
 /// A model with people for every hour's need, and more where that is what it takes to keep every promise. Where
 /// no number of people does (nobody answers at night), it stays at the need.
-fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a> {
+pub(super) fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a> {
+    let sheet = at_need(ground, model);
+    fuller(&sheet).unwrap_or(sheet)
+}
+
+/// A model with people for every hour's need.
+pub(super) fn at_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a> {
     let base = required(ground, &model.window.mask(), NO_BREAKS);
-    let sheet = Sheet::needed(ground, model, &base);
+    Sheet::needed(ground, model, &base)
+}
+
+/// The model with more people where these keep every promise and fewer do not.
+pub(super) fn fuller<'g, 'a>(sheet: &Sheet<'g, 'a>) -> Option<Sheet<'g, 'a>> {
     let mut margin = sheet.margin();
     let mut needed = sheet.required;
     let raises = if sheet.is_within_reach() { RAISES } else { 0 };
@@ -98,18 +123,22 @@ fn staffed_to_need<'g, 'a>(ground: &'g Ground<'a>, model: Model) -> Sheet<'g, 'a
         if margin >= -1e-9 {
             break;
         }
-        needed =
-            needed.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) });
-        let fuller = Sheet::needed(ground, sheet.model.clone(), &needed);
+        needed = raised(&needed);
+        let fuller = Sheet::needed(sheet.ground, sheet.model.clone(), &needed);
         if fuller.is_feasible() {
-            return fuller;
+            return Some(fuller);
         }
         if fuller.margin() < margin + WORTH_IT {
             break;
         }
         margin = fuller.margin();
     }
-    sheet
+    None
+}
+
+/// A tenth more people in every hour, at least one.
+pub(super) fn raised(needed: &Hours<u32>) -> Hours<u32> {
+    needed.map(|people| if people == 0 { 0 } else { people + round_up(f64::from(people) * 0.1) })
 }
 
 fn result(sheet: &Sheet) -> ModelResult {

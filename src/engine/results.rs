@@ -3,6 +3,7 @@
 
 mod compared;
 mod costs;
+mod doubt;
 mod explanation;
 mod terms;
 mod warning;
@@ -11,6 +12,7 @@ use crate::calendar::WEEK;
 use crate::scenario::Window;
 pub use compared::*;
 pub use costs::*;
+pub use doubt::*;
 pub use explanation::*;
 use serde::{Deserialize, Serialize};
 pub use terms::*;

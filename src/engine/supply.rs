@@ -6,6 +6,7 @@ use crate::calendar::{WEEK, WeekMask};
 use crate::model::coverage::{Dependence, Post, p_short, presence_when};
 use crate::quantity::round_up;
 use crate::scenario::DutyKind;
+use std::cmp::Reverse;
 
 /// Shortest shift that is placed when only a need is to be covered, hours.
 const SHORTEST_SHIFT: usize = 4;
@@ -147,24 +148,35 @@ impl Duty {
             at_work: ground.at_work(),
         };
         let longest = shift_length(ground);
-        let places: Vec<(usize, usize)> =
-            staffed.runs(true).into_iter().flat_map(|run| any_shifts(run, longest)).collect();
-        while let Some(&(start, length)) = places.iter().max_by_key(|&&(start, length)| {
-            let missing = (start..start + length)
-                .filter(|slot| duty.scheduled[slot % WEEK] < required[slot % WEEK])
-                .count();
-            (missing, std::cmp::Reverse(length), std::cmp::Reverse(start))
-        }) {
-            let slots = start..start + length;
-            if slots.clone().all(|slot| duty.scheduled[slot % WEEK] >= required[slot % WEEK]) {
-                break;
-            }
-            duty.place(start, length, 1);
+        // What is placed in one run changes nothing in another.
+        for run in staffed.runs(true) {
+            duty.fill(&any_shifts(run, longest), run.0, required);
         }
         let people = super::cost::people_needed(ground, &duty);
         let at_once = duty.scheduled.iter().copied().max().unwrap_or(0);
         duty.relief = round_up(people.floor()).saturating_sub(at_once);
         duty
+    }
+
+    /// Places one person at a time where most hours of a run are still short of people; of equals the shortest shift, then
+    /// the earliest. `places` begin at `first` or later.
+    fn fill(&mut self, places: &[(usize, usize)], first: usize, required: &Hours<u32>) {
+        loop {
+            // Hours that are short of people, up to each.
+            let mut short = [0_usize; 2 * WEEK + 1];
+            for ahead in 0..2 * WEEK {
+                let slot = (first + ahead) % WEEK;
+                short[ahead + 1] = short[ahead] + usize::from(self.scheduled[slot] < required[slot]);
+            }
+            let missing = |&(start, length): &(usize, usize)| {
+                (short[start - first + length] - short[start - first], Reverse(length), Reverse(start))
+            };
+            let Some(&(start, length)) = places.iter().max_by_key(|place| missing(place)) else { return };
+            if missing(&(start, length)).0 == 0 {
+                return;
+            }
+            self.place(start, length, 1);
+        }
     }
 
     fn place(&mut self, start: usize, length: usize, people: u32) {

@@ -30,6 +30,30 @@ impl Locale {
         Some(if unit == Unit::Percent { value / 100.0 } else { value })
     }
 
+    /// The two ends of a range that stands in such a box: `8-12`, `8 to 12`, `8 a 12`; `None` where there are not two numbers.
+    ///
+    /// ```
+    /// use relevo::{i18n::Locale, quantity::Unit};
+    /// let (en, es) = (Locale::from_tag("en"), Locale::from_tag("es-ES"));
+    /// assert_eq!(en.parse_range("8-12", Unit::Hours), Some((8.0, 12.0)));
+    /// assert_eq!(es.parse_range("2,5 a 3,5 %", Unit::Percent), Some((0.025, 0.035)));
+    /// assert_eq!((en.parse_range("-8", Unit::Hours), en.parse_range("8–", Unit::Hours)), (None, None));
+    /// ```
+    #[must_use]
+    pub fn parse_range(self, text: &str, unit: Unit) -> Option<(f64, f64)> {
+        // Nothing that has a range can be below 0: the first line is no sign, for a number stands before it.
+        let lines = text.split_once(['-', '–', '—', '−']);
+        let (low, high) = lines.or_else(|| text.split_once(" to ")).or_else(|| text.split_once(" a "))?;
+        let ends = (self.parse_entry(low, unit)?, self.parse_entry(high, unit)?);
+        (ends.0 >= 0.0 && ends.1 >= 0.0).then_some(ends)
+    }
+
+    /// A range as it stands in such a box.
+    #[must_use]
+    pub fn entry_range(self, (low, high): (f64, f64), unit: Unit) -> String {
+        format!("{}-{}", self.entry(low, unit), self.entry(high, unit))
+    }
+
     /// What stands beside such a box: the unit, with the currency where it is money.
     ///
     /// ```

@@ -11,5 +11,6 @@ pub mod nature;
 pub mod notices;
 pub mod pages;
 pub mod params;
+pub mod risk;
 pub mod shell;
 pub mod sites;

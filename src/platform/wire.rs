@@ -1,6 +1,7 @@
 //! What is asked of the worker and what comes back. On the wire it is postcard: small, exact, and without a parser in
 //! the first load.
 
+use crate::engine::doubt::Errand;
 use crate::scenario::Scenario;
 use crate::screen::Ask;
 use crate::screen::intake::Deeds;
@@ -23,6 +24,9 @@ pub enum Question {
     Models(Box<Scenario>),
     /// A page of results: a [`Screen`](crate::screen::Screen) comes back.
     Show(Box<Ask>),
+    /// An errand of a run of draws: [`Found`](crate::engine::doubt::Found) comes back as bytes, which the page only passes
+    /// on.
+    Errand(Box<Scenario>, Errand),
     /// The import screen after what was done there: a [`Sheet`](crate::screen::intake::Sheet) comes back, and steps on
     /// the way to it.
     Intake(Box<Deeds>),

@@ -34,6 +34,17 @@ pub enum Lane {
     Models,
     /// Ticket exports.
     Import,
+    /// Errands of a run of draws …
+    RiskA,
+    /// … which two workers share.
+    RiskB,
+}
+
+impl Lane {
+    /// Whether an answer may take long, and nothing is said on the way.
+    fn is_slow(self) -> bool {
+        matches!(self, Self::Models | Self::RiskA | Self::RiskB)
+    }
 }
 
 /// Why there is no answer.
@@ -104,7 +115,7 @@ struct Client {
 }
 
 thread_local! {
-    static CLIENTS: RefCell<[Client; 3]> = RefCell::default();
+    static CLIENTS: RefCell<[Client; 5]> = RefCell::default();
 }
 
 fn with<T>(lane: Lane, act: impl FnOnce(&mut Client) -> T) -> T {
@@ -189,7 +200,7 @@ fn start_worker(lane: Lane, client: &mut Client) {
 /// A new span of patience.
 fn wait(lane: Lane, client: &mut Client) {
     stop_waiting(client);
-    let patience = if lane == Lane::Models { LONG_PATIENCE } else { PATIENCE };
+    let patience = if lane.is_slow() { LONG_PATIENCE } else { PATIENCE };
     client.patience = Some(timer::after(patience, move || fail(lane, Trouble::Silent)));
 }
 

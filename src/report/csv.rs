@@ -2,6 +2,7 @@
 //! point. Text that a spreadsheet would take for a formula gets a leading apostrophe.
 
 use super::costs::Costs;
+use super::risk::{Outcome, Risk};
 use super::{Voice, names, tables};
 use crate::calendar::{day_of, hour_of};
 use crate::engine::{Cell, CellState, Gap, Models, Plan};
@@ -66,6 +67,45 @@ fn state(state: CellState, voice: Voice) -> &'static str {
 fn yes_or_no(yes: bool, voice: Voice) -> &'static str {
     let common = voice.locale.common();
     if yes { common.yes } else { common.no }
+}
+
+/// How often each service model is best, and what it would cost to be wrong.
+#[must_use]
+pub fn risk(risk: &Risk) -> String {
+    let (words, pages) = (&risk.voice.locale.results().risk, risk.voice.pages());
+    let head = [
+        pages.model,
+        words.best_in,
+        words.error,
+        words.keeps_in,
+        words.regret,
+        words.regret_p90,
+        "P5",
+        "P50",
+        "P95",
+    ];
+    let rows = risk.doubt.models.iter().map(|told| {
+        let regret = told.regret.unwrap_or_default();
+        let spread = [told.cost.p5, told.cost.p50, told.cost.p95];
+        let numbers =
+            [told.best, told.error, told.feasible, regret.mean, regret.p90].into_iter().chain(spread);
+        let name = Field::Text(names::model_label(&told.model, risk.voice));
+        std::iter::once(name).chain(numbers.map(Field::Number)).collect()
+    });
+    write(&head, rows)
+}
+
+/// What moves an outcome.
+#[must_use]
+pub fn movers(risk: &Risk, outcome: Outcome) -> String {
+    let words = &risk.voice.locale.results().risk;
+    let head = [words.input, words.low, words.high, words.at_low, words.at_high, words.correlation];
+    let rows = risk.moved_by(outcome).iter().map(|mover| {
+        let numbers = [mover.low, mover.high, mover.at_low, mover.at_high, mover.correlation];
+        let name = Field::Text(risk.label(&mover.path));
+        std::iter::once(name).chain(numbers.map(Field::Number)).collect()
+    });
+    write(&head, rows)
 }
 
 /// Every service model.

@@ -117,6 +117,9 @@ fn headline_text(headline: Headline, words: &'static ExplainWords) -> &'static H
         Headline::Transition => &money.transition,
         Headline::Energy => &money.energy,
         Headline::Waste => &money.waste,
+        Headline::Chance => &words.chance,
+        Headline::Regret => &words.regret,
+        Headline::Mover => &words.mover,
     }
 }
 

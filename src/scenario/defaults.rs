@@ -24,6 +24,7 @@ impl Default for Scenario {
             money: Money::default(),
             offer: Offer::default(),
             energy: Energy::default(),
+            ranges: Vec::new(),
             sites: Vec::new(),
         }
     }

@@ -4,14 +4,15 @@
 //! default, what is unknown is left out, and each is a [`Notice`]. The text itself stays with the caller.
 
 mod hours;
+mod ranges;
 mod stated;
 
 use super::json::{self, Fault, Json};
 use super::migrate::{SCHEMA, migrate};
 use super::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
 use super::{
-    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_SITES, MAX_TIERS, Scenario,
-    Site, Tier,
+    DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_RANGES, MAX_SITES, MAX_TIERS,
+    Scenario, Site, Tier,
 };
 use crate::i18n::Locale;
 use serde::Serialize;
@@ -211,6 +212,7 @@ impl<'a> Reader<'a> {
         self.flags(&mut scenario);
         self.names(&mut scenario);
         self.profiles(&mut scenario);
+        self.ranges(&mut scenario);
         self.painted(&mut scenario);
         self.unknown(self.root, String::new());
         scenario
@@ -325,7 +327,7 @@ impl<'a> Reader<'a> {
                     "team.groups" => MAX_GROUPS,
                     "team.rows" => MAX_DUTY_ROWS,
                     "sites" => MAX_SITES,
-                    _ => usize::MAX,
+                    _ => MAX_RANGES, // No list is longer.
                 };
                 for (position, value) in items.iter().enumerate().take(most) {
                     self.unknown(value, join(&position.to_string()));

@@ -1,5 +1,6 @@
 //! The table of lists: what can be added to, taken from and named. Panels iterate over it.
 
+use super::ranges::renumber;
 use super::{
     DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_SITES, MAX_TIERS, Scenario, Site, Tier,
 };
@@ -19,7 +20,7 @@ pub struct List {
     /// Adds one more under a name. The people of a new group and row are alike those of the last one, a new site is
     /// where the service is.
     pub add: fn(&mut Scenario, String),
-    /// Takes one away.
+    /// Takes one away; through [`List::take`], which knows what else is told of it.
     pub remove: fn(&mut Scenario, usize),
 }
 
@@ -97,6 +98,14 @@ pub static LISTS: [List; 5] = [
         },
     },
 ];
+
+impl List {
+    /// Takes an item away, and the ranges of its numbers with it.
+    pub fn take(&self, scenario: &mut Scenario, item: usize) {
+        (self.remove)(scenario, item);
+        renumber(scenario, self.id, item);
+    }
+}
 
 /// Position of a list in [`LISTS`], by its path.
 #[must_use]

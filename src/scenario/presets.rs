@@ -130,6 +130,7 @@ fn bank(name: Names) -> Scenario {
         currency: Currency::Usd,
         zone: "America/Mexico_City".to_owned(),
         zone_year: ZoneYear::fixed(-360.0),
+        ranges: Vec::new(),
         layers: bank_layers(name),
         tiers: vec![
             Tier {
@@ -253,6 +254,7 @@ fn mine(name: Names) -> Scenario {
     };
     let row = |people, days, from, to| DutyRow { people, hours: HourRange { days, from, to } };
     Scenario {
+        ranges: Vec::new(),
         country: Country::Cl,
         currency: Currency::Usd,
         zone: "America/Santiago".to_owned(),

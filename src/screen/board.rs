@@ -1,12 +1,17 @@
 //! What stays between two questions: the last plan and the last comparison, so that another view of them costs
 //! nothing but its text.
 
+use super::risk::Run;
 use super::told::Told;
-use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, models, nature};
+use super::{
+    Ask, Draw, DrawBars, FileKind, News, Page, Room, Screen, View, answer, coverage, models, nature, risk,
+};
 use crate::chart::sketch::{Medium, Size, Sketch};
+use crate::engine::doubt::{Errand, Found};
 use crate::engine::{ActionKind, Models, Plan, plan};
 use crate::i18n::Locale;
 use crate::report::costs::Costs;
+use crate::report::risk::Risk;
 use crate::report::{Voice, csv, scatter, verdict};
 use crate::scenario::Scenario;
 
@@ -33,6 +38,11 @@ impl Compared {
     pub(super) fn voice(&self, locale: Locale) -> Voice {
         Voice::of(&self.of, locale)
     }
+
+    /// What is told of a run of it.
+    pub(super) fn risk<'a>(&'a self, run: &'a Run, locale: Locale) -> Risk<'a> {
+        Risk { doubt: run.doubt(), models: &self.models, scenario: &self.of, voice: self.voice(locale) }
+    }
 }
 
 /// Writes the pages.
@@ -41,12 +51,15 @@ pub struct Board {
     planned: Option<Planned>,
     compared: Option<Compared>,
     drawn: Option<(Sketch, Size, String)>,
+    run: Option<Run>,
+    /// Who draws bars.
+    pub bars: Option<DrawBars>,
 }
 
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
     pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { scenario, view, news, file } = ask;
+        let Ask { scenario, view, news, file, .. } = ask;
         if self.planned.as_ref().is_none_or(|planned| planned.of != scenario) {
             let plan = plan(&scenario);
             self.planned = Some(Planned { of: scenario, plan });
@@ -54,13 +67,22 @@ impl Board {
         if let Some(news) = news.filter(|news| self.serial() != news.serial) {
             self.learn(news, read);
         }
-        let chart = if view.page == Page::Models { self.chart(&view, draw) } else { String::new() };
+        if view.page == Page::Risk {
+            self.draw_on(&view);
+        }
+        let chart = match view.page {
+            Page::Models => self.chart(&view, draw),
+            Page::Risk => self.tornado(&view),
+            Page::Answer | Page::Coverage => String::new(),
+        };
         let Some(Planned { of: scenario, plan }) = &self.planned else { return Screen::default() };
-        let told = Told { view, scenario, plan, compared: self.compared.as_ref(), chart: &chart };
+        let run = self.run.as_ref();
+        let told = Told { view, scenario, plan, compared: self.compared.as_ref(), chart: &chart, run };
         let html = match view.page {
             Page::Answer => answer::page(&told),
             Page::Coverage => coverage::page(&told),
             Page::Models => models::page(&told),
+            Page::Risk => risk::page(&told),
         };
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
         let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
@@ -75,9 +97,48 @@ impl Board {
             is_fresh: told.is_fresh(),
             verdict: verdict::sentence(told.verdict()),
             changes,
-            file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw)?))),
+            errands: self.errands(&view, told.is_fresh()),
+            file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw, self.bars)?))),
             offered: Vec::new(),
         }
+    }
+
+    /// Takes what an errand of a run of draws brought.
+    pub fn bring(&mut self, serial: u32, found: Found) {
+        if let Some(run) = &mut self.run {
+            run.take(serial, found);
+        }
+    }
+
+    /// The run of the last comparison, begun where there is none. One of another state of the numbers stays until the
+    /// comparison is of this one.
+    fn draw_on(&mut self, view: &View) {
+        let Some(known) = &self.compared else { return };
+        let is_fresh = self.planned.as_ref().is_some_and(|planned| planned.of == known.of);
+        if self.run.as_ref().is_none_or(|run| !run.is_of(known, view.seed)) {
+            self.run = Some(Run::new(known, view.seed));
+        }
+        if let Some(run) = &mut self.run {
+            run.settle(known, view);
+            run.is_old = !is_fresh;
+        }
+    }
+
+    /// What the run still needs.
+    fn errands(&self, view: &View, is_fresh: bool) -> Vec<Errand> {
+        let wanted = view.page == Page::Risk && is_fresh && !view.stopped;
+        self.run.as_ref().filter(|_| wanted).map_or_else(Vec::new, Run::wanted)
+    }
+
+    fn tornado(&self, view: &View) -> String {
+        let (Some(known), Some(run), Some(bars)) = (&self.compared, &self.run, self.bars) else {
+            return String::new();
+        };
+        let risk = known.risk(run, view.locale);
+        let size = if view.room == Room::Wide { Size::MIDDLE } else { Size::SLIM };
+        let bars_of = risk.bars(view.outcome);
+        let rows = u32::try_from(bars_of.bars.len()).unwrap_or(1);
+        if rows == 0 { String::new() } else { bars(&bars_of, size.of_rows(rows), Medium::Page) }
     }
 
     /// The scenario that was asked about last.
@@ -115,7 +176,7 @@ impl Board {
 }
 
 /// The text of a file; `None` where it is told from a comparison that is not there.
-fn text_of(kind: FileKind, told: &Told, draw: Draw) -> Option<String> {
+fn text_of(kind: FileKind, told: &Told, draw: Draw, bars: Option<DrawBars>) -> Option<String> {
     Some(match kind {
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
@@ -131,5 +192,11 @@ fn text_of(kind: FileKind, told: &Told, draw: Draw) -> Option<String> {
             let sketch = scatter::sketch(&known.models, &known.today.model, voice);
             draw(&sketch, Size::WIDE, Medium::File)
         })?,
+        FileKind::Risk => csv::risk(&told.risk()?.0),
+        FileKind::Movers => csv::movers(&told.risk()?.0, told.view.outcome),
+        FileKind::Tornado => {
+            let of = told.risk()?.0.bars(told.view.outcome);
+            bars?(&of, Size::WIDE.of_rows(u32::try_from(of.bars.len()).unwrap_or(1)), Medium::File)
+        }
     })
 }

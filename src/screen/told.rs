@@ -3,8 +3,10 @@
 
 use super::View;
 use super::board::Compared;
+use super::risk::Run;
 use crate::engine::Plan;
 use crate::i18n::ResultWords;
+use crate::report::risk::Risk;
 use crate::report::verdict::Asked;
 use crate::report::{Shown, Voice};
 use crate::scenario::Scenario;
@@ -21,6 +23,8 @@ pub(super) struct Told<'a> {
     pub(super) compared: Option<&'a Compared>,
     /// The chart of its service models, where the page has it.
     pub(super) chart: &'a str,
+    /// The run of draws, where there is one.
+    pub(super) run: Option<&'a Run>,
 }
 
 impl<'a> Told<'a> {
@@ -77,6 +81,12 @@ impl<'a> Told<'a> {
     /// Something told from the last complete comparison, if there is one.
     pub(super) fn compared<T>(&self, tell: impl FnOnce(&'a Compared, Voice) -> T) -> Option<T> {
         self.compared.map(|known| tell(known, known.voice(self.view.locale)))
+    }
+
+    /// What is told of the run of draws, and the run.
+    pub(super) fn risk(&self) -> Option<(Risk<'a>, &'a Run)> {
+        let (known, run) = self.compared.zip(self.run)?;
+        run.is_of(known, self.view.seed).then(|| (known.risk(run, self.view.locale), run))
     }
 
     /// What stands where results are waited for: that they are under way, or why they will not come.

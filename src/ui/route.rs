@@ -12,6 +12,8 @@ pub enum Route {
     Coverage,
     /// Service models compared.
     Models,
+    /// Luck and doubt.
+    Risk,
     /// A ticket export.
     Import,
     /// What is computed, and what the words mean.
@@ -20,7 +22,8 @@ pub enum Route {
 
 impl Route {
     /// All of them, in the order of the tabs and of their words.
-    pub const ALL: [Self; 5] = [Self::Answer, Self::Coverage, Self::Models, Self::Import, Self::Method];
+    pub const ALL: [Self; 6] =
+        [Self::Answer, Self::Coverage, Self::Models, Self::Risk, Self::Import, Self::Method];
 
     /// As it stands behind `#/`.
     #[must_use]
@@ -29,6 +32,7 @@ impl Route {
             Self::Answer => "answer",
             Self::Coverage => "coverage",
             Self::Models => "models",
+            Self::Risk => "risk",
             Self::Import => "import",
             Self::Method => "method",
         }
@@ -54,6 +58,7 @@ impl Route {
             Self::Answer => Some(Page::Answer),
             Self::Coverage => Some(Page::Coverage),
             Self::Models => Some(Page::Models),
+            Self::Risk => Some(Page::Risk),
             Self::Import | Self::Method => None,
         }
     }

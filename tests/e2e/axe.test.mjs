@@ -10,6 +10,7 @@ for (const path of ROUTES) {
         const page = await open(t, { path, dark, width, height, reducedMotion: true });
         if (path === '#/answer') await settled(page);
         if (path === '#/models') await page.getByTestId('scatter').waitFor({ timeout: 60_000 });
+        if (path === '#/risk') await page.getByTestId('risk-progress').filter({ hasText: /Complete/ }).waitFor({ timeout: 60_000 });
         await axe(page);
         const why = page.locator('main details.why > summary').first();
         if (await why.count()) {

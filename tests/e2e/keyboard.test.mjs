@@ -167,10 +167,11 @@ test('an example is opened without a mouse', async (t) => {
   assert.equal(await page.getByTestId('scenario-name').inputValue(), 'Mine');
 });
 
-for (const path of ['#/answer', '#/coverage', '#/models', '#/import', '#/method']) {
+for (const path of ['#/answer', '#/coverage', '#/models', '#/risk', '#/import', '#/method']) {
   test(`every stop on ${path} shows the focus, and the end is reached`, async (t) => {
     const page = await open(t, { path });
     if (path === '#/models') await page.getByTestId('scatter').waitFor({ timeout: 60_000 });
+    if (path === '#/risk') await page.getByTestId('risk-progress').filter({ hasText: /Complete/ }).waitFor({ timeout: 60_000 });
     if (path === '#/answer') await settled(page);
     const passed = await tabTo(page, ({ tag }) => tag === 'body', { most: 200 });
     assert.ok(passed.length > 15, `${passed.length} stops`);

@@ -6,6 +6,7 @@ mod bill;
 mod by_hand;
 mod credits;
 mod decision;
+mod doubt;
 mod downtime;
 pub(crate) mod explain;
 mod money;

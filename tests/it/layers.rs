@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ORDER: [&str; 12] = [
-    "quantity", "calendar", "model", "i18n", "scenario", "import", "engine", "chart", "report", "screen",
-    "platform", "ui",
+const ORDER: [&str; 13] = [
+    "quantity", "calendar", "random", "model", "i18n", "scenario", "import", "engine", "chart", "report",
+    "screen", "platform", "ui",
 ];
 
 fn sources(under: &Path, found: &mut Vec<PathBuf>) {

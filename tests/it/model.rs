@@ -8,6 +8,7 @@ mod chain;
 mod coverage;
 mod delay;
 mod desk;
+mod doubt;
 mod erlang;
 mod on_call;
 mod outage;

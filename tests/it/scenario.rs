@@ -2,6 +2,7 @@
 
 mod json;
 mod paint;
+mod ranges;
 
 use relevo::i18n::{EN, Language, Locale};
 use relevo::scenario::document::{Document, Notice, OpenError, open, places};

@@ -3,6 +3,7 @@
 
 mod money;
 mod odd;
+mod risk;
 mod sites;
 mod zones;
 
@@ -14,9 +15,9 @@ use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::{Scenario, WindowKind};
-use relevo::screen::{Ask, Board, FileKind, News, Page, Part, Room, Screen, View};
+use relevo::screen::{Ask, Board, FileKind, News, Outcome, Page, Part, Room, Screen, View};
 
-const PAGES: [Page; 3] = [Page::Answer, Page::Coverage, Page::Models];
+const PAGES: [Page; 4] = [Page::Answer, Page::Coverage, Page::Models, Page::Risk];
 const ES: Locale = Locale { language: Language::Es, numbers: NumberStyle::Comma };
 
 fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
@@ -28,7 +29,7 @@ fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
 }
 
 fn ask(scenario: &Scenario, view: View) -> Ask {
-    Ask { scenario: scenario.clone(), view, news: None, file: None }
+    Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new() }
 }
 
 fn news(scenario: &Scenario, serial: u32) -> News {
@@ -106,6 +107,8 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
         "apply" => what.parse().is_ok_and(|position: usize| position < screen.changes.len()),
         "model" => what.parse().is_ok_and(|position: usize| position < 20),
         "hide" => what == "price",
+        "risk" => ["run", "stop", "seed"].contains(&what),
+        "outcome" => Outcome::ALL.iter().any(|outcome| outcome.name() == what),
         "paint" => {
             let mut window = scenario.service.window.clone();
             window.paint_as(what);

@@ -1,6 +1,7 @@
 //! Service models compared, the verdict, and what to do next.
 
 use super::{Cost, Energy, Explanation, Grade, Model, Plan, Promise, Quantities, Warning};
+use crate::engine::doubt::Probe;
 use crate::scenario::Nature;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,8 @@ pub struct Models {
     pub honored: Vec<Honored>,
     /// Changes of today's plan that help most, best first, three at most.
     pub actions: Vec<Action>,
+    /// The list before people are added to keep a promise: where draws of the numbers in doubt start from.
+    pub probe: Probe,
     /// The cheapest change by each lever with which today's plan keeps every promise; empty where it does.
     pub goals: Vec<Goal>,
     /// What the sites cover through the year; empty where they cannot take turns.

@@ -102,6 +102,12 @@ headlines! {
     Energy,
     /// Hours without work.
     Waste,
+    /// How often a model is best.
+    Chance,
+    /// What a model costs more than the best.
+    Regret,
+    /// How strongly an outcome goes with an input.
+    Mover,
 }
 
 /// One term of an explanation.

@@ -252,6 +252,26 @@ terms! {
     CostNow,
     /// The difference.
     CostOfChange,
+    /// Draws of a run.
+    Draws,
+    /// Those in which the model is best.
+    DrawsBest,
+    /// Their share.
+    ChanceBest,
+    /// Its standard error.
+    ChanceError,
+    /// Share of the draws in which the model keeps every promise.
+    ChanceFeasible,
+    /// Mean cost of the model in these draws.
+    MeanCost,
+    /// Mean cost of the best in these draws.
+    MeanBestCost,
+    /// What the model costs more.
+    Regret,
+    /// Sum of the squared differences of both ranks.
+    RankDifferences,
+    /// Rank correlation.
+    Correlation,
     /// Handovers.
     Handovers,
     /// Induction visits.

@@ -5,7 +5,7 @@
 pub struct ShellWords {
     pub skip: &'static str,
     pub page_title: fn(&str, &str) -> String,
-    pub tabs: [&'static str; 5],
+    pub tabs: [&'static str; 6],
     pub tabs_label: &'static str,
     pub name: &'static str,
     pub unnamed: &'static str,
@@ -48,6 +48,8 @@ pub struct ShellWords {
     pub reset: fn(&str, &str) -> String,
     pub out_of_bounds: fn(&str, &str, &str) -> String,
     pub no_number: fn(&str, &str, &str) -> String,
+    pub upside_down: fn(&str) -> String,
+    pub no_range: fn(&str) -> String,
     pub using: fn(&str) -> String,
     pub go_there: &'static str,
     pub issues: fn(usize) -> String,
@@ -90,7 +92,7 @@ pub struct ListWords {
 pub const EN: ShellWords = ShellWords {
     skip: "Go to the answer",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
-    tabs: ["Answer", "Coverage", "Models", "Import", "Method"],
+    tabs: ["Answer", "Coverage", "Models", "Risk", "Import", "Method"],
     tabs_label: "Pages",
     name: "Name of the scenario",
     unnamed: "Untitled scenario",
@@ -149,6 +151,8 @@ pub const EN: ShellWords = ShellWords {
     reset: |label, value| format!("{label}: back to {value}"),
     out_of_bounds: |label, low, high| format!("{label} must be {low} to {high}."),
     no_number: |label, low, high| format!("{label} must be a number from {low} to {high}."),
+    upside_down: |label| format!("{label} must run from the lower to the higher number, as in 8-12."),
+    no_range: |label| format!("{label} is yours to decide: it must be one number, not a range."),
     using: |value| format!("Using {value}."),
     go_there: "Go to the field",
     issues: |count| match count {
@@ -216,7 +220,7 @@ pub const EN: ShellWords = ShellWords {
 pub const ES: ShellWords = ShellWords {
     skip: "Ir a la respuesta",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
-    tabs: ["Respuesta", "Cobertura", "Modelos", "Importar", "Método"],
+    tabs: ["Respuesta", "Cobertura", "Modelos", "Riesgo", "Importar", "Método"],
     tabs_label: "Páginas",
     name: "Nombre del escenario",
     unnamed: "Escenario sin nombre",
@@ -275,6 +279,8 @@ pub const ES: ShellWords = ShellWords {
     reset: |label, value| format!("{label}: volver a {value}"),
     out_of_bounds: |label, low, high| format!("{label}: indique un valor de {low} a {high}."),
     no_number: |label, low, high| format!("{label}: indique un número de {low} a {high}."),
+    upside_down: |label| format!("{label} debe ir del número menor al mayor, como en 8-12."),
+    no_range: |label| format!("{label} lo decide usted: debe ser un solo número, no un rango."),
     using: |value| format!("Se usa {value}."),
     go_there: "Ir al campo",
     issues: |count| match count {

@@ -11,6 +11,8 @@ use crate::scenario::Scenario;
 const MOST_PRODUCTS: usize = 4;
 /// Amounts below this are nothing in a sum of money.
 const NOTHING: f64 = 0.5;
+/// Amounts from here on are told without cents.
+const MUCH: f64 = 1_000.0;
 /// Standard deviations to one tenth, as they are told.
 const TENTH: f64 = 1.28;
 
@@ -42,6 +44,9 @@ pub(super) fn filled(explanation: &Explanation, scenario: &Scenario, voice: Voic
         Headline::Credits => vec![fill.credits()],
         Headline::LayerAdds => vec![fill.layer_adds()],
         Headline::Change => vec![fill.difference(Term::CostThen, Term::CostNow, Term::CostOfChange)],
+        Headline::Chance => vec![fill.chance()],
+        Headline::Regret => vec![fill.regret()],
+        Headline::Mover => vec![fill.correlation()],
         of_money => fill.money(of_money),
     };
     equations.into_iter().flatten().collect()
@@ -335,6 +340,23 @@ impl Fill<'_> {
         let (bands, late) = (self.text(Term::BandCredits)?, self.text(Term::LateCredits)?);
         let capped = self.text(Term::Capped).map_or_else(String::new, |amount| format!(" − {amount}"));
         Some(format!("12 × ({bands} + {late}{capped}) = {}", self.result(Term::Penalties)?))
+    }
+
+    fn chance(&self) -> Option<String> {
+        let (best, draws) = (self.text(Term::DrawsBest)?, self.text(Term::Draws)?);
+        Some(format!("{best} ÷ {draws} = {}", self.text(Term::ChanceBest)?))
+    }
+
+    /// Where it is more than the digits that the amounts are told without.
+    fn regret(&self) -> Option<String> {
+        self.number(Term::Regret).filter(|regret| *regret >= MUCH)?;
+        self.difference(Term::MeanCost, Term::MeanBestCost, Term::Regret)
+    }
+
+    fn correlation(&self) -> Option<String> {
+        let (differences, draws) = (self.text(Term::RankDifferences)?, self.text(Term::Draws)?);
+        let result = self.result(Term::Correlation)?;
+        Some(format!("1 − 6 × {differences} ÷ ({draws} × ({draws} × {draws} − 1)) = {result}"))
     }
 
     fn layer_adds(&self) -> Option<String> {

@@ -46,7 +46,10 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
         InTimeThere => in_time_there, LateThere => late_there, WithLayer => with_layer, WithoutLayer
         => without_layer, LayerAdds => layer_adds, ShortNow => short_now, ShortThen => short_then,
         SlaNow => sla_now, SlaThen => sla_then, GapsNow => gaps_now, GapsThen => gaps_then, CostThen
-        => cost_then, CostNow => cost_now, CostOfChange => cost_of_change;
+        => cost_then, CostNow => cost_now, CostOfChange => cost_of_change, Draws => draws, DrawsBest =>
+        draws_best, ChanceBest => chance_best, ChanceError => chance_error, ChanceFeasible =>
+        chance_feasible, MeanCost => mean_cost, MeanBestCost => mean_best_cost, Regret => regret,
+        RankDifferences => rank_differences, Correlation => correlation;
         Handovers => handovers, Induction => induction, Hiring => hiring, HandoverHours =>
         handover_hours, NightHours => night_hours, NightPremium => night_premium,
         WeekendHours => weekend_hours, WeekendPremium => weekend_premium, HolidayHours =>

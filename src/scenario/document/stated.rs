@@ -5,6 +5,7 @@ use crate::scenario::Scenario;
 use crate::scenario::json::Json;
 use crate::scenario::lists::LISTS;
 use crate::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS, path};
+use crate::scenario::ranges::counts;
 
 /// The scenario as a tree, by the same table as it is read.
 pub(super) fn stated(scenario: &Scenario) -> Json {
@@ -41,6 +42,13 @@ pub(super) fn stated(scenario: &Scenario) -> Json {
     json.put("service.window.painted", painted(&scenario.service.window.painted));
     for (item, tier) in scenario.tiers.iter().enumerate() {
         json.put(&format!("tiers.{item}.window.painted"), painted(&tier.window.painted));
+    }
+    json.put("ranges", Json::List(Vec::new()));
+    // Ranges of earlier values are as if they were not there.
+    for (position, range) in scenario.ranges.iter().filter(|range| counts(scenario, range)).enumerate() {
+        json.put(&format!("ranges.{position}.path"), range.path.as_str().into());
+        json.put(&format!("ranges.{position}.low"), Json::Number(range.low));
+        json.put(&format!("ranges.{position}.high"), Json::Number(range.high));
     }
     json
 }

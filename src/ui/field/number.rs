@@ -8,6 +8,7 @@ use crate::platform::page;
 use crate::quantity::Unit;
 use crate::scenario::Scenario;
 use crate::scenario::params::{At, Number, path};
+use crate::scenario::ranges::{forget, may_vary, range_of, state};
 use crate::ui::session::{Session, use_session};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ pub struct Entry {
     locale: Locale,
     /// The last valid value, with which everything is computed.
     pub(super) value: Memo<f64>,
+    /// The range that it is the middle of, where it was stated as one.
+    range: Memo<Option<(f64, f64)>>,
     /// As typed; `None` when the box shows the value as the language writes it.
     draft: RwSignal<Option<String>>,
     /// Whether the user has finished typing something that does not count.
@@ -32,14 +35,27 @@ pub struct Entry {
 enum Unusable {
     NoNumber,
     OutOfBounds,
+    UpsideDown,
+    /// A range of what is decided.
+    Decision,
 }
 
 impl Entry {
     pub(super) fn new(row: &'static Number, at: At) -> Self {
         let session = use_session();
         let value = session.read(move |scenario| (row.get)(scenario, at).unwrap_or_default());
+        let range = session.read(move |scenario| range_of(scenario, row, at));
         let locale = session.locale();
-        Self { session, row, at, locale, value, draft: RwSignal::new(None), told: RwSignal::new(false) }
+        Self {
+            session,
+            row,
+            at,
+            locale,
+            value,
+            range,
+            draft: RwSignal::new(None),
+            told: RwSignal::new(false),
+        }
     }
 
     fn path(&self) -> String {
@@ -59,10 +75,29 @@ impl Entry {
         self.locale.value(value, self.row.unit, self.sign())
     }
 
-    fn check(&self, text: &str) -> Result<f64, Unusable> {
-        let value = self.locale.parse_entry(text, self.row.unit).ok_or(Unusable::NoNumber)?;
-        let (low, high) = self.row.bounds;
-        if (low..=high).contains(&value) { Ok(value) } else { Err(Unusable::OutOfBounds) }
+    /// As it stands in the box: a range as it was stated.
+    fn entered(&self) -> String {
+        let (locale, unit) = (self.locale, self.row.unit);
+        match self.range.get() {
+            Some(range) => locale.entry_range(range, unit),
+            None => locale.entry(self.value.get(), unit),
+        }
+    }
+
+    /// The ends that are typed: those of a plain value are one.
+    fn check(&self, text: &str) -> Result<(f64, f64), Unusable> {
+        let (row, unit) = (self.row, self.row.unit);
+        let plain = self.locale.parse_entry(text, unit).map(|value| (value, value));
+        let (low, high) = plain.or_else(|| self.locale.parse_range(text, unit)).ok_or(Unusable::NoNumber)?;
+        if plain.is_none() && !may_vary(row.id) {
+            return Err(Unusable::Decision);
+        }
+        let is_within = |value: f64| (row.bounds.0..=row.bounds.1).contains(&value);
+        match is_within(low) && is_within(high) {
+            false => Err(Unusable::OutOfBounds),
+            true if low > high => Err(Unusable::UpsideDown),
+            true => Ok((low, high)),
+        }
     }
 
     /// A value from anywhere but the box: the slider, the reset dot.
@@ -70,12 +105,21 @@ impl Entry {
         let (row, at) = (self.row, self.at);
         self.draft.set(None);
         self.told.set(false);
-        self.session.edit(|scenario| (row.set)(scenario, at, value));
+        self.session.edit(|scenario| {
+            forget(scenario, row, at);
+            (row.set)(scenario, at, value);
+        });
     }
 
     fn typed(&self, text: String) {
-        if let Ok(value) = self.check(&text) {
-            self.set(value);
+        match self.check(&text) {
+            Ok((low, high)) if low < high => {
+                let (row, at) = (self.row, self.at);
+                self.told.set(false);
+                self.session.edit(|scenario| state(scenario, row, at, (low, high)));
+            }
+            Ok((value, _)) => self.set(value),
+            Err(_) => {}
         }
         self.draft.set(Some(text));
     }
@@ -115,6 +159,8 @@ impl Entry {
         let sentence = match unusable {
             Unusable::NoNumber => (words.no_number)(self.label(), &low, &high),
             Unusable::OutOfBounds => (words.out_of_bounds)(self.label(), &low, &high),
+            Unusable::UpsideDown => (words.upside_down)(self.label()),
+            Unusable::Decision => (words.no_range)(self.label()),
         };
         Some(format!("{sentence} {using}"))
     }
@@ -147,7 +193,7 @@ pub fn NumberBox(
             aria-describedby=described
             aria-invalid=move || (entry.told.get() && entry.trouble().is_some()).then_some("true")
             prop:value=move || {
-                entry.draft.get().unwrap_or_else(|| entry.locale.entry(entry.value.get(), entry.row.unit))
+                entry.draft.get().unwrap_or_else(|| entry.entered())
             }
             on:input=move |event| entry.typed(event_target_value(&event))
             on:change=move |_| entry.settle()

@@ -8,7 +8,7 @@ use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
-use crate::screen::{FileKind, Part, Room};
+use crate::screen::{FileKind, Outcome, Part, Room};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
@@ -144,6 +144,12 @@ fn act(session: Session, told: &str) {
         }
         "paint" => session.edit(|scenario| scenario.service.window.paint_as(what)),
         "way" => computed.look(|view| view.as_table = what == "table"),
+        "risk" => computed.draw(what),
+        "outcome" => {
+            if let Some(outcome) = Outcome::ALL.into_iter().find(|outcome| outcome.name() == what) {
+                computed.look(|view| view.outcome = outcome);
+            }
+        }
         "layer" => computed.look(|view| view.layer = what.parse().ok()),
         "model" => computed.look(|view| view.model = what.parse().ok()),
         "hide" => session.prefer(Prefs::switch_price),

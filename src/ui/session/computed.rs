@@ -2,18 +2,22 @@
 //! service models, which is asked for when the fields rest. The comparison is only carried: from the worker that
 //! makes it to the one that writes the pages.
 
+use crate::engine::doubt::Errand;
 use crate::platform::files;
 use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
-use crate::platform::worker::{Flow, Lane, Trouble, ask};
+use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{Ask, FileKind, News, Screen, View};
+use crate::screen::{Ask, Brought, FileKind, News, Screen, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How long the fields must rest before the models are compared anew, milliseconds: a comparison cannot be
 /// interrupted, and one of a value in passing would delay the one that is wanted.
 const REST: i32 = 120;
+
+/// Who runs the errands of a run of draws.
+const LANES: [Lane; 2] = [Lane::RiskA, Lane::RiskB];
 
 /// The newest page and what became of the last question.
 #[derive(Clone, Copy)]
@@ -40,6 +44,11 @@ struct Inner {
     /// The scenario whose comparison was asked for last.
     compared: Option<Arc<Scenario>>,
     rest: Option<Timer>,
+    /// What a run of draws still needs, and which of it each lane is at.
+    errands: Vec<Errand>,
+    on_way: [Option<Errand>; 2],
+    /// What errands brought, until the board has it.
+    brought: Vec<Brought>,
     /// Questions for a page so far.
     asked: u32,
 }
@@ -61,10 +70,62 @@ impl Computed {
     pub fn state(self, scenario: Scenario) {
         self.inner.update_value(|inner| {
             inner.scenario = Some(Arc::new(scenario));
+            inner.view.stopped = false;
             // The dials stand at what is stated.
             inner.view.dials = [None; 2];
         });
+        self.stop();
         self.ask();
+    }
+
+    /// Takes the errands of a run of draws back.
+    fn stop(self) {
+        LANES.into_iter().for_each(cancel);
+        self.inner.update_value(|inner| {
+            inner.errands.clear();
+            inner.brought.clear();
+            inner.on_way = [None; 2];
+        });
+    }
+
+    /// What is done with a run of draws: it is stopped, goes on, or is run with another seed.
+    pub fn draw(self, deed: &str) {
+        self.stop();
+        self.look(|view| {
+            view.stopped = deed == "stop";
+            view.seed = view.seed.wrapping_add(u32::from(deed == "seed"));
+        });
+    }
+
+    /// Sends idle lanes on the next errands. A page that is not open any more needs nothing: then none are left.
+    fn send(self) {
+        for (place, lane) in LANES.into_iter().enumerate() {
+            let next = self.inner.try_update_value(|inner| {
+                let taken = |errand: &Errand| {
+                    inner.on_way.contains(&Some(*errand))
+                        || inner.brought.iter().any(|it| it.errand == *errand)
+                };
+                let next = inner.errands.iter().copied().find(|errand| !taken(errand));
+                let next = next.filter(|_| inner.on_way[place].is_none())?;
+                let news = inner.news.as_ref()?;
+                inner.on_way[place] = Some(next);
+                Some((news.serial, Box::new(news.of.clone()), next))
+            });
+            let Some((serial, of, errand)) = next.flatten() else { continue };
+            ask(lane, Question::Errand(of, errand), None, move |answer: Result<Vec<u8>, Trouble>| {
+                self.inner.update_value(|inner| {
+                    inner.on_way[place] = None;
+                    match answer {
+                        Ok(found) => inner.brought.push(Brought { serial, errand, found }),
+                        // What failed once would fail again.
+                        Err(_) => inner.view.stopped = true,
+                    }
+                });
+                self.ask();
+                self.send();
+                Flow::Done
+            });
+        }
     }
 
     /// Looks at it in another way.
@@ -99,7 +160,8 @@ impl Computed {
             let of = inner.scenario.clone()?;
             inner.asked = inner.asked.wrapping_add(1);
             let news = inner.news.as_ref().filter(|news| news.serial != known).cloned();
-            let ask = Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file };
+            let brought = inner.brought.clone();
+            let ask = Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file, brought };
             Some((inner.asked, of, ask))
         });
         let Some((number, of, question)) = question.flatten() else { return };
@@ -121,7 +183,7 @@ impl Computed {
         let wanted = self.inner.try_update_value(|inner| inner.file.take_if(|kind| Some(*kind) == file));
         if let Some((kind, text)) = screen.file.take().filter(|_| wanted.flatten().is_some()) {
             let (ending, mime) =
-                if kind == FileKind::Chart { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
+                if kind.is_picture() { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
             let name = format!("{} {}", self.name.get_untracked(), kind.name());
             files::download(&files::file_name(&name, ending), mime, &text);
         }
@@ -133,7 +195,13 @@ impl Computed {
             let of = Arc::clone(of);
             self.rest(timer::after(rest, move || self.compare(of)));
         }
+        self.inner.update_value(|inner| {
+            inner.errands.clone_from(&screen.errands);
+            // What is not wanted any more the board has.
+            inner.brought.retain(|it| screen.errands.contains(&it.errand));
+        });
         self.screen.set(Some(screen));
+        self.send();
     }
 
     /// Sets the time of the next comparison, in place of the last.

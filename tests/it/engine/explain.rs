@@ -5,6 +5,7 @@ mod lines;
 use super::{case_14, software};
 use lines::Lines;
 use relevo::calendar::WEEK;
+use relevo::engine::doubt::{Draws, draws, staffing};
 use relevo::engine::{
     CellState, CostLine, Explanation, Headline, Models, Plan, Promise, Term, Value, apply, explain, models,
     offer, plan, transition, waste,
@@ -60,6 +61,12 @@ pub(crate) fn shown(scenario: &Scenario, today: &Plan, compared: &Models) -> Vec
     }
     all.extend(explain::own_model(compared, &today.model));
     all.extend(of_money(scenario, today, compared));
+    let staffed = [staffing(scenario, 1, 0, 40)];
+    let (stated, recommended) = (&compared.probe, compared.best);
+    let doubt = draws(&Draws { scenario, stated, probes: &[], staffed: &staffed, recommended, seed: 1 });
+    all.extend((0..doubt.models.len()).filter_map(|model| explain::chance(&doubt, model)));
+    all.extend((0..doubt.models.len()).filter_map(|model| explain::regret(&doubt, model)));
+    all.extend(doubt.saving_moved_by.iter().map(|mover| explain::mover(&doubt, mover)));
     all.extend(compared.promises.iter().flat_map(explain::promise));
     all.extend(compared.layers.iter().flat_map(|layer| layer.explanations.iter().cloned()));
     all.extend(compared.actions.iter().map(|action| explain::change(action, today)));

@@ -1,6 +1,7 @@
 //! Results made by hand, so that every case of the wording can be reached.
 
 use relevo::calendar::WEEK;
+use relevo::engine::doubt::{Point, Probe};
 use relevo::engine::*;
 use relevo::i18n::{Language, Locale};
 use relevo::report::verdict::Asked;
@@ -105,6 +106,7 @@ pub(crate) fn made_models(decision: Decision) -> Models {
     ];
     let best = if needed { 2 } else { 1 };
     Models {
+        probe: Probe { point: Point::Stated, models: Vec::new() },
         promises: Vec::new(),
         recommended: made_plan(list[best].model.clone(), if keeps { 0.97 } else { 0.41 }),
         best,

@@ -37,6 +37,9 @@ pub struct Headlines {
     pub layer: HeadlineText,
     pub layer_adds: HeadlineText,
     pub change: HeadlineText,
+    pub chance: HeadlineText,
+    pub regret: HeadlineText,
+    pub mover: HeadlineText,
 }
 
 /// English.
@@ -173,6 +176,24 @@ pub const EN: Headlines = Headlines {
         formula: "effect = after − now, for shifts short, SLA kept, gap hours and the cost of a year with its downtime",
         source: "Difference of two complete computations; the changes that gain most in months kept, tickets in time, shifts and gap hours are told (house definition).",
     },
+    chance: HeadlineText {
+        title: "Why best this often?",
+        definition: "Share of the draws in which the model is the cheapest that keeps every promise, when every number in doubt is drawn from its range.",
+        formula: "share = draws in which it is best ÷ draws; standard error = √(share × (1 − share) ÷ draws)",
+        source: "Seeded Monte Carlo, the same draws for all models (common random numbers); two-piece normal ranges (Fechner 1897).",
+    },
+    regret: HeadlineText {
+        title: "Why this regret?",
+        definition: "What the model costs more than the one that turns out best, over the draws in which it keeps every promise.",
+        formula: "regret = mean cost of the model − mean cost of the best of each draw",
+        source: "Savage 1951, as an expected value over the draws.",
+    },
+    mover: HeadlineText {
+        title: "Why does it move the result?",
+        definition: "How strongly the result goes with this number over the draws, whatever the form of their relation: 1 or −1 is in step, 0 not at all.",
+        formula: "correlation of the ranks = 1 − 6 × Σ (difference of ranks)² ÷ (n × (n² − 1)) for n draws without equals; the bar ends are the result with this number alone low and high",
+        source: "Rank correlation (Spearman 1904).",
+    },
 };
 
 /// Spanish.
@@ -308,5 +329,23 @@ pub const ES: Headlines = Headlines {
         definition: "Cómo sería el plan de hoy con este único cambio, con todo calculado de nuevo.",
         formula: "efecto = después − hoy, en turnos con falta de gente, SLA cumplido, horas sin cubrir y coste al año con sus interrupciones",
         source: "Diferencia de dos cálculos completos; se indican los cambios que más ganan en meses cumplidos, tickets a tiempo, turnos y horas sin cubrir (definición propia).",
+    },
+    chance: HeadlineText {
+        title: "¿Por qué es lo mejor tantas veces?",
+        definition: "Parte de los sorteos en los que el modelo es el más barato que cumple todo lo prometido, cuando cada número en duda se sortea de su rango.",
+        formula: "parte = sorteos en los que es el mejor ÷ sorteos; error típico = √(parte × (1 − parte) ÷ sorteos)",
+        source: "Montecarlo con semilla, los mismos sorteos para todos los modelos (números aleatorios comunes); rangos de dos medias normales (Fechner 1897).",
+    },
+    regret: HeadlineText {
+        title: "¿Por qué este arrepentimiento?",
+        definition: "Lo que el modelo cuesta más que el que resulta mejor, en los sorteos en los que cumple todo lo prometido.",
+        formula: "arrepentimiento = coste medio del modelo − coste medio del mejor de cada sorteo",
+        source: "Savage 1951, como valor esperado sobre los sorteos.",
+    },
+    mover: HeadlineText {
+        title: "¿Por qué mueve el resultado?",
+        definition: "Con qué fuerza va el resultado con este número en los sorteos, sea cual sea la forma de su relación: 1 o −1 van a la par, 0 no van juntos.",
+        formula: "correlación de los rangos = 1 − 6 × Σ (diferencia de rangos)² ÷ (n × (n² − 1)) con n sorteos sin iguales; los extremos de la barra son el resultado con solo este número bajo y alto",
+        source: "Correlación de rangos (Spearman 1904).",
     },
 };

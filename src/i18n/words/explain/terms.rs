@@ -121,6 +121,16 @@ pub struct TermWords {
     pub cost_then: &'static str,
     pub cost_now: &'static str,
     pub cost_of_change: &'static str,
+    pub draws: &'static str,
+    pub draws_best: &'static str,
+    pub chance_best: &'static str,
+    pub chance_error: &'static str,
+    pub chance_feasible: &'static str,
+    pub mean_cost: &'static str,
+    pub mean_best_cost: &'static str,
+    pub regret: &'static str,
+    pub rank_differences: &'static str,
+    pub correlation: &'static str,
 }
 
 /// English.
@@ -243,6 +253,16 @@ pub const EN: TermWords = TermWords {
     cost_then: "Cost a year after it",
     cost_now: "Cost a year now",
     cost_of_change: "What it costs more a year",
+    draws: "Draws",
+    draws_best: "Draws in which it is the best",
+    chance_best: "Best in",
+    chance_error: "Standard error",
+    chance_feasible: "Keeps every promise in",
+    mean_cost: "Mean cost in these draws",
+    mean_best_cost: "Mean cost of the best of each",
+    regret: "Regret, expected",
+    rank_differences: "Σ of squared differences of ranks",
+    correlation: "Rank correlation",
 };
 
 /// Spanish.
@@ -365,4 +385,14 @@ pub const ES: TermWords = TermWords {
     cost_then: "Coste al año después",
     cost_now: "Coste al año hoy",
     cost_of_change: "Lo que cuesta de más al año",
+    draws: "Sorteos",
+    draws_best: "Sorteos en los que es el mejor",
+    chance_best: "El mejor en",
+    chance_error: "Error típico",
+    chance_feasible: "Cumple todo lo prometido en",
+    mean_cost: "Coste medio en estos sorteos",
+    mean_best_cost: "Coste medio del mejor de cada uno",
+    regret: "Arrepentimiento esperado",
+    rank_differences: "Σ de diferencias de rangos al cuadrado",
+    correlation: "Correlación de rangos",
 };

@@ -49,6 +49,26 @@ impl Lines<'_> {
         }
     }
 
+    /// Those of a run of draws.
+    fn doubt(&self) {
+        match self.0.headline {
+            Headline::Chance => {
+                let (best, draws) = (self.get(Term::DrawsBest), self.get(Term::Draws));
+                self.is(Term::ChanceBest, best / draws);
+                let share = self.get(Term::ChanceBest);
+                self.is(Term::ChanceError, (share * (1.0 - share) / draws).sqrt());
+            }
+            Headline::Regret => {
+                self.is(Term::Regret, self.get(Term::MeanCost) - self.get(Term::MeanBestCost));
+            }
+            _ => {
+                let draws = self.get(Term::Draws);
+                let apart = 6.0 * self.get(Term::RankDifferences) / (draws * (draws * draws - 1.0));
+                self.is(Term::Correlation, 1.0 - apart);
+            }
+        }
+    }
+
     /// The results are what the other lines come to by the formula.
     pub(super) fn check(&self) {
         match self.0.headline {
@@ -63,6 +83,7 @@ impl Lines<'_> {
                 }
                 self.meets(Term::BreakEvenDowntime, saved * self.get(Term::Outages));
             }
+            Headline::Chance | Headline::Regret | Headline::Mover => self.doubt(),
             Headline::OwnModel => {
                 self.is(Term::OwnSaving, self.get(Term::RoundTheClockCost) - self.get(Term::OwnCost));
             }
