@@ -36,6 +36,8 @@ pub struct ResultWords {
     pub explain: words::explain::ExplainWords,
     /// Cost line by line, prices, power and idle time.
     pub money: words::money::MoneyWords,
+    /// What does not fit together.
+    pub issues: words::issues::IssueWords,
     /// What a layer is for.
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
@@ -61,6 +63,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     decision: words::decision::EN,
     explain: words::explain::EN,
     money: words::money::EN,
+    issues: words::issues::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
     risk: words::risk::EN,
@@ -82,6 +85,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     decision: words::decision::ES,
     explain: words::explain::ES,
     money: words::money::ES,
+    issues: words::issues::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
     risk: words::risk::ES,

@@ -269,6 +269,8 @@ pub struct Screen {
     pub is_fresh: bool,
     /// The verdict in a sentence.
     pub verdict: String,
+    /// What does not fit together in what the user states: a sentence, and the path of the field to mend it in.
+    pub issues: Vec<(String, Option<String>)>,
     /// What `apply` applies.
     pub changes: Vec<ActionKind>,
     /// What a run of draws still needs, while the page of risk is open and it is not stopped.

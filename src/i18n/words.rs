@@ -6,6 +6,7 @@ pub mod common;
 pub mod decision;
 pub mod explain;
 pub mod import;
+pub mod issues;
 pub mod money;
 pub mod nature;
 pub mod notices;

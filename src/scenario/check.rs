@@ -1,6 +1,6 @@
 //! What the fields say of each other: contradictions and traps, as data. None of them stops the planner.
 
-use super::params::At;
+use super::params::{At, path};
 use super::{DutyKind, Scenario};
 use crate::calendar::WEEK;
 use crate::i18n::Locale;
@@ -126,7 +126,7 @@ impl Issue {
     /// What does not fit and what to do, in one sentence.
     #[must_use]
     pub fn say(&self, locale: Locale) -> String {
-        let words = &locale.strings().notices;
+        let words = &locale.results().issues;
         match self {
             Self::NoTickets => words.no_tickets.to_owned(),
             Self::NobodyInTeam => words.nobody.to_owned(),
@@ -145,9 +145,9 @@ impl Issue {
         }
     }
 
-    /// Where the user can mend it: id of a parameter and which one, when there is one place.
+    /// The path of the field in which the user can mend it, when there is one place.
     #[must_use]
-    pub fn place(&self) -> Option<(&'static str, At)> {
+    pub fn path(&self) -> Option<String> {
         let id = match self {
             Self::NoTickets => "layers.*.incidents_per_month.*",
             Self::NobodyInTeam => "team.groups.*.headcount",
@@ -155,6 +155,6 @@ impl Issue {
             Self::PercentilesCrossed => "service.acknowledge_p90_minutes",
             _ => return None,
         };
-        Some((id, At::default()))
+        Some(path(id, At::default()))
     }
 }

@@ -14,6 +14,7 @@ use crate::report::costs::Costs;
 use crate::report::risk::Risk;
 use crate::report::{Voice, csv, scatter, verdict};
 use crate::scenario::Scenario;
+use crate::scenario::check::check;
 
 /// The last plan, of what the user states.
 struct Planned {
@@ -96,6 +97,7 @@ impl Board {
             serial: self.serial(),
             is_fresh: told.is_fresh(),
             verdict: verdict::sentence(told.verdict()),
+            issues: check(scenario).iter().map(|issue| (issue.say(view.locale), issue.path())).collect(),
             changes,
             errands: self.errands(&view, told.is_fresh()),
             file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw, self.bars)?))),

@@ -1,18 +1,22 @@
 //! What does not fit together, and what a country would suggest.
 
-use crate::scenario::check::{Issue, check};
 use crate::scenario::options::Options;
-use crate::scenario::params::path;
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 
-/// Contradictions of the scenario, each with the way to its field. Nothing while there is none.
+/// Contradictions of the scenario, each with the way to its field. Nothing while there is none. The worker finds them with
+/// the page of results.
 #[component]
 pub fn Issues() -> impl IntoView {
     let session = use_session();
     let words = &session.words().shell;
-    let issues = session.read(check);
-    let list = move || issues.get().into_iter().map(|issue| line(&issue)).collect_view();
+    let issues = Memo::new(move |_| {
+        session
+            .computed
+            .screen
+            .with(|screen| screen.as_ref().map_or_else(Vec::new, |screen| screen.issues.clone()))
+    });
+    let list = move || issues.get().into_iter().map(line).collect_view();
     let card = move || {
         let count = issues.with(Vec::len);
         (count > 0).then(|| {
@@ -28,16 +32,15 @@ pub fn Issues() -> impl IntoView {
     view! { {move || card()} }
 }
 
-fn line(issue: &Issue) -> AnyView {
+fn line((text, path): (String, Option<String>)) -> AnyView {
     let session = use_session();
-    let go = issue.place().map(|(id, at)| {
-        let path = path(id, at);
+    let go = path.map(|path| {
         view! {
             <button class="link" type="button" on:click=move |_| session.go_to(&path)>{session.words().shell.go_there}</button>
         }
         .into_any()
     });
-    view! { <li>{issue.say(session.locale())}" "{go}</li> }.into_any()
+    view! { <li>{text}" "{go}</li> }.into_any()
 }
 
 /// "Use the usual absences of Chile", while they differ.
