@@ -288,6 +288,7 @@ impl<'g, 'a> Sheet<'g, 'a> {
             credits_luck: self.penalties.luck,
             cost_luck: cost_luck(cost, self.downtime_variance()),
             people_needed: self.bill.people_needed,
+            site_people: self.bill.sites.iter().map(|site| site.people).collect(),
             relief_factor: self.bill.relief_factor,
             load: self.load(),
             model: self.model.clone(),

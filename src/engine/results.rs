@@ -83,6 +83,8 @@ pub struct Plan {
     pub cost_luck: (f64, f64),
     /// People needed for this plan in a steady state, absences included.
     pub people_needed: f64,
+    /// Those of each site, where sites take turns.
+    pub site_people: Vec<f64>,
     /// Paid hours to cover one hour of presence.
     pub relief_factor: f64,
     /// Service credits of a month, P10 and P90: luck.

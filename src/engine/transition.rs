@@ -25,7 +25,9 @@ pub struct Transition {
     pub one_off: f64,
     /// What people who are no longer needed save a year, where they get other work.
     pub saves_a_year: f64,
-    /// Cost of a person a month.
+    /// People to be found, here and at sites elsewhere.
+    pub hires: u32,
+    /// Cost of one of them a month, in the mean; of a person here where nobody is to be found.
     pub person_a_month: f64,
     /// Months that a new person learns, mean of the groups.
     pub ramp_months: f64,
@@ -49,6 +51,13 @@ pub struct TransitionStep {
 pub enum StepKind {
     /// Find so many people.
     Hire(u32),
+    /// Find so many people at a site elsewhere.
+    HireAt {
+        /// The user's name for it.
+        site: String,
+        /// How many.
+        people: u32,
+    },
     /// So many people learn.
     Learn(u32),
     /// Hours of duty a week move to other hours, and how many people's weeks they are.
@@ -76,14 +85,16 @@ pub enum StepKind {
 /// one-off cost = hires × cost of hiring + hires × months of learning × cost of a person a month × (1 − output
 /// meanwhile) + backups to train × visits × cost of a visit
 ///
-/// where hires = ⌈people needed − people⌉.
+/// where hires = ⌈people needed − people⌉ here, and all people of sites on other clocks than the service's: those are
+/// elsewhere.
 #[must_use]
 pub fn transition(scenario: &Scenario, today: &Plan, next: &Plan) -> Transition {
     let ground = Ground::new(scenario, Detail::Counted);
     let (money, absence) = (&scenario.money, &scenario.absence);
     let person_a_month = ground.paid_year().paid_hours() / 12.0 * money.hourly_cost;
     let employed = today.quantities.seats;
-    let people = next.people_needed - employed;
+    let abroad = abroad(scenario, next);
+    let people = next.people_needed - abroad.iter().map(|site| site.needed).sum::<f64>() - employed;
     let (hires, surplus) = (round_up(people), round_up((-people).floor()));
     let (found, learnt) = (absence.fill_days / MONTH_DAYS, ramp_months(scenario));
     let mut steps = Vec::new();
@@ -100,7 +111,8 @@ pub fn transition(scenario: &Scenario, today: &Plan, next: &Plan) -> Transition 
         (true, false) => step(StepKind::StopOnCall, 0.0, NOTICE, 0.0),
         _ => {}
     }
-    let (moved, week) = moved(today, next);
+    // Who works at a site elsewhere moves nobody's hours here.
+    let (moved, week) = if abroad.is_empty() { moved(today, next) } else { (0.0, 0.0) };
     if moved > 0.0 {
         let people = if week > 0.0 { moved * employed / week } else { 0.0 };
         step(StepKind::Move { hours: moved, people }, 0.0, NOTICE, 0.0);
@@ -112,10 +124,20 @@ pub fn transition(scenario: &Scenario, today: &Plan, next: &Plan) -> Transition 
         let cost = f64::from(untrained) * visits * money.induction_cost;
         step(StepKind::Train(untrained), 0.0, visits.max(NOTICE), cost);
     }
+    let all = hires + abroad.iter().map(|site| site.people).sum::<u32>();
+    let pay_of_all = f64::from(hires) * person_a_month
+        + abroad.iter().map(|site| f64::from(site.people) * site.a_month).sum::<f64>();
+    let mean_pay = if all > 0 { pay_of_all / f64::from(all) } else { person_a_month };
     if hires > 0 {
-        let lost = person_a_month * (1.0 - absence.ramp_productivity);
         step(StepKind::Hire(hires), 0.0, found, f64::from(hires) * money.hiring_cost);
-        step(StepKind::Learn(hires), found, found + learnt, f64::from(hires) * learnt * lost);
+    }
+    for site in &abroad {
+        let kind = StepKind::HireAt { site: site.name.clone(), people: site.people };
+        step(kind, 0.0, found, f64::from(site.people) * money.hiring_cost);
+    }
+    if all > 0 {
+        let lost = mean_pay * (1.0 - absence.ramp_productivity);
+        step(StepKind::Learn(all), found, found + learnt, f64::from(all) * learnt * lost);
     }
     if surplus > 0 {
         step(StepKind::Release(surplus), 0.0, NOTICE, 0.0);
@@ -127,9 +149,33 @@ pub fn transition(scenario: &Scenario, today: &Plan, next: &Plan) -> Transition 
         one_off: steps.iter().map(|step| step.cost).sum(),
         steps,
         saves_a_year: saved,
-        person_a_month,
+        hires: all,
+        person_a_month: mean_pay,
         ramp_months: learnt,
     }
+}
+
+/// People to be found at a site elsewhere.
+struct Abroad {
+    name: String,
+    needed: f64,
+    people: u32,
+    /// Pay of one of them a month, in the scenario's currency.
+    a_month: f64,
+}
+
+fn abroad(scenario: &Scenario, next: &Plan) -> Vec<Abroad> {
+    let hours = Ground::new(scenario, Detail::Counted).paid_year().paid_hours() / 12.0;
+    let sites = scenario.sites.iter().zip(&next.site_people);
+    sites
+        .filter(|(site, needed)| site.zone != scenario.zone && **needed > 0.0)
+        .map(|(site, &needed)| Abroad {
+            name: site.name.clone(),
+            needed,
+            people: round_up(needed),
+            a_month: hours * site.hourly_cost * site.exchange,
+        })
+        .collect()
 }
 
 /// Backups that cannot take over yet.

@@ -25,6 +25,7 @@ fn row(step: &TransitionStep, voice: Voice) -> StepRow {
     let whole = |count: u32| voice.locale.number(f64::from(count), 0);
     let what = match &step.kind {
         StepKind::Hire(people) => (words.hire)(&whole(*people)),
+        StepKind::HireAt { site, people } => (words.hire_at)(&whole(*people), site),
         StepKind::Learn(people) => (words.learn)(&whole(*people)),
         StepKind::Move { hours, people } => (words.moves)(&voice.locale.hours(*hours), &voice.count(*people)),
         StepKind::Release(people) => (words.release)(&whole(*people)),

@@ -15,6 +15,7 @@ mod parts;
 mod rank;
 mod rules;
 mod sites;
+mod transition;
 
 use relevo::calendar::WEEK;
 use relevo::engine::{CellState, Decision, Grade, Load, ModelResult, Models, apply, evaluate, models, plan};

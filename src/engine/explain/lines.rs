@@ -153,22 +153,21 @@ pub fn price(price: &Price, scenario: &Scenario) -> Explanation {
 #[must_use]
 pub fn one_off(transition: &Transition, scenario: &Scenario) -> Explanation {
     let (mut lines, mut inputs) = (Vec::new(), Vec::new());
-    for step in &transition.steps {
-        match step.kind {
-            StepKind::Hire(people) => {
-                lines.push(number(Term::NewPeople, f64::from(people)));
-                lines.push(money_of(Term::HiringCost, scenario.money.hiring_cost));
-                lines.push(number(Term::RampMonths, transition.ramp_months));
-                lines.push(money_of(Term::PersonAMonth, transition.person_a_month));
-                lines.push(percent(Term::RampOutput, scenario.absence.ramp_productivity));
-                inputs.extend(["money.hiring_cost", "absence.ramp_months.*", "absence.ramp_productivity"]);
-            }
-            StepKind::Train(backups) => {
-                lines.extend(induction(Term::Untrained, f64::from(backups), scenario));
-                inputs.extend(["money.induction_visits", "money.induction_cost", "backups.trained"]);
-            }
-            _ => {}
-        }
+    let trained = transition.steps.iter().find_map(|step| match step.kind {
+        StepKind::Train(backups) => Some(backups),
+        _ => None,
+    });
+    if let Some(backups) = trained {
+        lines.extend(induction(Term::Untrained, f64::from(backups), scenario));
+        inputs.extend(["money.induction_visits", "money.induction_cost", "backups.trained"]);
+    }
+    if transition.hires > 0 {
+        lines.push(number(Term::NewPeople, f64::from(transition.hires)));
+        lines.push(money_of(Term::HiringCost, scenario.money.hiring_cost));
+        lines.push(number(Term::RampMonths, transition.ramp_months));
+        lines.push(money_of(Term::PersonAMonth, transition.person_a_month));
+        lines.push(percent(Term::RampOutput, scenario.absence.ramp_productivity));
+        inputs.extend(["money.hiring_cost", "absence.ramp_months.*", "absence.ramp_productivity"]);
     }
     lines.push(money_of(Term::OneOff, transition.one_off));
     Explanation { headline: Headline::Transition, lines, inputs: paths(&inputs) }

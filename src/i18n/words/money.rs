@@ -44,6 +44,7 @@ pub struct MoneyWords {
     pub no_steps: &'static str,
     pub months: fn(from: &str, to: &str) -> String,
     pub hire: fn(people: &str) -> String,
+    pub hire_at: fn(people: &str, site: &str) -> String,
     pub learn: fn(people: &str) -> String,
     pub moves: fn(hours: &str, people: &str) -> String,
     pub release: fn(people: &str) -> String,
@@ -118,6 +119,7 @@ pub const EN: MoneyWords = MoneyWords {
     no_steps: "0 steps: today's plan is the recommended one.",
     months: |from, to| format!("{from}\u{a0}to\u{a0}{to}"),
     hire: |people| format!("Hire {}", people_en(people)),
+    hire_at: |people, site| format!("Hire {} at {site}", people_en(people)),
     learn: |people| format!("Bring {} to full speed", people_en(people)),
     moves: |hours, people| {
         format!("Move {hours} of duty a week to other hours, equal to {}", people_en(people))
@@ -207,6 +209,7 @@ pub const ES: MoneyWords = MoneyWords {
     no_steps: "0 pasos: el plan de hoy es el recomendado.",
     months: |from, to| format!("de\u{a0}{from}\u{a0}a\u{a0}{to}"),
     hire: |people| format!("Contratar a {}", people_es(people)),
+    hire_at: |people, site| format!("Contratar a {} en {site}", people_es(people)),
     learn: |people| format!("Llevar a {} al pleno rendimiento", people_es(people)),
     moves: |hours, people| {
         format!("Pasar {hours} de servicio por semana a otras horas, el equivalente a {}", people_es(people))

@@ -69,6 +69,7 @@ pub(crate) fn made_plan(model: Model, months_kept: f64) -> Plan {
         cost_luck: (1_190_000.0, 1_310_000.0),
         credits_luck: (0.0, 0.0),
         people_needed: 7.4,
+        site_people: Vec::new(),
         relief_factor: 1.5,
         load: Load::Steady { occupancy: 0.4 },
         explanations: Vec::new(),
