@@ -17,6 +17,7 @@
 //! | `outcome` | name of an [`Outcome`] |
 //! | `apply` | position among [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
+//! | `png` | name of a [`FileKind`] that is a picture |
 //! | `part` | name of a [`Part`] |
 //! | `paint` | an hour, `clear`, or `from:` and the name of a window: [`Window::paint_as`](crate::scenario::Window::paint_as) |
 //!
@@ -38,6 +39,7 @@ mod models;
 mod money;
 mod nature;
 mod paint;
+mod picture;
 mod risk;
 mod sites;
 mod told;
@@ -178,11 +180,15 @@ pub enum FileKind {
     Movers,
     /// The same as a chart.
     Tornado,
+    /// Fifty equally likely futures.
+    Dots,
+    /// Where the answer changes.
+    Dials,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -192,6 +198,8 @@ impl FileKind {
         Self::Movers,
         Self::Tornado,
         Self::Lines,
+        Self::Dots,
+        Self::Dials,
     ];
 
     /// Whether it is a picture.
@@ -213,6 +221,8 @@ impl FileKind {
             Self::Risk => "risk",
             Self::Movers => "movers",
             Self::Tornado => "tornado",
+            Self::Dots => "dots",
+            Self::Dials => "dials",
         }
     }
 }

@@ -39,6 +39,17 @@ globalThis.relevoText = async (name) => {
   return response.text();
 };
 
+// A picture, which comes as SVG text, as a PNG file, as large as it was drawn.
+globalThis.relevoPicture = async (name, svg) => {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const [, width, height] = svg.match(/viewBox="0 0 (\d+) (\d+)"/);
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  canvas.getContext('2d').drawImage(image, 0, 0, width, height);
+  Object.assign(document.createElement('a'), { href: canvas.toDataURL(), download: name }).click();
+};
+
 async function boot() {
   let stage = 'old';
   try {

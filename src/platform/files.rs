@@ -3,6 +3,7 @@
 use super::page::document;
 use super::timer;
 use js_sys::{Array, ArrayBuffer, JsString, RegExp};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -11,6 +12,18 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, 
 pub fn download(name: &str, mime: &str, text: &str) {
     // A browser that cannot make a blob offers nothing; there is nobody to tell better than the browser itself.
     let _ = try_download(name, mime, text);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// In `boot.js`: draws an SVG text in points and offers it as a PNG file.
+    #[wasm_bindgen(js_name = relevoPicture)]
+    fn draw_in_points(name: &str, svg: &str);
+}
+
+/// Offers a picture, which comes as SVG text, as a PNG file to keep.
+pub fn download_in_points(name: &str, svg: &str) {
+    draw_in_points(name, svg);
 }
 
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {

@@ -2,10 +2,11 @@
 //! point. Text that a spreadsheet would take for a formula gets a leading apostrophe.
 
 use super::costs::Costs;
+use super::decision::DialKind;
 use super::risk::{Outcome, Risk};
 use super::{Voice, names, tables};
 use crate::calendar::{day_of, hour_of};
-use crate::engine::{Cell, CellState, Gap, Models, Plan};
+use crate::engine::{Cell, CellState, Dial, Gap, Models, Plan};
 use crate::scenario::Scenario;
 
 /// One cell: words are guarded and quoted, numbers are not.
@@ -210,6 +211,37 @@ pub fn promises(plan: &Plan, scenario: &Scenario, voice: Voice) -> String {
         ]
     });
     write(&head, rows)
+}
+
+/// Fifty equally likely futures, the least first, and on which side of the target each is.
+#[must_use]
+pub fn dots(risk: &Risk, outcome: Outcome) -> String {
+    let words = &risk.voice.locale.results().risk;
+    let rows = risk.dots(outcome).into_iter().enumerate().map(|(at, (value, past))| {
+        let side = if past { words.past_target } else { words.before_target };
+        vec![Field::Number((at + 1) as f64), Field::Number(value), Field::Text(side.to_owned())]
+    });
+    write(&[words.dot, words.value, words.target_side], rows)
+}
+
+/// What the models of both dials cost along them.
+#[must_use]
+pub fn dials(models: &Models, voice: Voice) -> String {
+    let words = &voice.locale.results().decision;
+    let kinds = [(DialKind::Outages, words.outages), (DialKind::Price, words.price)];
+    let rows = kinds.into_iter().filter_map(|(kind, name)| Some((kind.of(models)?, name)));
+    let rows = rows.flat_map(|(dial, name)| {
+        dial.lines.iter().flat_map(move |line| {
+            let model = names::model_label(&models.list[line.model].model, voice);
+            line.totals.iter().enumerate().map(move |(step, &total)| {
+                let at = dial.most * step as f64 / Dial::STEPS as f64;
+                let texts = [name.to_owned(), model.clone()].map(Field::Text);
+                texts.into_iter().chain([at, total].map(Field::Number)).collect()
+            })
+        })
+    });
+    let pages = voice.pages();
+    write(&[words.dial, pages.model, words.value, pages.cost_a_year], rows)
 }
 
 fn write(head: &[&str], rows: impl Iterator<Item = Vec<Field>>) -> String {

@@ -196,6 +196,8 @@ fn text_of(kind: FileKind, told: &Told, draw: Draw, bars: Option<DrawBars>) -> O
         })?,
         FileKind::Risk => csv::risk(&told.risk()?.0),
         FileKind::Movers => csv::movers(&told.risk()?.0, told.view.outcome),
+        FileKind::Dots => csv::dots(&told.risk()?.0, told.view.outcome),
+        FileKind::Dials => told.compared(|known, voice| csv::dials(&known.models, voice))?,
         FileKind::Tornado => {
             let of = told.risk()?.0.bars(told.view.outcome);
             bars?(&of, Size::WIDE.of_rows(u32::try_from(of.bars.len()).unwrap_or(1)), Medium::File)

@@ -1,7 +1,8 @@
 //! Two numbers as dials: who is cheapest along each, where the user is, and what the models cost where the pointer stands.
 
+use super::picture::{attribute, label, line};
 use super::told::Told;
-use super::{Markup, Room};
+use super::{FileKind, Markup, Room};
 use crate::report::decision::{DialKind, DialText, dial};
 
 /// Height of a dial's picture.
@@ -16,7 +17,12 @@ const LETTER: f64 = 6.6;
 /// Both dials, as a card.
 pub(super) fn card(html: &mut Markup, told: &Told) {
     let words = &told.words().decision;
-    html.element("<section class=\"card stack\" data-testid=\"dials\"><h2>", words.dials, "</h2>");
+    html.raw("<section class=\"card stack\" data-testid=\"dials\"><div class=\"card__head\">");
+    html.element("<h2>", words.dials, "</h2>");
+    if told.compared.is_some_and(|known| DialKind::ALL.iter().any(|kind| kind.of(&known.models).is_some())) {
+        html.file(FileKind::Dials.name(), told.words().pages.download_csv);
+    }
+    html.raw("</div>");
     let texts = told.compared(|known, voice| {
         DialKind::ALL.map(|kind| dial(kind, &known.models, told.view.dials[kind as usize], &known.of, voice))
     });
@@ -69,9 +75,6 @@ fn one(html: &mut Markup, told: &Told, place: usize, text: &DialText) {
 /// The zones on a line, the user's place above it, where the answer changes below.
 fn picture(html: &mut Markup, text: &DialText, width: f64, here: &str) {
     let across = |share: f64| MARGIN + share.clamp(0.0, 1.0) * (width - 2.0 * MARGIN);
-    let number = |html: &mut Markup, name: &'static str, value: f64| {
-        html.raw(name).text(&format!("{value:.1}")).raw("\"");
-    };
     html.raw("<svg class=\"dial__line\" role=\"img\"");
     html.raw(" viewBox=\"0 0 ")
         .text(&format!("{width} {HEIGHT}"))
@@ -88,10 +91,10 @@ fn picture(html: &mut Markup, text: &DialText, width: f64, here: &str) {
             ""
         });
         html.raw("\"");
-        number(html, " x=\"", left);
-        number(html, " y=\"", STRIP.0);
-        number(html, " width=\"", right - left);
-        number(html, " height=\"", STRIP.1);
+        attribute(html, " x=\"", left);
+        attribute(html, " y=\"", STRIP.0);
+        attribute(html, " width=\"", right - left);
+        attribute(html, " height=\"", STRIP.1);
         html.raw("></rect>");
         // A name that does not fit stands in the sentence above and in the table.
         if right - left > LETTER * zone.model.chars().count() as f64 + 8.0 {
@@ -123,14 +126,4 @@ fn picture(html: &mut Markup, text: &DialText, width: f64, here: &str) {
     let middle = at.clamp(half + 2.0, (width - half - 2.0).max(half + 2.0));
     label(html, "dial__value", middle, 14.0, "middle", &said);
     html.raw("</svg>");
-}
-
-fn label(html: &mut Markup, class: &'static str, x: f64, y: f64, anchor: &'static str, text: &str) {
-    html.raw("<text class=\"").raw(class).raw("\" text-anchor=\"").raw(anchor).raw("\" x=\"");
-    html.text(&format!("{x:.1}")).raw("\" y=\"").text(&format!("{y:.1}")).element("\">", text, "</text>");
-}
-
-fn line(html: &mut Markup, class: &'static str, x: f64, top: f64, bottom: f64) {
-    html.raw("<path class=\"").raw(class).raw("\" d=\"").text(&format!("M{x:.1} {top:.1}V{bottom:.1}"));
-    html.raw("\"></path>");
 }

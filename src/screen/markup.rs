@@ -57,6 +57,12 @@ impl Markup {
         self.element("\">", label, "</button>")
     }
 
+    /// Adds a button that offers a picture in points.
+    pub fn png(&mut self, name: &'static str, label: &str) -> &mut Self {
+        self.raw("<button class=\"btn btn--small\" type=\"button\" data-do=\"png:").raw(name);
+        self.element("\">", label, "</button>")
+    }
+
     /// Adds a choice of a select.
     pub fn option(&mut self, value: &str, text: &str, chosen: bool) -> &mut Self {
         self.raw("<option value=\"").text(value);

@@ -73,8 +73,9 @@ fn chart(html: &mut Markup, told: &Told) {
     let words = &told.words().pages;
     let finding = told.compared(|known, voice| scatter::finding(&known.models, voice)).unwrap_or_default();
     html.raw("<figure class=\"card\" data-testid=\"scatter\"><div class=\"card__head\">");
-    html.element("<h1 class=\"figure__title\">", &finding, "</h1>").file("chart", words.download_svg);
-    html.element("</div><p class=\"muted small\">", words.scatter_note, "</p>");
+    html.element("<h1 class=\"figure__title\">", &finding, "</h1>").raw("<span class=\"row\">");
+    html.file("chart", words.download_svg).png("chart", words.download_png);
+    html.element("</span></div><p class=\"muted small\">", words.scatter_note, "</p>");
     html.element("<div class=\"chart\" role=\"img\" aria-label=\"", words.scatter_label, "\">");
     html.written(told.chart).raw("</div><ul class=\"legend\">");
     for (key, name) in ["full", "hollow", "here", "line"].into_iter().zip(words.scatter_legend) {

@@ -1,5 +1,6 @@
 //! Risk: what is luck, what is doubt, and what would decide.
 
+mod dots;
 mod run;
 
 pub(super) use run::Run;
@@ -9,7 +10,7 @@ use super::why::why;
 use super::{FileKind, Markup};
 use crate::engine::explain as made_of;
 use crate::report::explain;
-use crate::report::risk::{Outcome, Risk};
+use crate::report::risk::{ModelRow, Outcome, Risk};
 
 pub(super) fn page(told: &Told) -> String {
     let mut html = Markup::default();
@@ -23,10 +24,8 @@ pub(super) fn page(told: &Told) -> String {
     chances(&mut html, told, &risk);
     figures(&mut html, told, &risk);
     outcome_switch(&mut html, told);
-    html.raw("<div class=\"halves\">");
+    dots::card(&mut html, told, &risk);
     tornado(&mut html, told, &risk);
-    dots(&mut html, told, &risk);
-    html.raw("</div>");
     html.done()
 }
 
@@ -93,11 +92,32 @@ fn chances(html: &mut Markup, told: &Told, risk: &Risk) {
         words.regret_p90,
         words.cost_range,
     ];
-    html.raw("<div class=\"scroll\"><table class=\"table table--cards\">").heads(&heads).raw("<tbody>");
-    for (at, row) in risk.models() {
+    let rows = risk.models();
+    // The leading one always; others that are never the best stand behind a click.
+    let ever = rows.iter().filter(|(_, row)| row.share > 0.0).count().max(1).min(rows.len());
+    chance_rows(html, told, risk, &heads, &rows[..ever], true);
+    if ever < rows.len() {
+        html.raw("<details class=\"why\" data-testid=\"never-best\"><summary class=\"why__head\">");
+        html.text(&(words.never_best)(rows.len() - ever)).raw("</summary>");
+        chance_rows(html, told, risk, &heads, &rows[ever..], false);
+        html.raw("</details>");
+    }
+    html.raw("</section>");
+}
+
+fn chance_rows(
+    html: &mut Markup,
+    told: &Told,
+    risk: &Risk,
+    heads: &[&str; 6],
+    rows: &[(usize, ModelRow)],
+    leads: bool,
+) {
+    html.raw("<div class=\"scroll\"><table class=\"table table--cards\">").heads(heads).raw("<tbody>");
+    for (place, (at, row)) in rows.iter().enumerate() {
         html.raw("<tr data-key=\"").text(&at.to_string());
-        html.element(if row.share > 0.0 { "\" data-best><td><div>" } else { "\"><td><div>" }, "", "");
-        let explained = [made_of::chance(risk.doubt, at), made_of::regret(risk.doubt, at)];
+        html.raw(if leads && place == 0 { "\" data-best><td><div>" } else { "\"><td><div>" });
+        let explained = [made_of::chance(risk.doubt, *at), made_of::regret(risk.doubt, *at)];
         let explained: Vec<_> = explained.into_iter().flatten().collect();
         let texts = explain::all(&explained, risk.scenario, risk.voice);
         why(html, "why-chance", &row.name, told.words().explain.why, &texts, told.words());
@@ -109,7 +129,7 @@ fn chances(html: &mut Markup, told: &Told, risk: &Risk) {
         }
         html.raw("</tr>");
     }
-    html.raw("</tbody></table></div></section>");
+    html.raw("</tbody></table></div>");
 }
 
 /// The figures of the recommended model: doubt and luck in columns of their own.
@@ -153,7 +173,8 @@ fn tornado(html: &mut Markup, told: &Told, risk: &Risk) {
     let outcome = told.view.outcome;
     html.raw("<figure class=\"card\" data-testid=\"tornado\"><div class=\"card__head\">");
     html.element("<h2 class=\"figure__title\">", &risk.moved_most(outcome), "</h2><span class=\"row\">");
-    html.file(FileKind::Tornado.name(), pages.download_svg).file(FileKind::Movers.name(), pages.download_csv);
+    html.file(FileKind::Tornado.name(), pages.download_svg).png(FileKind::Tornado.name(), pages.download_png);
+    html.file(FileKind::Movers.name(), pages.download_csv);
     html.element("</span></div><p class=\"muted small\">", words.tornado_note, "</p>");
     let rows = risk.movers(outcome);
     if !told.view.as_table && !rows.is_empty() {
@@ -198,51 +219,4 @@ fn way_to(html: &mut Markup, path: &str, name: &str) {
     html.element("<button class=\"link\" type=\"button\" data-do=\"go:", path, "\">")
         .text(name)
         .raw("</button>");
-}
-
-/// Fifty equally likely futures, in rows of ten from the least to the most.
-fn dots(html: &mut Markup, told: &Told, risk: &Risk) {
-    let words = &told.words().risk;
-    let outcome = told.view.outcome;
-    let dots = risk.dots(outcome);
-    let past = dots.iter().filter(|dot| dot.1).count();
-    let say = words.dots_past[outcome as usize];
-    let target = (words.targets[outcome as usize])(&risk.outcome(outcome, risk.target(outcome)));
-    html.raw("<figure class=\"card\" data-testid=\"dots\"><h2 class=\"figure__title\">");
-    html.text(&say(&past.to_string())).element("</h2><p class=\"muted small\">", words.dots_note, "</p>");
-    if told.view.as_table {
-        let heads = [words.dot, words.value, words.target_side];
-        html.raw("<div class=\"scroll scroll--tall\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .text(words.dots_label);
-        html.raw("\"><table class=\"table\" data-testid=\"dots-table\">").heads(&heads).raw("<tbody>");
-        for (at, &(value, past)) in dots.iter().enumerate() {
-            html.element("<tr><td>", &(at + 1).to_string(), "</td>");
-            html.element("<td>", &risk.outcome(outcome, value), "</td>");
-            html.element("<td>", if past { words.past_target } else { words.before_target }, "</td></tr>");
-        }
-        html.raw("</tbody></table></div>");
-    } else {
-        html.element("<ol class=\"dots\" aria-label=\"", words.dots_label, "\">");
-        let mut before = None;
-        for &(value, past) in &dots {
-            // The target stands between the last dot before it and the first one past it.
-            if before.is_some_and(|before| before != past) {
-                html.element("<li class=\"dots__target\"><span>", &target, "</span></li>");
-            }
-            before = Some(past);
-            let text = risk.outcome(outcome, value);
-            html.raw(if past {
-                "<li class=\"dots__dot dots__dot--past\" title=\""
-            } else {
-                "<li class=\"dots__dot\" title=\""
-            });
-            html.text(&text).element("\"><span class=\"sr\">", &text, "</span></li>");
-        }
-        html.element("</ol><p class=\"muted small\">", &target, "</p>");
-        if let (Some(first), Some(last)) = (dots.first(), dots.last()) {
-            let ends = (words.range)(&risk.outcome(outcome, first.0), &risk.outcome(outcome, last.0));
-            html.element("<p class=\"muted small\">", &ends, "</p>");
-        }
-    }
-    html.raw("</figure>");
 }

@@ -1,5 +1,6 @@
 // What would change the answer: questions about a layer, dials, goal seek, what can be promised.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { axe, open } from './harness.mjs';
 import { enter, example, LONG, saved, settled, shown, storedDocument } from './steps.mjs';
@@ -135,3 +136,19 @@ for (const [locale, dark] of [['en-GB', true], ['es-ES', false]]) {
     }
   });
 }
+
+test('the chart of the models can be taken away as a picture, and the dials as a table', async (t) => {
+  const page = await open(t, { path: '#/models' });
+  await page.getByTestId('scatter').locator('svg').waitFor(LONG);
+  const [picture] = await Promise.all([page.waitForEvent('download'), page.locator('[data-do="png:chart"]').click()]);
+  assert.equal(picture.suggestedFilename(), 'software-company-chart.png');
+  const bytes = readFileSync(await picture.path());
+  assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
+  assert.ok(bytes.readUInt32BE(16) > 1000, `${bytes.readUInt32BE(16)} points wide`);
+  assert.ok(bytes.length > 20_000, `${bytes.length} bytes: something is drawn`);
+  await part(page, 'change');
+  const [table] = await Promise.all([page.waitForEvent('download'), page.locator('[data-do="file:dials"]').click()]);
+  const rows = readFileSync(await table.path(), 'utf8').trim().split('\r\n');
+  assert.match(rows[0], /Dial,Model,Value,Cost a year/);
+  assert.ok(rows.length > 2 * 65, `${rows.length} rows`);
+});

@@ -114,6 +114,7 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
             window.paint_as(what);
             window.kind == WindowKind::Painted
         }
+        "png" => FileKind::ALL.iter().any(|kind| kind.is_picture() && kind.name() == what),
         "file" => FileKind::ALL.iter().any(|kind| kind.name() == what),
         _ => false,
     }

@@ -111,6 +111,7 @@ pub struct PageWords {
     pub scatter_none: &'static str,
     pub scatter_legend: [&'static str; 4],
     pub download_svg: &'static str,
+    pub download_png: &'static str,
     pub download_csv: &'static str,
     // The text report.
     pub map_heading: &'static str,
@@ -239,6 +240,7 @@ pub const EN: PageWords = PageWords {
         "objective",
     ],
     download_svg: "Download SVG",
+    download_png: "Download PNG",
     download_csv: "Download CSV",
     map_heading: "Map of the week",
     numbers: "Three numbers",
@@ -376,6 +378,7 @@ pub const ES: PageWords = PageWords {
         "objetivo",
     ],
     download_svg: "Descargar SVG",
+    download_png: "Descargar PNG",
     download_csv: "Descargar CSV",
     map_heading: "Mapa de la semana",
     numbers: "Tres números",

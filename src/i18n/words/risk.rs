@@ -66,6 +66,7 @@ pub struct RiskWords {
     pub at_high: &'static str,
     pub correlation: &'static str,
     pub usual: &'static str,
+    pub never_best: fn(models: usize) -> String,
     // The dots.
     pub outcome: &'static str,
     pub outcomes: [&'static str; 3],
@@ -167,6 +168,13 @@ pub const EN: RiskWords = RiskWords {
     usual: "usual range",
     outcome: "Outcome",
     outcomes: ["Saving against 24/7", "Cost", "Promise kept worst"],
+    never_best: |models| {
+        if models == 1 {
+            "1 more model, never the best".to_owned()
+        } else {
+            format!("{models} more models, never the best")
+        }
+    },
     dots_past: [
         |dots| format!("In {dots} of 50 dots, 24/7 is cheaper"),
         |dots| format!("{dots} of 50 dots cost more than stated"),
@@ -277,6 +285,13 @@ pub const ES: RiskWords = RiskWords {
     usual: "rango usual",
     outcome: "Resultado",
     outcomes: ["Ahorro frente a 24/7", "Coste", "Promesa que peor se cumple"],
+    never_best: |models| {
+        if models == 1 {
+            "1 modelo más, nunca el mejor".to_owned()
+        } else {
+            format!("{models} modelos más, nunca el mejor")
+        }
+    },
     dots_past: [
         |dots| format!("En {dots} de 50 puntos, 24/7 es más barato"),
         |dots| format!("{dots} de 50 puntos cuestan más que según los datos"),

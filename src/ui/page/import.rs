@@ -4,6 +4,7 @@
 use crate::platform::page::{self, told_at};
 use crate::platform::{files, morph::morph};
 use crate::screen::intake::Deed;
+use crate::ui::route::Route;
 use crate::ui::session::importer::{Importer, Stage};
 use crate::ui::session::use_session;
 use leptos::ev::{DragEvent, MouseEvent};
@@ -103,7 +104,7 @@ fn Waiting() -> impl IntoView {
     let words = &use_session().words().shell;
     view! {
         <section class="card stack stack--close">
-            <h1>{words.tabs[3]}</h1>
+            <h1>{words.tabs[Route::Import.position()]}</h1>
             <p class="muted" role="status" data-testid="import-loading">{words.loading}</p>
         </section>
     }
@@ -114,7 +115,7 @@ fn Missing() -> impl IntoView {
     let words = &use_session().words().shell;
     view! {
         <section class="card stack stack--close" data-testid="import-missing">
-            <h1>{words.tabs[3]}</h1>
+            <h1>{words.tabs[Route::Import.position()]}</h1>
             <p role="alert">{words.screen_missing}</p>
             <div><button class="btn btn--main" type="button" on:click=|_| page::reload()>{words.reload}</button></div>
         </section>

@@ -1,6 +1,7 @@
 //! What is computed, what is approximate, and what the words mean: a text beside the app, in either language.
 
 use crate::platform::{page, texts};
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -46,7 +47,7 @@ pub fn MethodPage() -> impl IntoView {
     };
     view! {
         <section class="card stack" data-testid="method">
-            <h1>{words.tabs[4]}</h1>
+            <h1>{words.tabs[Route::Method.position()]}</h1>
             {move || text()}
         </section>
     }

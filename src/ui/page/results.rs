@@ -170,9 +170,9 @@ fn act(session: Session, told: &str) {
                 page::focus_first(".results :is(h1, h2)[tabindex]");
             }
         }
-        "file" => {
+        "file" | "png" => {
             if let Some(kind) = FileKind::ALL.into_iter().find(|kind| kind.name() == what) {
-                computed.save(kind);
+                computed.save(kind, verb == "png");
             }
         }
         _ => {}

@@ -39,6 +39,8 @@ struct Inner {
     view: View,
     /// A file that is wanted, until it comes.
     file: Option<FileKind>,
+    /// Whether it is a picture in points.
+    in_points: bool,
     /// The last comparison.
     news: Option<News>,
     /// The scenario whose comparison was asked for last.
@@ -146,9 +148,9 @@ impl Computed {
         self.inner.with_value(|inner| inner.view)
     }
 
-    /// Offers a file of what is seen.
-    pub fn save(self, file: FileKind) {
-        self.inner.update_value(|inner| inner.file = Some(file));
+    /// Offers a file of what is seen; a picture as SVG, or in points.
+    pub fn save(self, file: FileKind, in_points: bool) {
+        self.inner.update_value(|inner| (inner.file, inner.in_points) = (Some(file), in_points));
         self.ask();
     }
 
@@ -185,7 +187,11 @@ impl Computed {
             let (ending, mime) =
                 if kind.is_picture() { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
             let name = format!("{} {}", self.name.get_untracked(), kind.name());
-            files::download(&files::file_name(&name, ending), mime, &text);
+            if kind.is_picture() && self.inner.with_value(|inner| inner.in_points) {
+                files::download_in_points(&files::file_name(&name, "png"), &text);
+            } else {
+                files::download(&files::file_name(&name, ending), mime, &text);
+            }
         }
         let unasked =
             self.inner.with_value(|inner| inner.compared.as_ref().is_none_or(|last| **last != **of));
