@@ -137,7 +137,7 @@ impl Board {
             return String::new();
         };
         let risk = known.risk(run, view.locale);
-        let size = if view.room == Room::Wide { Size::MIDDLE } else { Size::SLIM };
+        let size = size_of(view.room);
         let bars_of = risk.bars(view.outcome);
         let rows = u32::try_from(bars_of.bars.len()).unwrap_or(1);
         if rows == 0 { String::new() } else { bars(&bars_of, size.of_rows(rows), Medium::Page) }
@@ -164,16 +164,21 @@ impl Board {
     fn chart(&mut self, view: &View, draw: Draw) -> String {
         let Some(known) = &self.compared else { return String::new() };
         let sketch = scatter::sketch(&known.models, &known.today.model, known.voice(view.locale));
-        let size = match view.room {
-            Room::Wide => Size::WIDE,
-            Room::Middle => Size::MIDDLE,
-            Room::Slim => Size::SLIM,
-        };
+        let size = size_of(view.room);
         if self.drawn.as_ref().is_none_or(|(last, its, _)| *last != sketch || *its != size) {
             let svg = draw(&sketch, size, Medium::Page);
             self.drawn = Some((sketch, size, svg));
         }
         self.drawn.as_ref().map(|(.., svg)| svg.clone()).unwrap_or_default()
+    }
+}
+
+/// How large a chart is drawn.
+fn size_of(room: Room) -> Size {
+    match room {
+        Room::Wide => Size::WIDE,
+        Room::Middle => Size::MIDDLE,
+        Room::Slim => Size::SLIM,
     }
 }
 
