@@ -1,5 +1,5 @@
-// Measures in a real browser what a person waits for: a slider's way to the screen, and the import of a large
-// export.
+// Measures in a real browser what a person waits for: a slider's way to the screen, a dial's, a run of draws, and the
+// import of a large export.
 //
 //   node tests/e2e/bench.mjs                        a generated export of 120,000 rows
 //   EXPORT=incidents.csv node tests/e2e/bench.mjs   a real one, unpacked
@@ -13,7 +13,7 @@ const SLIDER = 'field-team.groups.0.headcount';
 const MOVES = 200;
 
 await start();
-for (const [name, measure] of [['slider', slider], ['import', importing]]) {
+for (const [name, measure] of [['slider', slider], ['dial', dial], ['risk', risk], ['import', importing]]) {
   try {
     console.log(`${name}: ${await measure()}`);
   } catch (error) {
@@ -97,6 +97,81 @@ async function measureMoves(range, moves) {
     wait.push((await painted()) - start);
   }
   return { work, wait };
+}
+
+// The first worker writes the pages: its answers follow the pointer of a dial.
+async function dial() {
+  const page = await compared('#/models');
+  await page.getByTestId('part-change').click();
+  const range = page.locator('[data-dial="0"]');
+  await range.waitFor();
+  const times = await range.evaluate(async (range) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const times = [];
+    for (let i = 0; i < 100; i++) {
+      await frame();
+      const [value, start] = [String(10 + ((i * 37) % 97) * 10), performance.now()];
+      range.value = value;
+      range.dispatchEvent(new Event('input', { bubbles: true }));
+      while (range.getAttribute('value') !== value) await new Promise((done) => setTimeout(done));
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+  await page.context().close();
+  return `p50 ${ms(times, 0.5)}, p95 ${ms(times, 0.95)} from input to the reading laid out (100 moves, bank)`;
+}
+
+// From the click on the page's tab, its comparison being there.
+async function risk() {
+  const page = await compared('#/answer');
+  const seen = await page.evaluate(async () => {
+    const text = (id) => document.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
+    const start = performance.now();
+    const seen = {};
+    document.querySelector('[data-testid="tab-risk"]').click();
+    while (!seen.complete && performance.now() - start < 60_000) {
+      await new Promise((done) => setTimeout(done));
+      const now = performance.now() - start;
+      if (text('risk-title')) seen.first ??= now;
+      const [done, all] = (text('risk-progress').match(/\d+/g) ?? []).map(Number);
+      // What is left are draws computed exactly, to check the others.
+      if (/steps done/.test(text('risk-progress')) && all - done <= 12) seen.told ??= now;
+      if (/^Complete/.test(text('risk-progress'))) seen.complete = now;
+    }
+    return seen;
+  });
+  const stopped = await compared('#/answer');
+  const stop = await stopped.evaluate(async () => {
+    const find = (id) => document.querySelector(`[data-testid="${id}"]`);
+    const tick = () => new Promise((done) => setTimeout(done));
+    find('tab-risk').click();
+    while (!find('risk-stop')) await tick();
+    await new Promise((done) => setTimeout(done, 100));
+    const start = performance.now();
+    find('risk-stop').click();
+    while (find('risk-stop')) await tick();
+    return performance.now() - start;
+  });
+  await page.context().close();
+  await stopped.context().close();
+  const whole = (time) => (time === undefined ? 'not seen' : `${time.toFixed(0)} ms`);
+  return `first bands ${whole(seen.first)}, 1,000 draws of all models told ${whole(seen.told)}, checked too ${whole(seen.complete)}; stopped in ${whole(stop)} (bank)`;
+}
+
+// The largest example, once its service models are compared.
+async function compared(path) {
+  const page = await open(null, { path: '#/answer' });
+  await page.getByTestId('examples').locator('summary').click();
+  await page.getByTestId('preset-bank').click();
+  await page.waitForFunction(
+    () => document.querySelector('[data-testid="updating"]')?.textContent === '' && document.querySelector('.results[aria-busy=false]'),
+    null,
+    { timeout: 60_000 },
+  );
+  if (path !== '#/answer') await page.getByTestId(`tab-${path.slice(2)}`).click();
+  return page;
 }
 
 function ms(times, share) {
