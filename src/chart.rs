@@ -17,6 +17,8 @@ pub mod palette;
 pub mod scatter;
 pub mod sketch;
 #[cfg(feature = "chart")]
+mod svg;
+#[cfg(feature = "chart")]
 pub mod tornado;
 pub mod week;
 

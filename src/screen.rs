@@ -58,11 +58,14 @@ pub use crate::report::risk::Outcome;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
-/// Draws a chart as SVG text. Whoever has no use for charts draws nothing.
-pub type Draw = fn(&Sketch, Size, Medium) -> String;
-
-/// Draws bars in the same way.
-pub type DrawBars = fn(&Bars, Size, Medium) -> String;
+/// Draws charts as SVG text. Whoever has no use for charts draws nothing.
+#[derive(Clone, Copy)]
+pub struct Draw {
+    /// Offers by cost and attainment.
+    pub offers: fn(&Sketch, Size, Medium) -> String,
+    /// What moves a result.
+    pub bars: fn(&Bars, Size, Medium) -> String,
+}
 
 /// A page of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

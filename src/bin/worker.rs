@@ -4,7 +4,7 @@
 use js_sys::{ArrayBuffer, Date, Function, Uint8Array};
 use relevo::chart::Palette;
 use relevo::chart::scatter::scatter;
-use relevo::chart::sketch::{Bars, Medium, Size, Sketch};
+use relevo::chart::sketch::Medium;
 use relevo::chart::tornado::tornado;
 use relevo::engine::doubt::run;
 use relevo::engine::models;
@@ -12,7 +12,7 @@ use relevo::platform::wire::{Question, Reply, Request, build};
 use relevo::platform::zones::{zone_names, zone_offsets};
 use relevo::screen::intake::{Intake, Zones};
 use relevo::screen::zones::offered;
-use relevo::screen::{Board, Screen};
+use relevo::screen::{Board, Draw, Screen};
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
@@ -91,7 +91,6 @@ fn answer(
             send(post, id, postcard::to_allocvec(&run(&scenario, errand)).unwrap_or_default());
         }
         Question::Show(mut ask) => {
-            line.board.bars = Some(draw_bars);
             for brought in std::mem::take(&mut ask.brought) {
                 if let Ok(found) = postcard::from_bytes(&brought.found) {
                     line.board.bring(brought.serial, found);
@@ -100,7 +99,7 @@ fn answer(
             let read = |models: &[u8]| postcard::from_bytes(models).ok();
             let offered =
                 line.board.last().map(|last| offered(last, &ask.scenario, year_begins(), zone_offsets));
-            let screen = line.board.show(*ask, read, draw);
+            let screen = line.board.show(*ask, read, DRAW);
             send(post, id, Screen { offered: offered.unwrap_or_default(), ..screen });
         }
         Question::Intake(deeds) => {
@@ -117,13 +116,10 @@ fn year_begins() -> i64 {
     (Date::utc(f64::from(year), 0.0) / 1_000.0) as i64
 }
 
-fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
-    scatter(sketch, size, palette(medium))
-}
-
-fn draw_bars(bars: &Bars, size: Size, medium: Medium) -> String {
-    tornado(bars, size, palette(medium))
-}
+const DRAW: Draw = Draw {
+    offers: |sketch, size, medium| scatter(sketch, size, palette(medium)),
+    bars: |bars, size, medium| tornado(bars, size, palette(medium)),
+};
 
 fn palette(medium: Medium) -> Palette {
     match medium {

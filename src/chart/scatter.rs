@@ -5,14 +5,10 @@ use super::frontier::frontier;
 use super::label::{Area, Label, place};
 use super::palette::{Role, sentinel};
 use super::sketch::{Offer, Size, Sketch};
+use super::svg::{Failed, LETTER, Root, TEXT, svg};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// Drawn pixels for a CSS pixel.
-const SCALE: u32 = 2;
-/// Mean width of a letter, as a share of its height; wide enough for any system font.
-const LETTER: f64 = 0.54;
-const TEXT: f64 = 26.0;
 const RADIUS: i32 = 12;
 /// From this width on, in drawn pixels, every offer has its label; below, only what is pointed at
 /// has it in any case, the others where there is room.
@@ -24,24 +20,8 @@ const ROOMY: f64 = 1_000.0;
 /// of its own, the recommended one a larger mark.
 #[must_use]
 pub fn scatter(sketch: &Sketch, size: Size, palette: Palette) -> String {
-    let mut svg = String::new();
-    let drawn = (size.width * SCALE, size.height * SCALE);
-    {
-        let root = SVGBackend::with_string(&mut svg, drawn).into_drawing_area();
-        // Drawing into a string fails only where the picture is too small for its axes; then it stays empty.
-        let _ = draw(&root, sketch);
-        let _ = root.present();
-    }
-    let (width, height) = drawn;
-    let sized = format!("<svg width=\"{width}\" height=\"{height}\" ");
-    palette.paint(
-        &svg.replacen(&sized, "<svg ", 1)
-            .replace("font-family=\"sans-serif\"", "font-family=\"system-ui, sans-serif\""),
-    )
+    svg(size, palette, |root| draw(root, sketch))
 }
-
-type Root<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
-type Failed = Box<dyn std::error::Error + Send + Sync>;
 
 fn draw(root: &Root, sketch: &Sketch) -> Result<(), Failed> {
     let (offers, locale) = (&sketch.offers, sketch.locale);

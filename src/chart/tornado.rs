@@ -3,14 +3,10 @@
 use super::Palette;
 use super::palette::{Role, sentinel};
 use super::sketch::{Bar, Bars, Size};
+use super::svg::{Failed, LETTER, Root, TEXT, svg};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// Drawn pixels for a CSS pixel.
-const SCALE: u32 = 2;
-const TEXT: f64 = 26.0;
-/// Mean width of a letter, as a share of its height.
-const LETTER: f64 = 0.54;
 /// Share of a row that its bar fills.
 const THICK: f64 = 0.5;
 
@@ -18,24 +14,9 @@ const THICK: f64 = 0.5;
 /// low and high values of the number at the ends where it leads to them.
 #[must_use]
 pub fn tornado(bars: &Bars, size: Size, palette: Palette) -> String {
-    let mut svg = String::new();
-    let drawn = (size.width * SCALE, size.height * SCALE);
-    {
-        let root = SVGBackend::with_string(&mut svg, drawn).into_drawing_area();
-        // Drawing into a string fails only where the picture is too small for its axes; then it stays empty.
-        let _ = draw(&root, bars);
-        let _ = root.present();
-    }
-    let (width, height) = drawn;
-    let sized = format!("<svg width=\"{width}\" height=\"{height}\" ");
-    palette.paint(
-        &svg.replacen(&sized, "<svg ", 1)
-            .replace("font-family=\"sans-serif\"", "font-family=\"system-ui, sans-serif\""),
-    )
+    svg(size, palette, |root| draw(root, bars))
 }
 
-type Root<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
-type Failed = Box<dyn std::error::Error + Send + Sync>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
 fn draw(root: &Root, bars: &Bars) -> Result<(), Failed> {

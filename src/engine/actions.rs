@@ -25,18 +25,20 @@ pub(super) struct Measure {
 
 /// The changes that help most, best first: those by which every promise is kept, the cheapest first; then the others by
 /// how much they help. To promise less is no help, and comes last of the first.
-pub(super) fn actions(scenario: &Scenario, recommended: &Model, goals: &[Goal]) -> Vec<Action> {
-    let before = measure(scenario);
+pub(super) fn actions(today: &Sheet, recommended: &Model, goals: &[Goal]) -> Vec<Action> {
+    let (scenario, before) = (today.ground.scenario, Measure::of(today));
     let mut found: Vec<([f64; 3], Action)> = goals
         .iter()
         .filter_map(|goal| Some((goal.lever, goal.action.clone()?)))
         .map(|(lever, action)| ([0.0, f64::from(u8::from(lever == Lever::Promise)), action.cost], action))
         .collect();
     for kind in candidates(scenario, recommended) {
+        if found.iter().any(|(_, known)| known.kind == kind) {
+            continue;
+        }
         let after = measure(&apply(&kind, scenario));
         let gain = gain(&before, &after);
-        let known = found.iter().any(|(_, other)| other.kind == kind);
-        if gain >= LEAST && !known {
+        if gain >= LEAST {
             // Of those that help as much, the cheapest.
             let action = action(kind, &before, &after);
             found.push(([1.0, -gain, action.cost], action));
@@ -127,18 +129,23 @@ fn candidates(scenario: &Scenario, recommended: &Model) -> Vec<ActionKind> {
     kinds
 }
 
+/// What the plan of a scenario is measured by.
 pub(super) fn measure(scenario: &Scenario) -> Measure {
-    let ground = Ground::new(scenario, Detail::Counted);
-    let sheet = Sheet::today(&ground);
-    let tickets: f64 = sheet.counted().map(|promise| promise.tickets_a_month).sum();
-    let met: f64 = sheet.counted().map(|promise| promise.tickets_a_month * promise.in_time).sum();
-    Measure {
-        feasible: sheet.is_feasible(),
-        short: coverage::shifts(&sheet.staffed, &sheet.ages, &sheet.short).short,
-        sla_kept: sheet.sla_kept(),
-        in_time: if tickets > 0.0 { met / tickets } else { 1.0 },
-        gap_hours: gap_hours(&coverage::worst_cells(&sheet.cells())),
-        cost: sheet.cost().total(),
+    Measure::of(&Sheet::today(&Ground::new(scenario, Detail::Counted)))
+}
+
+impl Measure {
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        let tickets: f64 = sheet.counted().map(|promise| promise.tickets_a_month).sum();
+        let met: f64 = sheet.counted().map(|promise| promise.tickets_a_month * promise.in_time).sum();
+        Self {
+            feasible: sheet.is_feasible(),
+            short: coverage::shifts(&sheet.staffed, &sheet.ages, &sheet.short).short,
+            sla_kept: sheet.sla_kept(),
+            in_time: if tickets > 0.0 { met / tickets } else { 1.0 },
+            gap_hours: gap_hours(&coverage::worst_cells(&sheet.cells())),
+            cost: sheet.cost().total(),
+        }
     }
 }
 

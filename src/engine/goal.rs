@@ -26,17 +26,17 @@ const OBJECTIVE_STEP: f64 = 0.005;
 const LEAST_OBJECTIVE: f64 = 0.5;
 
 /// The cheapest change by each lever; nothing where today's plan keeps every promise.
-pub(super) fn goals(scenario: &Scenario, list: &[ModelResult], best: &Model) -> Vec<Goal> {
-    let before = measure(scenario);
+pub(super) fn goals(today: &Sheet, list: &[ModelResult], best: &Model) -> Vec<Goal> {
+    let (scenario, before) = (today.ground.scenario, Measure::of(today));
     if before.feasible {
         return Vec::new();
     }
     let found = [
-        (Lever::People, people(scenario)),
+        (Lever::People, today.is_within_reach().then(|| people(scenario)).flatten()),
         (Lever::Backups, backups(scenario)),
         (Lever::OnCall, on_call(scenario)),
         (Lever::Hours, hours(scenario, list, best)),
-        (Lever::Promise, promises(scenario).map(together)),
+        (Lever::Promise, promises(today).map(together)),
     ];
     let told = |kind: ActionKind| told(kind, scenario, &before);
     found.map(|(lever, change)| Goal { lever, action: change.and_then(told) }).into()
@@ -68,11 +68,8 @@ fn fewest(most: u32, keeps: impl Fn(u32) -> bool) -> Option<u32> {
     Some(enough)
 }
 
-/// Only more engineers.
+/// Only more engineers, where any number of them could do.
 fn people(scenario: &Scenario) -> Option<ActionKind> {
-    if !Sheet::today(&Ground::new(scenario, Detail::Counted)).is_within_reach() {
-        return None;
-    }
     let with = |count: u32| apply(&ActionKind::AddEngineers { count }, scenario);
     fewest(MOST_PEOPLE, |count| is_feasible(&with(count))).map(|count| ActionKind::AddEngineers { count })
 }
@@ -113,7 +110,8 @@ fn hours(scenario: &Scenario, list: &[ModelResult], best: &Model) -> Option<Acti
     if models.is_empty() {
         let nearest = list.iter().find(|result| result.model == *best && best.sites == 0)?;
         let moved = moved(scenario, nearest);
-        let kept = promises(&apply(&moved, scenario))?;
+        let there = apply(&moved, scenario);
+        let kept = promises(&Sheet::today(&Ground::new(&there, Detail::Counted)))?;
         return Some(together([vec![moved], kept].concat()));
     }
     models.iter().take(MOST_MODELS).find_map(|result| {
@@ -136,9 +134,8 @@ fn moved(scenario: &Scenario, result: &ModelResult) -> ActionKind {
 }
 
 /// The objectives that the plan keeps, in place of those that it misses.
-fn promises(scenario: &Scenario) -> Option<Vec<ActionKind>> {
-    let ground = Ground::new(scenario, Detail::Counted);
-    let sheet = Sheet::today(&ground);
+fn promises(sheet: &Sheet) -> Option<Vec<ActionKind>> {
+    let scenario = sheet.ground.scenario;
     let missed = sheet.counted().filter(|promise| !promise.is_met());
     let several_tiers = scenario.tiers.len() > 1;
     let mut lowered: Vec<ActionKind> = Vec::new();

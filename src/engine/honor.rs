@@ -9,7 +9,6 @@ use super::demand::Ground;
 use super::promises::{by_layer, pooled};
 use super::response::response;
 use super::results::{Honored, Promise, PromiseKind};
-use crate::scenario::Scenario;
 
 /// Targets that contracts name, minutes: five minutes to four weeks.
 const LADDER: [f64; 24] = [
@@ -20,9 +19,8 @@ const LADDER: [f64; 24] = [
 const ROUNDS: usize = 8;
 
 /// For each tier and severity with tickets, the tightest target that today's plan keeps.
-pub(super) fn honored(scenario: &Scenario) -> Vec<Honored> {
-    let ground = Ground::new(scenario, Detail::Counted);
-    let sheet = Sheet::today(&ground);
+pub(super) fn honored(sheet: &Sheet) -> Vec<Honored> {
+    let scenario = sheet.ground.scenario;
     let is_asked =
         |promise: &&Promise| promise.kind == PromiseKind::Response && promise.tickets_a_month > 0.0;
     let asked: Vec<Promise> = sheet.promises.iter().filter(is_asked).cloned().collect();

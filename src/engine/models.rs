@@ -45,7 +45,9 @@ pub fn models(scenario: &Scenario) -> Models {
     let verdict = verdict(scenario, &list, credits.then_some(&meet));
     let dials =
         dials::dials(&sheets, &list, verdict.break_even.outages, [verdict.round_the_clock, verdict.compared]);
-    let goals = goal::goals(scenario, &list, &list[verdict.best].model);
+    let today = Sheet::today(&ground);
+    let best = &list[verdict.best].model;
+    let goals = goal::goals(&today, &list, best);
     Models {
         best: verdict.best,
         recommended: sheets[verdict.best].plan(),
@@ -53,8 +55,8 @@ pub fn models(scenario: &Scenario) -> Models {
         layers: layers(scenario, &kinds[verdict.best]),
         dials,
         steps: steps::steps(scenario, &verdict, &list),
-        honored: honor::honored(scenario),
-        actions: actions::actions(scenario, &list[verdict.best].model, &goals),
+        honored: honor::honored(&today),
+        actions: actions::actions(&today, best, &goals),
         goals,
         seasons: sites::seasons(scenario),
         verdict,

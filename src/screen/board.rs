@@ -3,9 +3,7 @@
 
 use super::risk::Run;
 use super::told::Told;
-use super::{
-    Ask, Draw, DrawBars, FileKind, News, Page, Room, Screen, View, answer, coverage, models, nature, risk,
-};
+use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, models, nature, risk};
 use crate::chart::sketch::{Medium, Size, Sketch};
 use crate::engine::doubt::{Errand, Found};
 use crate::engine::{ActionKind, Models, Plan, plan};
@@ -53,8 +51,6 @@ pub struct Board {
     compared: Option<Compared>,
     drawn: Option<(Sketch, Size, String)>,
     run: Option<Run>,
-    /// Who draws bars.
-    pub bars: Option<DrawBars>,
 }
 
 impl Board {
@@ -73,7 +69,7 @@ impl Board {
         }
         let chart = match view.page {
             Page::Models => self.chart(&view, draw),
-            Page::Risk => self.tornado(&view),
+            Page::Risk => self.tornado(&view, draw),
             Page::Answer | Page::Coverage => String::new(),
         };
         let Some(Planned { of: scenario, plan }) = &self.planned else { return Screen::default() };
@@ -100,7 +96,7 @@ impl Board {
             issues: check(scenario).iter().map(|issue| (issue.say(view.locale), issue.path())).collect(),
             changes,
             errands: self.errands(&view, told.is_fresh()),
-            file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw, self.bars)?))),
+            file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw)?))),
             offered: Vec::new(),
         }
     }
@@ -132,15 +128,15 @@ impl Board {
         self.run.as_ref().filter(|_| wanted).map_or_else(Vec::new, Run::wanted)
     }
 
-    fn tornado(&self, view: &View) -> String {
-        let (Some(known), Some(run), Some(bars)) = (&self.compared, &self.run, self.bars) else {
+    fn tornado(&self, view: &View, draw: Draw) -> String {
+        let (Some(known), Some(run)) = (&self.compared, &self.run) else {
             return String::new();
         };
         let risk = known.risk(run, view.locale);
         let size = size_of(view.room);
         let bars_of = risk.bars(view.outcome);
         let rows = u32::try_from(bars_of.bars.len()).unwrap_or(1);
-        if rows == 0 { String::new() } else { bars(&bars_of, size.of_rows(rows), Medium::Page) }
+        if rows == 0 { String::new() } else { (draw.bars)(&bars_of, size.of_rows(rows), Medium::Page) }
     }
 
     /// The scenario that was asked about last.
@@ -166,7 +162,7 @@ impl Board {
         let sketch = scatter::sketch(&known.models, &known.today.model, known.voice(view.locale));
         let size = size_of(view.room);
         if self.drawn.as_ref().is_none_or(|(last, its, _)| *last != sketch || *its != size) {
-            let svg = draw(&sketch, size, Medium::Page);
+            let svg = (draw.offers)(&sketch, size, Medium::Page);
             self.drawn = Some((sketch, size, svg));
         }
         self.drawn.as_ref().map(|(.., svg)| svg.clone()).unwrap_or_default()
@@ -183,7 +179,7 @@ fn size_of(room: Room) -> Size {
 }
 
 /// The text of a file; `None` where it is told from a comparison that is not there.
-fn text_of(kind: FileKind, told: &Told, draw: Draw, bars: Option<DrawBars>) -> Option<String> {
+fn text_of(kind: FileKind, told: &Told, draw: Draw) -> Option<String> {
     Some(match kind {
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
@@ -197,7 +193,7 @@ fn text_of(kind: FileKind, told: &Told, draw: Draw, bars: Option<DrawBars>) -> O
         })?,
         FileKind::Chart => told.compared(|known, voice| {
             let sketch = scatter::sketch(&known.models, &known.today.model, voice);
-            draw(&sketch, Size::WIDE, Medium::File)
+            (draw.offers)(&sketch, Size::WIDE, Medium::File)
         })?,
         FileKind::Risk => csv::risk(&told.risk()?.0),
         FileKind::Movers => csv::movers(&told.risk()?.0, told.view.outcome),
@@ -205,7 +201,7 @@ fn text_of(kind: FileKind, told: &Told, draw: Draw, bars: Option<DrawBars>) -> O
         FileKind::Dials => told.compared(|known, voice| csv::dials(&known.models, voice))?,
         FileKind::Tornado => {
             let of = told.risk()?.0.bars(told.view.outcome);
-            bars?(&of, Size::WIDE.of_rows(u32::try_from(of.bars.len()).unwrap_or(1)), Medium::File)
+            (draw.bars)(&of, Size::WIDE.of_rows(u32::try_from(of.bars.len()).unwrap_or(1)), Medium::File)
         }
     })
 }

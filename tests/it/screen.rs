@@ -8,25 +8,35 @@ mod sites;
 mod zones;
 
 use super::html::{assert_balanced, is_field, values};
-use relevo::chart::sketch::{Medium, Size, Sketch};
+use relevo::chart::sketch::{Bars, Medium, Size, Sketch};
 use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
 use relevo::report::Shown;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::{Scenario, WindowKind};
-use relevo::screen::{Ask, Board, FileKind, News, Outcome, Page, Part, Room, Screen, View};
+use relevo::screen::{Ask, Board, Draw, FileKind, News, Outcome, Page, Part, Room, Screen, View};
 
 const PAGES: [Page; 4] = [Page::Answer, Page::Coverage, Page::Models, Page::Risk];
 const ES: Locale = Locale { language: Language::Es, numbers: NumberStyle::Comma };
 
-fn draw(sketch: &Sketch, size: Size, medium: Medium) -> String {
+fn offers(sketch: &Sketch, size: Size, medium: Medium) -> String {
     format!(
         "<svg data-offers=\"{}\" data-width=\"{}\" data-medium=\"{medium:?}\"></svg>",
         sketch.offers.len(),
         size.width
     )
 }
+
+fn bars(bars: &Bars, size: Size, medium: Medium) -> String {
+    format!(
+        "<svg data-bars=\"{}\" data-height=\"{}\" data-medium=\"{medium:?}\"></svg>",
+        bars.bars.len(),
+        size.height
+    )
+}
+
+const DRAW: Draw = Draw { offers, bars };
 
 fn ask(scenario: &Scenario, view: View) -> Ask {
     Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new() }
@@ -38,7 +48,7 @@ fn news(scenario: &Scenario, serial: u32) -> News {
 }
 
 fn show(board: &mut Board, ask: Ask) -> Screen {
-    board.show(ask, |bytes| postcard::from_bytes(bytes).ok(), draw)
+    board.show(ask, |bytes| postcard::from_bytes(bytes).ok(), DRAW)
 }
 
 /// A board that knows the scenario's comparison.

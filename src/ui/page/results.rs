@@ -58,7 +58,8 @@ pub fn ResultsPage() -> impl IntoView {
     };
     let clicked = move |event: MouseEvent| {
         // What was painted when the mouse went down is not turned again.
-        let painted = brush.try_update_value(Option::take).flatten().is_some();
+        let painted =
+            brush.try_update_value(Option::take).flatten().is_some() && painted_at(&event).is_some();
         if let Some(told) = told_at(&event, "data-do") {
             if !painted {
                 act(session, &told);

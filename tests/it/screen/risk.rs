@@ -1,8 +1,7 @@
 //! The page of risk: a run comes together from errands, can be stopped, and says what it is of.
 
-use super::{ES, ask, draw, informed, news, show, small};
+use super::{DRAW, ES, ask, informed, news, show, small};
 use crate::html::{assert_balanced, is_field, values};
-use relevo::chart::sketch::{Bars, Medium, Size};
 use relevo::engine::doubt::{Errand, Point, run};
 use relevo::engine::models;
 use relevo::i18n::Locale;
@@ -37,17 +36,8 @@ fn one() -> Scenario {
     scenario
 }
 
-fn bars(bars: &Bars, size: Size, medium: Medium) -> String {
-    format!(
-        "<svg data-bars=\"{}\" data-height=\"{}\" data-medium=\"{medium:?}\"></svg>",
-        bars.bars.len(),
-        size.height
-    )
-}
-
 /// A board that has done some of what it wants.
 fn done(board: &mut Board, scenario: &Scenario, view: View, which: impl Fn(&Errand) -> bool) -> Screen {
-    board.bars = Some(bars);
     let screen = show(board, ask(scenario, view));
     for errand in screen.errands.iter().copied().filter(&which) {
         board.bring(screen.serial, run(scenario, errand));
@@ -152,7 +142,6 @@ fn the_page_is_whole_in_both_languages_and_every_form() {
     let mut scenario = one();
     scenario.layers[0].name = "<b>\"&".to_owned();
     let mut board = informed(&scenario);
-    board.bars = Some(bars);
     for locale in [Locale::default(), ES] {
         for outcome in Outcome::ALL {
             for as_table in [false, true] {
@@ -189,7 +178,6 @@ fn doubt_and_luck_stand_in_columns_of_their_own() {
 fn its_files_tell_the_run() {
     let scenario = one();
     let mut board = informed(&scenario);
-    board.bars = Some(bars);
     let mut file = |kind| {
         let asked = Ask { file: Some(kind), ..ask(&scenario, RISK) };
         show(&mut board, asked).file.map(|(_, text)| text).expect("a file")
@@ -199,5 +187,5 @@ fn its_files_tell_the_run() {
     assert!((2..=9).contains(&movers));
     assert!(file(FileKind::Tornado).contains("data-medium=\"File\""));
     let alone = Ask { file: Some(FileKind::Risk), ..ask(&scenario, RISK) };
-    assert_eq!(Board::default().show(alone, |_| None, draw).file, None);
+    assert_eq!(Board::default().show(alone, |_| None, DRAW).file, None);
 }
