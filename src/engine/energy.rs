@@ -33,7 +33,11 @@ pub(super) fn energy(sheet: &Sheet) -> Energy {
         kwh,
         co2_kg: co2_kg(kwh, grid),
         idle_hours,
-        idle_cost: idle_hours * sheet.bill.relief_factor * scenario.money.hourly_cost,
+        // Sites have a pay of their own.
+        idle_cost: idle_hours
+            * sheet.bill.relief_factor
+            * sheet.bill.quantities.pay.unwrap_or(scenario.money.hourly_cost),
+        relief_factor: sheet.bill.relief_factor,
         idle_co2_kg: co2_kg(idle_hours * stated.seat_kw, grid),
     }
 }
@@ -47,7 +51,7 @@ pub struct Waste {
     pub of_best: Option<f64>,
     /// The difference.
     pub hours: f64,
-    /// What it costs.
+    /// What it costs at the pay of 24/7, which is of one place.
     pub cost: f64,
     /// What the power of its seats stands for.
     pub co2_kg: f64,
@@ -63,13 +67,16 @@ pub fn waste(models: &Models) -> Option<Waste> {
     let all = models.list.get(models.verdict.round_the_clock)?;
     let other = models.list.get(models.best).filter(|best| best.model != all.model);
     let best = other.map_or_else(Energy::default, |best| best.energy);
+    let hours = all.energy.idle_hours - best.idle_hours;
+    let an_hour =
+        if all.energy.idle_hours > 0.0 { all.energy.idle_cost / all.energy.idle_hours } else { 0.0 };
     Some(Waste {
         of_all: all.energy.idle_hours,
         of_best: other.map(|best| best.energy.idle_hours),
-        hours: all.energy.idle_hours - best.idle_hours,
-        cost: all.energy.idle_cost - best.idle_cost,
+        hours,
+        cost: hours * an_hour,
         co2_kg: all.energy.idle_co2_kg - best.idle_co2_kg,
         kwh: all.energy.kwh - best.kwh,
-        relief_factor: models.recommended.relief_factor,
+        relief_factor: all.energy.relief_factor,
     })
 }

@@ -73,8 +73,8 @@ fn kind(scenario: &Scenario, input: &Input) -> Option<Kind> {
         "layers.*.repair_hours" | "layers.*.outage_share.*" | "layers.*.downtime_cost_per_hour" => {
             return None;
         }
-        // The need of a draw is found with its own prices.
-        id if id.starts_with("money.") => return None,
+        // The need of a draw is found with its own prices; power has no part in the cost.
+        id if id.starts_with("money.") || id.starts_with("energy.") => return None,
         "absence.correlation" | "backups.lead_hours" => Kind::Own,
         id if id.starts_with("absence.") || id.starts_with("backups.") => Kind::People,
         _ => Kind::Own,

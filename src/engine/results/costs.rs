@@ -156,6 +156,8 @@ pub struct Energy {
     pub idle_hours: f64,
     /// What they cost, with the absences that belong to them.
     pub idle_cost: f64,
+    /// Paid hours for an hour on duty.
+    pub relief_factor: f64,
     /// What the power of their seats stands for.
     pub idle_co2_kg: f64,
 }

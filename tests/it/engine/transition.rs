@@ -1,7 +1,7 @@
 //! The way to sites that take turns: who works elsewhere is found there, at the pay of the place.
 
 use relevo::calendar::zone::ZoneYear;
-use relevo::engine::{StepKind, evaluate, transition};
+use relevo::engine::{StepKind, evaluate, transition, waste};
 use relevo::i18n::Language;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::{Scenario, Site};
@@ -26,6 +26,14 @@ fn who_works_at_a_site_elsewhere_is_found_there_and_nobody_here_moves() {
     let results = evaluate(&scenario);
     let next = &results.models.recommended;
     assert!(next.model.sites == 2, "sites are the cheapest: {:?}", next.model);
+    // Who waits for work there costs what is paid there, between 10.50 and 38 an hour.
+    let idle = results.models.list[results.models.best].energy;
+    let pay = next.quantities.pay.expect("sites have their own");
+    assert!(idle.idle_hours > 0.0 && pay > 10.5 && pay < 38.0, "{idle:?} at {pay}");
+    assert!((idle.idle_cost - idle.idle_hours * next.relief_factor * pay).abs() < 1e-6, "{idle:?}");
+    // Against that, 24/7 wastes hours of one place: at 38 an hour and its own relief.
+    let waste = waste(&results.models).expect("24/7 is among the models");
+    assert!((waste.cost - waste.hours * waste.relief_factor * 38.0).abs() < 1e-6, "{waste:?}");
     let way = transition(&scenario, &results.today, next);
     let [madrid, manila] = next.site_people[..] else { panic!("two sites: {:?}", next.site_people) };
     assert!((madrid + manila - next.people_needed).abs() < 1e-9);
