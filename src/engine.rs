@@ -32,6 +32,7 @@ mod response;
 pub mod results;
 mod rules;
 mod sites;
+mod staffed;
 mod steps;
 mod supply;
 mod transition;
@@ -44,6 +45,7 @@ pub use models::models;
 pub use offer::{Present, Price, offer};
 pub use results::*;
 pub use rules::{MOST_BROKEN_NIGHTS, MOST_OVERLOADED, fewest_people};
+pub use staffed::{IDLE_SHARE, headcounts, induction_visits, is_only_backup, layer_weights, staffed};
 pub use transition::{StepKind, Transition, TransitionStep, transition};
 
 use crate::calendar::{WEEK, WeekMask};
@@ -63,13 +65,14 @@ const NO_BREAKS: f64 = 1.0;
 /// Everything that follows from a scenario.
 #[must_use]
 pub fn evaluate(scenario: &Scenario) -> Results {
-    Results { today: plan(scenario), models: models(scenario) }
+    let scenario = staffed(scenario);
+    Results { today: plan(&scenario), models: models(&scenario) }
 }
 
 /// The plan that the user states; quick enough to follow a slider.
 #[must_use]
 pub fn plan(scenario: &Scenario) -> Plan {
-    Sheet::today(&Ground::new(scenario, Detail::Counted)).plan()
+    Sheet::today(&Ground::new(&staffed(scenario), Detail::Counted)).plan()
 }
 
 /// One plan, computed.

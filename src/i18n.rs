@@ -46,6 +46,8 @@ pub struct ResultWords {
     pub risk: words::risk::RiskWords,
     /// Painted hours, sites and warnings.
     pub sites: words::sites::SiteWords,
+    /// The page of backups.
+    pub staff: words::staff::StaffWords,
 }
 
 /// English.
@@ -68,6 +70,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     pages: words::pages::EN,
     risk: words::risk::EN,
     sites: words::sites::EN,
+    staff: words::staff::EN,
 };
 
 /// Spanish.
@@ -90,6 +93,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     pages: words::pages::ES,
     risk: words::risk::ES,
     sites: words::sites::ES,
+    staff: words::staff::ES,
 };
 
 /// A language of the product.

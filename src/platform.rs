@@ -15,7 +15,6 @@ pub mod program;
 #[cfg(feature = "ui")]
 pub mod storage;
 #[cfg(feature = "ui")]
-pub mod texts;
 #[cfg(feature = "ui")]
 pub mod timer;
 pub mod wire;

@@ -20,6 +20,7 @@ pub mod profile;
 pub mod ranges;
 pub mod relevance;
 pub mod site;
+pub mod staff;
 
 use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};
@@ -80,6 +81,9 @@ pub struct Scenario {
     pub ranges: Vec<RangeOf>,
     /// Where else there could be people, 0..=3.
     pub sites: Vec<Site>,
+    /// People by name with their skills and absences, as the text of a [`Staff`](staff::Staff); empty where nobody is
+    /// listed.
+    pub staff: String,
 }
 
 /// One thing that is supported: the database, the web application, the network.
@@ -357,6 +361,18 @@ impl Absence {
 }
 
 impl Scenario {
+    /// Whether people are listed, told from their text as it is written.
+    #[must_use]
+    pub fn lists_people(&self) -> bool {
+        self.staff.contains("\"people\":[{")
+    }
+
+    /// Whether there are backups among them.
+    #[must_use]
+    pub fn lists_backups(&self) -> bool {
+        ["\"role\":\"B\"", "\"role\":\"AB\""].iter().any(|role| self.staff.contains(role))
+    }
+
     /// Share of the tickets under each tier, adding up to 1 (all equal when none is stated).
     #[must_use]
     pub fn tier_shares(&self) -> Vec<f64> {

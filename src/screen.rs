@@ -19,14 +19,18 @@
 //! | `file` | name of a [`FileKind`] |
 //! | `png` | name of a [`FileKind`] that is a picture |
 //! | `part` | name of a [`Part`] |
+//! | `side` | name of a [`Side`] |
+//! | `staff` | what is done to the people: [`Deed::what`] |
 //! | `paint` | an hour, `clear`, or `from:` and the name of a window: [`Window::paint_as`](crate::scenario::Window::paint_as) |
 //!
-//! A field that stands for a parameter carries its path in the document as `data-set`, the pointer of a dial the dial's
+//! A field that stands for a parameter carries its path in the document as `data-set`, one of the people its place
+//! there as `data-staff`, which becomes [`Deed::what`]; the pointer of a dial the dial's
 //! position as `data-dial`.
 //!
 //! Cells of the map carry their hour as `data-slot`.
 
 mod answer;
+pub mod backups;
 mod board;
 mod coverage;
 mod decision;
@@ -34,6 +38,7 @@ mod dials;
 pub mod intake;
 mod map;
 mod markup;
+mod method;
 mod model_table;
 mod models;
 mod money;
@@ -79,6 +84,10 @@ pub enum Page {
     Models,
     /// What is luck, what is doubt, and what would decide.
     Risk,
+    /// Who stands in for whom.
+    Backups,
+    /// What is computed, and what the words mean.
+    Method,
 }
 
 /// A part of the page of models, which would be long in one piece.
@@ -114,6 +123,43 @@ impl Part {
     }
 }
 
+/// A part of the page of backups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// How far backups cover the absent, and how many are enough.
+    #[default]
+    Cover,
+    /// Who can do what.
+    People,
+    /// Who is away when.
+    Absence,
+    /// Induction visits, and skills that lapse.
+    Training,
+    /// The twelve months to come.
+    Months,
+    /// What was agreed for each absence, and what happened.
+    Ledger,
+}
+
+impl Side {
+    /// All of them, in the order of their words.
+    pub const ALL: [Self; 6] =
+        [Self::Cover, Self::People, Self::Absence, Self::Training, Self::Months, Self::Ledger];
+
+    /// As it stands behind `side:`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cover => "cover",
+            Self::People => "people",
+            Self::Absence => "absence",
+            Self::Training => "training",
+            Self::Months => "months",
+            Self::Ledger => "ledger",
+        }
+    }
+}
+
 /// How much room the window leaves a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Room {
@@ -136,6 +182,10 @@ pub struct View {
     pub locale: Locale,
     /// Which part of the page of models.
     pub part: Part,
+    /// Which part of the page of backups.
+    pub side: Side,
+    /// Today, in days since 1970.
+    pub today: i32,
     /// Which plan.
     pub shown: Shown,
     /// The layer whose map is seen on the page of cover; `None` for the whole.
@@ -211,6 +261,12 @@ impl FileKind {
         matches!(self, Self::Chart | Self::Tornado)
     }
 
+    /// Ending of its name, and its type.
+    #[must_use]
+    pub const fn format(self) -> (&'static str, &'static str) {
+        if self.is_picture() { ("svg", "image/svg+xml") } else { ("csv", "text/csv") }
+    }
+
     /// As it stands behind `file:`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -230,6 +286,43 @@ impl FileKind {
     }
 }
 
+/// Something done to the people of the scenario, which the worker knows how to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deed {
+    /// Tells it from those before.
+    pub serial: u32,
+    /// Where, or what: `people/12/name`, `people/add`.
+    pub what: String,
+    /// What stands in the field now.
+    pub value: String,
+    /// The bytes of a file that was picked.
+    pub file: Vec<u8>,
+}
+
+/// What came of deeds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Done {
+    /// Serial of the last one.
+    pub through: u32,
+    /// The people now: [`Scenario::staff`].
+    pub staff: String,
+    /// Where people are listed: how many each group of the team has.
+    pub headcounts: Vec<u32>,
+    /// Holidays of a year that each person now has, where the user took them over.
+    pub holiday_days: Option<f64>,
+}
+
+impl Done {
+    /// Puts it into the scenario.
+    pub fn put(&self, scenario: &mut Scenario) {
+        scenario.staff.clone_from(&self.staff);
+        for (group, &count) in scenario.team.groups.iter_mut().zip(&self.headcounts) {
+            group.headcount = count;
+        }
+        scenario.absence.holiday_days = self.holiday_days.unwrap_or(scenario.absence.holiday_days);
+    }
+}
+
 /// A question: how does this scenario look?
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ask {
@@ -243,6 +336,8 @@ pub struct Ask {
     pub file: Option<FileKind>,
     /// What errands of a run of draws brought, where the board may not have it yet.
     pub brought: Vec<Brought>,
+    /// What was done to the people and is not in the scenario yet.
+    pub deeds: Vec<Deed>,
 }
 
 /// What another worker brought from an errand.
@@ -290,6 +385,8 @@ pub struct Screen {
     pub errands: Vec<Errand>,
     /// The file that was wanted, where there is one.
     pub file: Option<(FileKind, String)>,
+    /// What came of the deeds, where there were any.
+    pub done: Option<Done>,
     /// Clocks of zones that the user named.
     pub offered: Vec<zones::Offered>,
 }

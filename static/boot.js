@@ -32,13 +32,6 @@ globalThis.relevoBundle = async (name, query) => {
   return program;
 };
 
-// A text of the app's own files, which is not in the first load.
-globalThis.relevoText = async (name) => {
-  const response = await fetch(new URL(name, document.baseURI));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.text();
-};
-
 // A picture, which comes as SVG text, as a PNG file, as large as it was drawn.
 globalThis.relevoPicture = async (name, svg) => {
   const image = new Image();

@@ -1,7 +1,7 @@
 // Prints what a first visit weighs, compressed as GitHub Pages does, and fails above the gate.
 //
-// All files count but the worker's wasm, which is asked for when the first screen stands. The texts of the method and
-// the worker's scripts are not asked for before that either, but they are files of the app.
+// All files count but the worker's wasm, which is asked for when the first screen stands. The worker's
+// scripts are not asked for before that either, but they are files of the app.
 //
 // The gate holds what has been reached, below the bar that the project set itself, so that nothing gets heavier unseen:
 // lower it with every step. What is missing to the aim is told each time.
@@ -20,7 +20,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((path) => {
     const bytes = readFileSync(path);
     const name = path.slice(dist.length + 1);
-    const later = /^(worker|method)[-_.]/.test(name);
+    const later = /^worker[-_.]/.test(name);
     return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 6 }).length, later };
   })
   .sort((a, b) => a.later - b.later || b.gzip - a.gzip);

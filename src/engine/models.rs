@@ -8,7 +8,7 @@ use super::requirement::required;
 use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
 use super::{
     NO_BREAKS, Sheet, actions, coverage, dials, doubt, explain, goal, honor, paid_to_need, rules, sites,
-    steps,
+    staffed, steps,
 };
 use crate::model::downtime::break_even_incidents;
 use crate::quantity::round_up;
@@ -30,6 +30,7 @@ pub(super) const WORTH_IT: f64 = 1e-3;
 /// All service models and what follows from comparing them.
 #[must_use]
 pub fn models(scenario: &Scenario) -> Models {
+    let scenario = &*staffed(scenario);
     let ground = Ground::new(scenario, Detail::Counted);
     let kinds = kinds(scenario);
     let at_need: Vec<Sheet> = kinds.iter().map(|model| at_need(&ground, model.clone())).collect();

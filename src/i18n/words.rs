@@ -15,3 +15,4 @@ pub mod params;
 pub mod risk;
 pub mod shell;
 pub mod sites;
+pub mod staff;

@@ -2,7 +2,7 @@
 
 use super::page::document;
 use super::timer;
-use js_sys::{Array, ArrayBuffer, JsString, RegExp};
+use js_sys::{Array, ArrayBuffer, JsString, RegExp, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -49,6 +49,13 @@ pub fn picked(event: &Event) -> Option<File> {
     let file = input.files()?.get(0);
     input.set_value("");
     file
+}
+
+/// The bytes of the file that the user has just picked, where it was a box for files in which something happened;
+/// `None` within where it cannot be read.
+pub fn picked_bytes(event: &Event) -> Option<impl Future<Output = Option<Vec<u8>>> + use<>> {
+    let file = picked(event)?;
+    Some(async move { bytes_of(&file).await.map(|bytes| Uint8Array::new(&bytes).to_vec()) })
 }
 
 /// Whether a file, and not a text, is dragged.

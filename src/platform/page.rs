@@ -4,8 +4,8 @@ use js_sys::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, MediaQueryList,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// The window.
@@ -69,6 +69,14 @@ pub fn now() -> f64 {
     Date::now()
 }
 
+/// The user's day, in days since 1970.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "a day of our times is a small number")]
+pub fn today() -> i32 {
+    let date = Date::new_0();
+    ((date.get_time() / 60_000.0 - date.get_timezone_offset()) / 1_440.0).floor() as i32
+}
+
 /// Hour and minute of the user's clock at `time` (milliseconds since 1970).
 #[must_use]
 pub fn clock_at(time: f64) -> (u32, u32) {
@@ -129,7 +137,7 @@ pub fn value_of(event: &web_sys::Event) -> String {
         (Some(select), _) => select.value(),
         (_, Some(ticked)) if ticked.type_() == "checkbox" => ticked.checked().to_string(),
         (_, Some(field)) => field.value(),
-        _ => String::new(),
+        _ => field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default(),
     }
 }
 

@@ -26,6 +26,7 @@ impl Default for Scenario {
             energy: Energy::default(),
             ranges: Vec::new(),
             sites: Vec::new(),
+            staff: String::new(),
         }
     }
 }

@@ -10,6 +10,7 @@ mod stated;
 use super::json::{self, Fault, Json};
 use super::migrate::{SCHEMA, migrate};
 use super::params::{At, CHOICES, FLAGS, NAMES, NUMBERS, path};
+use super::staff::MAX_STAFF_TEXT;
 use super::{
     DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_RANGES, MAX_SITES, MAX_TIERS,
     Scenario, Site, Tier,
@@ -214,8 +215,20 @@ impl<'a> Reader<'a> {
         self.profiles(&mut scenario);
         self.ranges(&mut scenario);
         self.painted(&mut scenario);
+        self.staff(&mut scenario);
         self.unknown(self.root, String::new());
         scenario
+    }
+
+    /// People are only carried, as a text of their own.
+    fn staff(&mut self, scenario: &mut Scenario) {
+        let Some(found) = self.find("staff") else { return };
+        self.known.push("staff".to_owned());
+        scenario.staff = if matches!(found, Json::Fields(_)) { found.write() } else { String::new() };
+        if scenario.staff.is_empty() || scenario.staff.len() > MAX_STAFF_TEXT {
+            scenario.staff.clear();
+            self.not_usable("staff".to_owned());
+        }
     }
 
     fn find(&self, path: &str) -> Option<&'a Json> {

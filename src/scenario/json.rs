@@ -80,6 +80,12 @@ impl Json {
         *place = value;
     }
 
+    /// A field, to be changed.
+    pub fn field_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Fields(fields) = self else { return None };
+        fields.iter_mut().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
     fn item(&mut self, position: usize) -> &mut Self {
         if !matches!(self, Self::List(_)) {
             *self = Self::List(Vec::new());

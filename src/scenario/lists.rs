@@ -1,6 +1,7 @@
 //! The table of lists: what can be added to, taken from and named. Panels iterate over it.
 
 use super::ranges::renumber;
+use super::staff::forget;
 use super::{
     DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_SITES, MAX_TIERS, Scenario, Site, Tier,
 };
@@ -100,10 +101,13 @@ pub static LISTS: [List; 5] = [
 ];
 
 impl List {
-    /// Takes an item away, and the ranges of its numbers with it.
+    /// Takes an item away, and what else is told of it.
     pub fn take(&self, scenario: &mut Scenario, item: usize) {
         (self.remove)(scenario, item);
         renumber(scenario, self.id, item);
+        if !scenario.staff.is_empty() {
+            scenario.staff = forget(&scenario.staff, self.id, item);
+        }
     }
 }
 

@@ -4,6 +4,18 @@
 use super::params::At;
 use super::{BackupSizing, Channel, DutyKind, Scenario, WindowKind};
 
+/// Whether the value follows from the people listed, in place of what was stated.
+#[must_use]
+pub fn follows(scenario: &Scenario, id: &str) -> bool {
+    match id {
+        "team.groups.*.headcount" => scenario.lists_people(),
+        "backups.sizing" | "backups.count" | "backups.people_per_backup" | "backups.trained" => {
+            scenario.lists_backups()
+        }
+        _ => false,
+    }
+}
+
 /// Whether a change of this parameter (or of a list's items) can change a result.
 #[must_use]
 pub fn matters(scenario: &Scenario, id: &str, at: At) -> bool {

@@ -1,12 +1,15 @@
 //! What stays between two questions: the last plan and the last comparison, so that another view of them costs
 //! nothing but its text.
 
+use super::backups::{self, Desk};
 use super::risk::Run;
 use super::told::Told;
-use super::{Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, models, nature, risk};
+use super::{
+    Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, method, models, nature, risk,
+};
 use crate::chart::sketch::{Medium, Size, Sketch};
 use crate::engine::doubt::{Errand, Found};
-use crate::engine::{ActionKind, Models, Plan, plan};
+use crate::engine::{ActionKind, Models, Plan, plan, staffed};
 use crate::i18n::Locale;
 use crate::report::costs::Costs;
 use crate::report::risk::Risk;
@@ -16,6 +19,9 @@ use crate::scenario::check::check;
 
 /// The last plan, of what the user states.
 struct Planned {
+    /// What the user states.
+    stated: Scenario,
+    /// The same with the numbers that follow from the people listed.
     of: Scenario,
     plan: Plan,
 }
@@ -51,15 +57,19 @@ pub struct Board {
     compared: Option<Compared>,
     drawn: Option<(Sketch, Size, String)>,
     run: Option<Run>,
+    desk: Desk,
 }
 
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
     pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { scenario, view, news, file, .. } = ask;
-        if self.planned.as_ref().is_none_or(|planned| planned.of != scenario) {
-            let plan = plan(&scenario);
-            self.planned = Some(Planned { of: scenario, plan });
+        let Ask { mut scenario, view, news, file, deeds, .. } = ask;
+        let done = self.desk.take(&deeds, &mut scenario, &view);
+        let of = staffed(&scenario).into_owned();
+        match &mut self.planned {
+            // What is agreed with whom, or called how, changes no number.
+            Some(planned) if planned.of == of => planned.stated = scenario,
+            _ => self.planned = Some(Planned { plan: plan(&of), stated: scenario, of }),
         }
         if let Some(news) = news.filter(|news| self.serial() != news.serial) {
             self.learn(news, read);
@@ -70,16 +80,19 @@ impl Board {
         let chart = match view.page {
             Page::Models => self.chart(&view, draw),
             Page::Risk => self.tornado(&view, draw),
-            Page::Answer | Page::Coverage => String::new(),
+            Page::Answer | Page::Coverage | Page::Backups | Page::Method => String::new(),
         };
-        let Some(Planned { of: scenario, plan }) = &self.planned else { return Screen::default() };
+        let Some(Planned { stated, of: scenario, plan }) = &self.planned else { return Screen::default() };
         let run = self.run.as_ref();
-        let told = Told { view, scenario, plan, compared: self.compared.as_ref(), chart: &chart, run };
+        let told =
+            Told { view, stated, scenario, plan, compared: self.compared.as_ref(), chart: &chart, run };
         let html = match view.page {
             Page::Answer => answer::page(&told),
             Page::Coverage => coverage::page(&told),
             Page::Models => models::page(&told),
             Page::Risk => risk::page(&told),
+            Page::Backups => backups::page(&told, &self.desk, draw),
+            Page::Method => method::page(&view),
         };
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
         let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
@@ -97,6 +110,7 @@ impl Board {
             changes,
             errands: self.errands(&view, told.is_fresh()),
             file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw)?))),
+            done,
             offered: Vec::new(),
         }
     }
@@ -142,7 +156,7 @@ impl Board {
     /// The scenario that was asked about last.
     #[must_use]
     pub fn last(&self) -> Option<&Scenario> {
-        self.planned.as_ref().map(|planned| &planned.of)
+        self.planned.as_ref().map(|planned| &planned.stated)
     }
 
     fn serial(&self) -> u32 {
@@ -151,6 +165,7 @@ impl Board {
 
     fn learn(&mut self, News { serial, of, models }: News, read: impl FnOnce(&[u8]) -> Option<Models>) {
         let Some(models) = read(&models) else { return };
+        let of = staffed(&of).into_owned();
         let same = self.planned.as_ref().filter(|planned| planned.of == of);
         let today = same.map_or_else(|| plan(&of), |planned| planned.plan.clone());
         self.compared = Some(Compared { serial, of, today, models });

@@ -16,7 +16,7 @@ pub(super) fn page(told: &Told) -> String {
     let mut html = Markup::default();
     let Some((risk, run)) = told.risk() else {
         let words = told.words();
-        html.element("<section class=\"card\"><h1>", told.view.locale.strings().shell.tabs[3], "</h1>");
+        html.element("<section class=\"card\"><h1>", told.view.locale.strings().shell.tabs[4], "</h1>");
         html.element("<p class=\"muted\">", told.waiting(words.answer.comparing), "</p></section>");
         return html.done();
     };

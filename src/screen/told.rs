@@ -16,6 +16,8 @@ pub(super) struct Told<'a> {
     /// How it is looked at.
     pub(super) view: View,
     /// What the user states.
+    pub(super) stated: &'a Scenario,
+    /// The same with the numbers that follow from the people listed: what everything is computed from.
     pub(super) scenario: &'a Scenario,
     /// The plan that follows from it.
     pub(super) plan: &'a Plan,

@@ -3,7 +3,6 @@
 use super::inputs::Inputs;
 use super::notices::Notices;
 use super::page::import::ImportPage;
-use super::page::method::MethodPage;
 use super::page::results::ResultsPage;
 use super::route::Route;
 use super::session::importer::Importer;
@@ -63,7 +62,6 @@ enum Place {
     Computing,
     Results,
     Import,
-    Method,
 }
 
 #[component]
@@ -71,13 +69,11 @@ fn Body() -> impl IntoView {
     let session = use_session();
     let place = Memo::new(move |_| match session.route.get() {
         Route::Import => Place::Import,
-        Route::Method => Place::Method,
         _ if session.computed.screen.with(Option::is_none) => Place::Computing,
         _ => Place::Results,
     });
     let page = move || match place.get() {
         Place::Import => view! { <ImportPage/> }.into_any(),
-        Place::Method => view! { <MethodPage/> }.into_any(),
         Place::Computing => view! { <Computing/> }.into_any(),
         Place::Results => view! { <ResultsPage/> }.into_any(),
     };

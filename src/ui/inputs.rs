@@ -10,8 +10,8 @@ use super::route::Route;
 use super::session::use_session;
 use super::widget::{Disclosure, VerdictBar};
 use crate::scenario::layout::{self, GROUPS, Group, Piece};
-use crate::scenario::params::At;
-use crate::scenario::relevance::matters;
+use crate::scenario::params::{At, number, path};
+use crate::scenario::relevance::{follows, matters};
 use issues::Issues;
 use items::Items;
 use leptos::prelude::*;
@@ -92,8 +92,42 @@ fn Relevant(
     /// Which one.
     at: At,
 ) -> impl IntoView {
-    let relevant = use_session().read(move |scenario| matters(scenario, id, at));
-    view! { {move || relevant.get().then(|| view! { <Field id at/> }.into_any())} }
+    let session = use_session();
+    // 0: has no say; 1: follows from the people listed; 2: is stated.
+    let say = session.read(move |scenario| match (matters(scenario, id, at), follows(scenario, id)) {
+        (false, _) => 0,
+        (true, true) => 1,
+        (true, false) => 2,
+    });
+    let field = move || match say.get() {
+        0 => ().into_any(),
+        1 => view! { <Followed id at/> }.into_any(),
+        _ => view! { <Field id at/> }.into_any(),
+    };
+    view! { {field} }
+}
+
+/// A number that follows from the people listed: the way to them.
+#[component]
+fn Followed(
+    /// Id of its row.
+    id: &'static str,
+    /// Which one.
+    at: At,
+) -> impl IntoView {
+    let session = use_session();
+    let Some(row) = number(id) else { return ().into_any() };
+    let words = session.words();
+    let value = session.read(move |scenario| (row.get)(scenario, at).unwrap_or_default());
+    // Only headcounts are kept in the scenario as they follow.
+    let shown = move || id.ends_with("headcount").then(|| session.locale().entry(value.get(), row.unit));
+    view! {
+        <div class="field" data-testid=format!("field-{}", path(id, at))>
+            <span class="field__label">{(row.text)(words).label}</span>
+            <p class="field__hint"><strong>{shown}</strong>" "<a href=Route::Backups.href()>{words.shell.from_people}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Fields for experts.

@@ -14,6 +14,8 @@ pub enum Route {
     Models,
     /// Luck and doubt.
     Risk,
+    /// Who stands in for whom.
+    Backups,
     /// A ticket export.
     Import,
     /// What is computed, and what the words mean.
@@ -22,8 +24,8 @@ pub enum Route {
 
 impl Route {
     /// All of them, in the order of the tabs and of their words.
-    pub const ALL: [Self; 6] =
-        [Self::Answer, Self::Coverage, Self::Models, Self::Risk, Self::Import, Self::Method];
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Coverage, Self::Models, Self::Backups, Self::Risk, Self::Import, Self::Method];
 
     /// As it stands behind `#/`.
     #[must_use]
@@ -32,6 +34,7 @@ impl Route {
             Self::Answer => "answer",
             Self::Coverage => "coverage",
             Self::Models => "models",
+            Self::Backups => "backups",
             Self::Risk => "risk",
             Self::Import => "import",
             Self::Method => "method",
@@ -59,7 +62,9 @@ impl Route {
             Self::Coverage => Some(Page::Coverage),
             Self::Models => Some(Page::Models),
             Self::Risk => Some(Page::Risk),
-            Self::Import | Self::Method => None,
+            Self::Backups => Some(Page::Backups),
+            Self::Method => Some(Page::Method),
+            Self::Import => None,
         }
     }
 

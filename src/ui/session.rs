@@ -13,7 +13,7 @@ use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
-use crate::screen::{Room, Screen};
+use crate::screen::{Done, Room, Screen};
 use banner::Banner;
 use computed::Computed;
 use keeper::{Keeper, Saved, Start};
@@ -126,6 +126,18 @@ impl Session {
             let offered = self.computed.screen.with(offered).unwrap_or_default();
             if !offered.is_empty() {
                 self.edit(|scenario| offered.iter().for_each(|offer| offer.put(scenario)));
+            }
+        });
+        // What was done to the people is theirs from now on.
+        follow(move || {
+            let done =
+                self.computed.screen.with(|screen| screen.as_ref().and_then(|screen| screen.done.clone()));
+            let changes = |done: &Done| {
+                self.scenario
+                    .with_untracked(|scenario| scenario.staff != done.staff || done.holiday_days.is_some())
+            };
+            if let Some(done) = done.filter(changes) {
+                self.edit(|scenario| done.put(scenario));
             }
         });
         // The live region speaks only when the answer has settled.

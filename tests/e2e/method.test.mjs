@@ -1,7 +1,7 @@
-// The method and the glossary: a text beside the app, in the language of the page.
+// The method and the glossary: in the language of the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, open } from './harness.mjs';
+import { open } from './harness.mjs';
 
 const terms = (page) => page.getByTestId('method-text').locator('dt').count();
 
@@ -27,17 +27,3 @@ for (const [locale, heading, term] of [
     assert.ok(words.includes(term), words.join(', '));
   });
 }
-
-test('a method that does not arrive says so and can be asked for again', async (t) => {
-  let refuse = true;
-  const page = await open(t, {
-    path: '#/method',
-    allow: [/method-en\.html/, /Failed to load resource|ERR_FAILED/],
-    route: (context) => context.route('**/method-en.html', (route) => (refuse ? route.abort() : route.continue())),
-  });
-  await page.getByTestId('method').getByRole('alert').waitFor();
-  await axe(page);
-  refuse = false;
-  await page.getByTestId('method').getByRole('button').click();
-  await page.getByRole('heading', { name: 'Step by step' }).waitFor();
-});

@@ -26,6 +26,8 @@ export async function group(page, name) {
   if ((await toggle.isVisible()) && (await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
   const fold = page.getByTestId(`group-${name}`).locator('details').first();
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+  // The app hears of it a little later, and fills it.
+  await fold.locator('.fold__body').waitFor({ state: 'attached' });
 }
 
 /** The text box of a number. */
@@ -90,8 +92,10 @@ export async function unfold(page, within = 'body') {
     page.evaluate(async (root) => {
       const closed = [...document.querySelectorAll(`${root} details:not([open]):not(.menu)`)];
       for (const details of closed) details.open = true;
-      // The app hears of it after the next frame, and fills it.
-      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      // The app hears of it a little later, and fills what is empty.
+      const empty = () => [...document.querySelectorAll(`${root} details[open]`)].some((it) => it.children.length < 2);
+      do await new Promise(requestAnimationFrame);
+      while (empty());
       return closed.length;
     }, within);
   while ((await opened()) > 0);

@@ -1,9 +1,9 @@
-//! The method and the glossary: files beside the app, the same in both languages.
+//! The method and the glossary: the same in both languages.
 
 use relevo::i18n::{EN, ES};
 
 const TEXTS: [&str; 2] =
-    [include_str!("../../static/method-en.html"), include_str!("../../static/method-es.html")];
+    [include_str!("../../src/screen/method/en.html"), include_str!("../../src/screen/method/es.html")];
 
 #[test]
 fn both_languages_tell_the_same_parts() {

@@ -39,7 +39,7 @@ fn bars(bars: &Bars, size: Size, medium: Medium) -> String {
 const DRAW: Draw = Draw { offers, bars };
 
 fn ask(scenario: &Scenario, view: View) -> Ask {
-    Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new() }
+    Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new(), deeds: Vec::new() }
 }
 
 fn news(scenario: &Scenario, serial: u32) -> News {

@@ -4,6 +4,7 @@ use super::drivers::{Driver, drivers};
 use super::inputs::{Input, inputs};
 use super::probe::{Errand, Point, Probe, probe};
 use super::staffing::{Staffed, staffing};
+use crate::engine::staffed;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,7 @@ pub fn errands(scenario: &Scenario, stated: &Probe, seed: u64) -> Vec<Errand> {
 /// Runs an errand.
 #[must_use]
 pub fn run(scenario: &Scenario, errand: Errand) -> Found {
+    let scenario = &*staffed(scenario);
     match errand.point {
         Point::Staff { seed, from } => Found::Staffed(staffing(scenario, seed, from, BATCH)),
         _ => Found::Probe(probe(scenario, errand)),

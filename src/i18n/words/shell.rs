@@ -5,8 +5,9 @@
 pub struct ShellWords {
     pub skip: &'static str,
     pub page_title: fn(&str, &str) -> String,
-    pub tabs: [&'static str; 6],
+    pub tabs: [&'static str; 7],
     pub tabs_label: &'static str,
+    pub from_people: &'static str,
     pub name: &'static str,
     pub unnamed: &'static str,
     pub saved_at: fn(u32, u32) -> String,
@@ -92,8 +93,9 @@ pub struct ListWords {
 pub const EN: ShellWords = ShellWords {
     skip: "Go to the answer",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
-    tabs: ["Answer", "Coverage", "Models", "Risk", "Import", "Method"],
+    tabs: ["Answer", "Coverage", "Models", "Backups", "Risk", "Import", "Method"],
     tabs_label: "Pages",
+    from_people: "From the list of people",
     name: "Name of the scenario",
     unnamed: "Untitled scenario",
     saved_at: |hour, minute| format!("Saved {hour:02}:{minute:02}"),
@@ -220,8 +222,9 @@ pub const EN: ShellWords = ShellWords {
 pub const ES: ShellWords = ShellWords {
     skip: "Ir a la respuesta",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
-    tabs: ["Respuesta", "Cobertura", "Modelos", "Riesgo", "Importar", "Método"],
+    tabs: ["Respuesta", "Cobertura", "Modelos", "Suplentes", "Riesgo", "Importar", "Método"],
     tabs_label: "Páginas",
+    from_people: "De la lista de personas",
     name: "Nombre del escenario",
     unnamed: "Escenario sin nombre",
     saved_at: |hour, minute| format!("Guardado a las {hour:02}:{minute:02}"),

@@ -2,7 +2,7 @@
 
 use super::places;
 use crate::scenario::Scenario;
-use crate::scenario::json::Json;
+use crate::scenario::json::{self, Json};
 use crate::scenario::lists::LISTS;
 use crate::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS, path};
 use crate::scenario::ranges::counts;
@@ -42,6 +42,9 @@ pub(super) fn stated(scenario: &Scenario) -> Json {
     json.put("service.window.painted", painted(&scenario.service.window.painted));
     for (item, tier) in scenario.tiers.iter().enumerate() {
         json.put(&format!("tiers.{item}.window.painted"), painted(&tier.window.painted));
+    }
+    if let Ok(staff) = json::read(&scenario.staff) {
+        json.put("staff", staff);
     }
     json.put("ranges", Json::List(Vec::new()));
     // Ranges of earlier values are as if they were not there.

@@ -3,18 +3,20 @@
 
 use crate::calendar::WEEK;
 use crate::engine::apply;
+use crate::platform::files;
 use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
-use crate::screen::{FileKind, Outcome, Part, Room};
+use crate::screen::{FileKind, Outcome, Part, Room, Side};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -84,7 +86,16 @@ pub fn ResultsPage() -> impl IntoView {
         }
     };
     let changed = move |event: Event| {
-        if let Some(path) = told_at(&event, "data-set") {
+        if let Some(what) = told_at(&event, "data-staff") {
+            match files::picked_bytes(&event) {
+                Some(file) => spawn_local(async move {
+                    if let Some(file) = file.await {
+                        computed.staff(what, String::new(), file);
+                    }
+                }),
+                None => computed.staff(what, page::value_of(&event), Vec::new()),
+            }
+        } else if let Some(path) = told_at(&event, "data-set") {
             session.edit(|scenario| _ = put(scenario, &path, &page::value_of(&event)));
         }
     };
@@ -143,6 +154,11 @@ fn act(session: Session, told: &str) {
             let part = Part::ALL.into_iter().find(|part| part.name() == what);
             computed.look(|view| view.part = part.unwrap_or(view.part));
         }
+        "side" => {
+            let side = Side::ALL.into_iter().find(|side| side.name() == what);
+            computed.look(|view| view.side = side.unwrap_or(view.side));
+        }
+        "staff" => computed.staff(what.to_owned(), String::new(), Vec::new()),
         "paint" => session.edit(|scenario| scenario.service.window.paint_as(what)),
         "way" => computed.look(|view| view.as_table = what == "table"),
         "risk" => computed.draw(what),

@@ -4,11 +4,12 @@
 
 use crate::engine::doubt::Errand;
 use crate::platform::files;
+use crate::platform::page;
 use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{Ask, Brought, FileKind, News, Screen, View};
+use crate::screen::{Ask, Brought, Deed, FileKind, News, Screen, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -53,6 +54,10 @@ struct Inner {
     brought: Vec<Brought>,
     /// Questions for a page so far.
     asked: u32,
+    /// What was done to the people and is not in the scenario yet.
+    deeds: Vec<Deed>,
+    /// Deeds so far.
+    done: u32,
 }
 
 impl Computed {
@@ -148,6 +153,15 @@ impl Computed {
         self.inner.with_value(|inner| inner.view)
     }
 
+    /// Does something to the people: the worker knows how.
+    pub fn staff(self, what: String, value: String, file: Vec<u8>) {
+        self.inner.update_value(|inner| {
+            inner.done += 1;
+            inner.deeds.push(Deed { serial: inner.done, what, value, file });
+        });
+        self.ask();
+    }
+
     /// Offers a file of what is seen; a picture as SVG, or in points.
     pub fn save(self, file: FileKind, in_points: bool) {
         self.inner.update_value(|inner| (inner.file, inner.in_points) = (Some(file), in_points));
@@ -163,7 +177,10 @@ impl Computed {
             inner.asked = inner.asked.wrapping_add(1);
             let news = inner.news.as_ref().filter(|news| news.serial != known).cloned();
             let brought = inner.brought.clone();
-            let ask = Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file, brought };
+            let deeds = inner.deeds.clone();
+            inner.view.today = page::today();
+            let ask =
+                Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file, brought, deeds };
             Some((inner.asked, of, ask))
         });
         let Some((number, of, question)) = question.flatten() else { return };
@@ -184,8 +201,7 @@ impl Computed {
         // Two questions may have asked for it on their way; and where there is none, nobody waits for it any longer.
         let wanted = self.inner.try_update_value(|inner| inner.file.take_if(|kind| Some(*kind) == file));
         if let Some((kind, text)) = screen.file.take().filter(|_| wanted.flatten().is_some()) {
-            let (ending, mime) =
-                if kind.is_picture() { ("svg", "image/svg+xml") } else { ("csv", "text/csv") };
+            let (ending, mime) = kind.format();
             let name = format!("{} {}", self.name.get_untracked(), kind.name());
             if kind.is_picture() && self.inner.with_value(|inner| inner.in_points) {
                 files::download_in_points(&files::file_name(&name, "png"), &text);
@@ -205,6 +221,17 @@ impl Computed {
             inner.errands.clone_from(&screen.errands);
             // What is not wanted any more the board has.
             inner.brought.retain(|it| screen.errands.contains(&it.errand));
+        });
+        // Of other people than there are now nothing came; it is asked for again.
+        screen.done = screen.done.take().filter(|done| {
+            let of_these =
+                |inner: &mut Inner| inner.scenario.as_ref().is_some_and(|now| now.staff == of.staff);
+            let taken = self.inner.try_update_value(|inner| {
+                let taken = of_these(inner);
+                inner.deeds.retain(|deed| !taken || deed.serial > done.through);
+                taken
+            });
+            taken == Some(true)
         });
         self.screen.set(Some(screen));
         self.send();

@@ -8,7 +8,7 @@ use relevo::i18n::Locale;
 use relevo::scenario::Scenario;
 use relevo::scenario::params::{At, number};
 use relevo::scenario::ranges::state;
-use relevo::screen::{Ask, Board, FileKind, Outcome, Page, Room, Screen, View};
+use relevo::screen::{Ask, Board, FileKind, Outcome, Page, Room, Screen, Side, View};
 
 const RISK: View = View {
     page: Page::Risk,
@@ -20,6 +20,8 @@ const RISK: View = View {
     room: Room::Wide,
     failed: false,
     part: relevo::screen::Part::Compare,
+    side: Side::Cover,
+    today: 20_783,
     dials: [None; 2],
     model: None,
     price_hidden: false,

@@ -1,0 +1,47 @@
+//! What becomes of the people when a layer or a group of the team goes. Over the bare tree, as the page does it, which
+//! knows nothing else of people.
+
+use crate::scenario::json::{self, Json};
+
+/// The text of a staff after the item of a list, `layers` or `team.groups`, is gone: skills on the layer are forgotten,
+/// the people of the group are in the first one. Any other list changes nothing.
+#[must_use]
+pub fn forget(staff: &str, list: &str, item: usize) -> String {
+    let Ok(mut tree) = json::read(staff) else { return staff.to_owned() };
+    match list {
+        "layers" => {
+            each(&mut tree, "people", |person| take(person, "skills", item));
+            each(&mut tree, "ledger", |entry| shift(entry, "layer", item, Json::Null));
+            if let Some(training) = tree.field_mut("training") {
+                take(training, "visits", item);
+            }
+        }
+        "team.groups" => each(&mut tree, "people", |person| shift(person, "group", item, Json::Number(0.0))),
+        _ => return staff.to_owned(),
+    }
+    tree.write()
+}
+
+fn each(tree: &mut Json, list: &str, change: impl FnMut(&mut Json)) {
+    if let Some(Json::List(items)) = tree.field_mut(list) {
+        items.iter_mut().for_each(change);
+    }
+}
+
+fn take(tree: &mut Json, list: &str, item: usize) {
+    if let Some(Json::List(items)) = tree.field_mut(list)
+        && item < items.len()
+    {
+        items.remove(item);
+    }
+}
+
+/// A position in a list from which an item went: one less behind it, `gone` where it was that item.
+fn shift(tree: &mut Json, field: &str, item: usize, gone: Json) {
+    let Some(place) = tree.field_mut(field) else { return };
+    match place.number() {
+        Some(at) if at.total_cmp(&(item as f64)).is_eq() => *place = gone,
+        Some(at) if at > item as f64 => *place = Json::Number(at - 1.0),
+        _ => {}
+    }
+}

@@ -1,0 +1,74 @@
+//! Backups: who stands in for whom, for the next twelve months. What is done to the people here comes as
+//! [`Deed`]s, which the [`Desk`] does.
+
+mod absence;
+mod cover;
+mod desk;
+mod ledger;
+mod months;
+mod people;
+mod training;
+
+pub use desk::Desk;
+
+use super::told::Told;
+use super::{Draw, Markup, Side};
+use crate::i18n::ResultWords;
+use crate::scenario::Scenario;
+use crate::scenario::staff::{Staff, day_of_1970};
+use jiff::civil::Date;
+
+/// What the parts of the page are told from.
+struct Seen<'a> {
+    /// The rest of the page.
+    told: &'a Told<'a>,
+    /// What the user states.
+    scenario: &'a Scenario,
+    /// Its people.
+    staff: &'a Staff,
+    /// What is open on the page.
+    desk: &'a Desk,
+    /// Today.
+    today: Date,
+    /// Draws charts.
+    draw: Draw,
+}
+
+impl Seen<'_> {
+    fn words(&self) -> &'static ResultWords {
+        self.told.words()
+    }
+}
+
+pub(super) fn page(told: &Told, desk: &Desk, draw: Draw) -> String {
+    let mut html = Markup::default();
+    let (staff, notices) = Staff::of(told.stated);
+    let today = day_of_1970(told.view.today);
+    let seen = Seen { told, scenario: told.stated, staff: &staff, desk, today, draw };
+    parts(&mut html, &seen);
+    html.element("<p class=\"said\" role=\"status\" data-testid=\"said\">", desk.said(), "</p>");
+    for notice in notices.iter().take(5) {
+        html.element("<p class=\"muted small\">", &notice.say(told.view.locale), "</p>");
+    }
+    match told.view.side {
+        Side::Cover => cover::part(&mut html, &seen),
+        Side::People => people::part(&mut html, &seen),
+        Side::Absence => absence::part(&mut html, &seen),
+        Side::Training => training::part(&mut html, &seen),
+        Side::Months => months::part(&mut html, &seen),
+        Side::Ledger => ledger::part(&mut html, &seen),
+    }
+    html.done()
+}
+
+/// The parts of the page.
+fn parts(html: &mut Markup, seen: &Seen) {
+    let words = &seen.words().staff;
+    html.element("<div class=\"switch switch--wrap\" role=\"group\" aria-label=\"", words.sides_label, "\">");
+    for (side, word) in Side::ALL.into_iter().zip(words.sides) {
+        html.raw("<button type=\"button\" data-testid=\"side-").raw(side.name());
+        html.raw("\" data-do=\"side:").raw(side.name()).pressed(seen.told.view.side == side);
+        html.element(">", word, "</button>");
+    }
+    html.raw("</div>");
+}

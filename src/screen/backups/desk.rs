@@ -1,0 +1,112 @@
+//! What is done to the people, and what is open on their page. The page sends what was done, in order, until an answer
+//! shows that it has arrived; doing it twice over the same people gives the same.
+
+use super::{absence, cover, ledger, months, people, training};
+use crate::engine::headcounts;
+use crate::i18n::Locale;
+use crate::scenario::Scenario;
+use crate::scenario::staff::fields::field;
+use crate::scenario::staff::{Staff, day_of_1970, monday};
+use crate::screen::{Deed, Done, View};
+use jiff::civil::Date;
+
+/// What is open on the page of backups, and what was said there last.
+#[derive(Debug, Default)]
+pub struct Desk {
+    said: String,
+    /// What is open on the part about people.
+    pub(super) people: people::Open,
+    /// What is open on the part about absences.
+    pub(super) absence: absence::Open,
+    /// What is open on the part about coordination.
+    pub(super) ledger: ledger::Open,
+}
+
+/// Somebody does something: to these people, on this day, in this language.
+pub(super) struct Doing<'a> {
+    /// What the user states; its `staff` is as it was before.
+    pub(super) scenario: &'a Scenario,
+    /// The people, to be changed.
+    pub(super) staff: &'a mut Staff,
+    /// What is done, behind the name of the part: `12/name` of `people/12/name`.
+    pub(super) what: &'a str,
+    /// What the field says.
+    pub(super) value: &'a str,
+    /// The bytes of a file.
+    pub(super) file: &'a [u8],
+    /// Words and numbers.
+    pub(super) locale: Locale,
+    /// Today.
+    pub(super) today: Date,
+    /// Public holidays that each person has from now on, where they are taken over.
+    pub(super) holiday_days: Option<f64>,
+}
+
+impl Desk {
+    /// What was said of the last deed; nothing where it speaks for itself.
+    pub(super) fn said(&self) -> &str {
+        &self.said
+    }
+
+    /// Does what was done, in the scenario too. `None` where nothing was.
+    pub(in crate::screen) fn take(
+        &mut self,
+        deeds: &[Deed],
+        scenario: &mut Scenario,
+        view: &View,
+    ) -> Option<Done> {
+        let through = deeds.last()?.serial;
+        let (mut staff, _) = Staff::of(scenario);
+        let today = day_of_1970(view.today);
+        let mut holiday_days = None;
+        for deed in deeds {
+            let (part, what) = deed.what.split_once('/').unwrap_or((&deed.what, ""));
+            let mut doing = Doing {
+                scenario,
+                staff: &mut staff,
+                what,
+                value: &deed.value,
+                file: &deed.file,
+                locale: view.locale,
+                today,
+                holiday_days: None,
+            };
+            self.said = match part {
+                "people" => people::done(&mut doing, &mut self.people),
+                "absence" => absence::done(&mut doing, &mut self.absence),
+                "training" => training::done(&mut doing),
+                "months" => months::done(&mut doing),
+                "ledger" => ledger::done(&mut doing, &mut self.ledger),
+                "cover" => cover::done(&mut doing),
+                "field" => number(&mut doing),
+                _ => String::new(),
+            };
+            holiday_days = doing.holiday_days.or(holiday_days);
+        }
+        // The twelve months of a list begin when it does, and stay there: the same list is the same answer later.
+        if staff != Staff::default() && staff.from.is_none() {
+            staff.from = Some(monday(today));
+        }
+        let headcounts =
+            if staff.is_listed() { headcounts(&staff, scenario.team.groups.len()) } else { Vec::new() };
+        let done = Done { through, staff: staff.write(), headcounts, holiday_days };
+        done.put(scenario);
+        Some(done)
+    }
+}
+
+/// A number of [`FIELDS`](crate::scenario::staff::fields::FIELDS): `field/policy.at_once`.
+fn number(doing: &mut Doing) -> String {
+    let words = &doing.locale.results().staff;
+    let Some(row) = field(doing.what) else { return String::new() };
+    let Some(value) = doing.locale.parse_entry(doing.value, row.unit) else {
+        return (words.no_number)(doing.value);
+    };
+    let kept = row.within(value);
+    (row.set)(doing.staff, kept);
+    if kept.total_cmp(&value).is_eq() {
+        return String::new();
+    }
+    let bound = |value: f64| doing.locale.entry(value, row.unit);
+    (words.out_of_bounds)(&bound(row.bounds.0), &bound(row.bounds.1), &bound(kept))
+}
