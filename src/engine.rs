@@ -20,6 +20,7 @@ pub mod explain;
 mod goal;
 mod honor;
 pub mod law;
+mod listed;
 mod models;
 pub mod nature;
 mod offer;

@@ -4,7 +4,7 @@ use super::clocks::Detail;
 use super::demand::Ground;
 use super::rank::ordered;
 use super::results::{Action, ActionKind, Goal, Lever, Model};
-use super::{Sheet, coverage, gap_hours};
+use super::{Sheet, coverage, gap_hours, listed};
 use crate::scenario::{BackupSizing, DutyKind, Scenario};
 
 /// How many are proposed.
@@ -25,14 +25,16 @@ pub(super) struct Measure {
 
 /// The changes that help most, best first: those by which every promise is kept, the cheapest first; then the others by
 /// how much they help. To promise less is no help, and comes last of the first.
-pub(super) fn actions(today: &Sheet, recommended: &Model, goals: &[Goal]) -> Vec<Action> {
+pub(super) fn actions(today: &Sheet, recommended: &Model, goals: &[Goal], stated: &Scenario) -> Vec<Action> {
     let (scenario, before) = (today.ground.scenario, Measure::of(today));
     let mut found: Vec<([f64; 3], Action)> = goals
         .iter()
         .filter_map(|goal| Some((goal.lever, goal.action.clone()?)))
         .map(|(lever, action)| ([0.0, f64::from(u8::from(lever == Lever::Promise)), action.cost], action))
         .collect();
-    for kind in candidates(scenario, recommended) {
+    // Who is listed is trained by name, not all at once.
+    let is_named = |kind: &ActionKind| stated.lists_backups() && *kind == ActionKind::TrainBackups;
+    for kind in candidates(scenario, recommended).into_iter().filter(|kind| !is_named(kind)) {
         if found.iter().any(|(_, known)| known.kind == kind) {
             continue;
         }
@@ -43,6 +45,9 @@ pub(super) fn actions(today: &Sheet, recommended: &Model, goals: &[Goal]) -> Vec
             let action = action(kind, &before, &after);
             found.push(([1.0, -gain, action.cost], action));
         }
+    }
+    if let Some((action, gain)) = listed::training(stated, &before).filter(|(_, gain)| *gain >= LEAST) {
+        found.push(([1.0, -gain, action.cost], action));
     }
     let keys: Vec<[f64; 3]> = found.iter().map(|(key, _)| *key).collect();
     ordered(&keys, MOST).into_iter().map(|at| found[at].1.clone()).collect()
@@ -78,6 +83,12 @@ pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
         ActionKind::Together { kinds } => {
             changed = kinds.iter().fold(changed, |scenario, kind| apply(kind, &scenario));
         }
+        ActionKind::Listed { kind, staff } => {
+            changed = apply(kind, scenario);
+            changed.staff.clone_from(staff);
+        }
+        // Only a list of people has it.
+        ActionKind::Train { .. } => {}
         ActionKind::PlaceShifts => changed.team.duty = DutyKind::Proposed,
         ActionKind::ChangeModel { model } => {
             changed.service.window.take(&model.window);
@@ -150,7 +161,7 @@ impl Measure {
 }
 
 /// How much better: months kept, tickets in time, shifts short and gap hours, each in hundredths.
-fn gain(before: &Measure, after: &Measure) -> f64 {
+pub(super) fn gain(before: &Measure, after: &Measure) -> f64 {
     let hours = before.gap_hours as f64 - after.gap_hours as f64;
     100.0 * (after.sla_kept - before.sla_kept)
         + 100.0 * (after.in_time - before.in_time)

@@ -3,9 +3,10 @@
 use super::clocks::Detail;
 use super::demand::{Ground, Hours};
 use super::energy::energy;
+use super::listed::listed;
 use super::rank::{least, ordered};
 use super::requirement::required;
-use super::results::{BreakEven, Decision, LayerVerdict, Model, ModelResult, Models, Verdict};
+use super::results::{Action, BreakEven, Decision, Goal, LayerVerdict, Model, ModelResult, Models, Verdict};
 use super::{
     NO_BREAKS, Sheet, actions, coverage, dials, doubt, explain, goal, honor, paid_to_need, rules, sites,
     staffed, steps,
@@ -30,6 +31,7 @@ pub(super) const WORTH_IT: f64 = 1e-3;
 /// All service models and what follows from comparing them.
 #[must_use]
 pub fn models(scenario: &Scenario) -> Models {
+    let stated = scenario;
     let scenario = &*staffed(scenario);
     let ground = Ground::new(scenario, Detail::Counted);
     let kinds = kinds(scenario);
@@ -57,13 +59,25 @@ pub fn models(scenario: &Scenario) -> Models {
         dials,
         steps: steps::steps(scenario, &verdict, &list),
         honored: honor::honored(&today),
-        actions: actions::actions(&today, best, &goals),
-        goals,
+        actions: on_list(actions::actions(&today, best, &goals, stated), stated),
+        goals: goals
+            .into_iter()
+            .map(|goal| Goal { action: goal.action.map(|it| on_list_of(it, stated)), ..goal })
+            .collect(),
         seasons: sites::seasons(scenario),
         verdict,
         list,
         probe,
     }
+}
+
+/// Actions as changes of the list of people, where there is one.
+fn on_list(actions: Vec<Action>, stated: &Scenario) -> Vec<Action> {
+    actions.into_iter().map(|action| on_list_of(action, stated)).collect()
+}
+
+fn on_list_of(action: Action, stated: &Scenario) -> Action {
+    Action { kind: listed(action.kind, stated), ..action }
 }
 
 impl Models {

@@ -33,6 +33,8 @@ fn title(kind: &ActionKind, voice: Voice) -> String {
         ActionKind::AddBackups { count } => (words.add_backups)(*count),
         ActionKind::TrainBackups => words.train_backups.to_owned(),
         ActionKind::AddEngineers { count } => (words.add_engineers)(*count),
+        ActionKind::Listed { kind, .. } => title(kind, voice),
+        ActionKind::Train { name, people, .. } => (words.train)(*people, name),
         ActionKind::PlaceShifts => words.place_shifts.to_owned(),
         ActionKind::ChangeModel { model } => (words.change_model)(&names::model_exactly(model, voice)),
         ActionKind::AnswerFaster => words.answer_faster.to_owned(),

@@ -9,6 +9,7 @@ mod decision;
 mod doubt;
 mod downtime;
 pub(crate) mod explain;
+mod listed;
 mod money;
 mod nature;
 mod parts;

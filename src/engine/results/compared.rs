@@ -310,6 +310,22 @@ pub enum ActionKind {
         /// Which.
         kinds: Vec<ActionKind>,
     },
+    /// Train people on a layer; a change of the list of people.
+    Train {
+        /// Which layer.
+        layer: usize,
+        /// The user's name for it.
+        name: String,
+        /// How many.
+        people: u32,
+    },
+    /// A change that is one of the list of people, too.
+    Listed {
+        /// The change.
+        kind: Box<ActionKind>,
+        /// The people after it: [`Scenario::staff`](crate::scenario::Scenario::staff).
+        staff: String,
+    },
     /// Take over what the answers about a layer propose.
     Describe {
         /// Which.

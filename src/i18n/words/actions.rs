@@ -9,6 +9,8 @@ pub struct ActionWords {
     pub add_backups: fn(u32) -> String,
     pub train_backups: &'static str,
     pub add_engineers: fn(u32) -> String,
+    /// How many, which layer.
+    pub train: fn(people: u32, layer: &str) -> String,
     pub place_shifts: &'static str,
     pub change_model: fn(model: &str) -> String,
     pub answer_faster: &'static str,
@@ -43,6 +45,13 @@ pub const EN: ActionWords = ActionWords {
     train_backups: "Train every backup",
     add_engineers: |count| {
         if count == 1 { "Add 1 engineer".to_owned() } else { format!("Add {count} engineers") }
+    },
+    train: |people, layer| {
+        if people == 1 {
+            format!("Train 1 person on {layer}")
+        } else {
+            format!("Train {people} people on {layer}")
+        }
     },
     place_shifts: "Let Relevo place the shifts",
     change_model: |model| format!("Change to {model} with today's people"),
@@ -85,6 +94,13 @@ pub const ES: ActionWords = ActionWords {
     train_backups: "Formar a cada suplente",
     add_engineers: |count| {
         if count == 1 { "Añadir 1 titular".to_owned() } else { format!("Añadir {count} titulares") }
+    },
+    train: |people, layer| {
+        if people == 1 {
+            format!("Formar a 1 persona en {layer}")
+        } else {
+            format!("Formar a {people} personas en {layer}")
+        }
     },
     place_shifts: "Dejar que Relevo coloque los turnos",
     change_model: |model| format!("Cambiar a {model} con la plantilla de hoy"),
