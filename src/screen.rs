@@ -60,7 +60,7 @@ use crate::engine::doubt::Errand;
 use crate::i18n::Locale;
 use crate::report::Shown;
 pub use crate::report::risk::Outcome;
-use crate::scenario::Scenario;
+use crate::scenario::{BackupSizing, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// Draws charts as SVG text. Whoever has no use for charts draws nothing.
@@ -308,6 +308,8 @@ pub struct Done {
     pub staff: String,
     /// Where people are listed: how many each group of the team has.
     pub headcounts: Vec<u32>,
+    /// Where backups are listed: how many.
+    pub backups: Option<u32>,
     /// Holidays of a year that each person now has, where the user took them over.
     pub holiday_days: Option<f64>,
 }
@@ -318,6 +320,9 @@ impl Done {
         scenario.staff.clone_from(&self.staff);
         for (group, &count) in scenario.team.groups.iter_mut().zip(&self.headcounts) {
             group.headcount = count;
+        }
+        if let Some(count) = self.backups {
+            (scenario.backups.sizing, scenario.backups.count) = (BackupSizing::Count, count);
         }
         scenario.absence.holiday_days = self.holiday_days.unwrap_or(scenario.absence.holiday_days);
     }

@@ -5,13 +5,13 @@
 //! What is not listed is not known: without people, the numbers of the scenario stand alone.
 
 pub mod fields;
-mod forget;
 mod read;
+mod tree;
 mod write;
 
-pub use forget::forget;
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
+pub use tree::{forget, without_names};
 
 /// Most lines of people; a line may stand for several alike.
 pub const MAX_PEOPLE: usize = 500;

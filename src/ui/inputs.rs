@@ -119,8 +119,8 @@ fn Followed(
     let Some(row) = number(id) else { return ().into_any() };
     let words = session.words();
     let value = session.read(move |scenario| (row.get)(scenario, at).unwrap_or_default());
-    // Only headcounts are kept in the scenario as they follow.
-    let shown = move || id.ends_with("headcount").then(|| session.locale().entry(value.get(), row.unit));
+    // Only counts are kept in the scenario as they follow.
+    let shown = move || id.ends_with("count").then(|| session.locale().entry(value.get(), row.unit));
     view! {
         <div class="field" data-testid=format!("field-{}", path(id, at))>
             <span class="field__label">{(row.text)(words).label}</span>

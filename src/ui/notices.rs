@@ -72,13 +72,22 @@ fn apply(remedy: &Remedy, session: Session) {
                 &storage::read(key).unwrap_or_default(),
             );
         }
-        Remedy::Export => export(session),
+        Remedy::Export => export(session, Names::Kept),
         Remedy::BringBack | Remedy::Undo => session.bring_back(),
     }
 }
 
+/// Whether a file tells the names of people.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// As they are here.
+    Kept,
+    /// Nobody is named.
+    LeftOut,
+}
+
 /// Offers the scenario as a file.
-pub fn export(session: Session) {
+pub fn export(session: Session, names: Names) {
     let name = files::file_name(&session.name.read_untracked(), "relevo.json");
-    files::download(&name, "application/json", &session.export());
+    files::download(&name, "application/json", &session.export(names));
 }

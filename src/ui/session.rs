@@ -7,12 +7,14 @@ pub mod importer;
 pub mod keeper;
 pub mod prefs;
 
+use super::notices::Names;
 use super::route::Route;
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::presets::Preset;
+use crate::scenario::staff::without_names;
 use crate::screen::{Done, Room, Screen};
 use banner::Banner;
 use computed::Computed;
@@ -265,8 +267,11 @@ impl Session {
 
     /// The text of a file of this scenario.
     #[must_use]
-    pub fn export(&self) -> String {
-        let (name, scenario) = self.document_parts();
+    pub fn export(&self, names: Names) -> String {
+        let (name, mut scenario) = self.document_parts();
+        if names == Names::LeftOut && !scenario.staff.is_empty() {
+            scenario.staff = without_names(&scenario.staff);
+        }
         self.keeper.with_value(|keeper| Document::new(keeper.id(), name, page::now(), scenario).save())
     }
 

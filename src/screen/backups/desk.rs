@@ -2,7 +2,7 @@
 //! shows that it has arrived; doing it twice over the same people gives the same.
 
 use super::{absence, cover, ledger, months, people, training};
-use crate::engine::headcounts;
+use crate::engine::{headcounts, staffed};
 use crate::i18n::Locale;
 use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
@@ -89,7 +89,9 @@ impl Desk {
         }
         let headcounts =
             if staff.is_listed() { headcounts(&staff, scenario.team.groups.len()) } else { Vec::new() };
-        let done = Done { through, staff: staff.write(), headcounts, holiday_days };
+        let mut done = Done { through, staff: staff.write(), headcounts, backups: None, holiday_days };
+        done.put(scenario);
+        done.backups = scenario.lists_backups().then(|| staffed(scenario).backups.count);
         done.put(scenario);
         Some(done)
     }

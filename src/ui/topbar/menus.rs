@@ -3,7 +3,7 @@
 use crate::i18n::{NumberStyle, Strings};
 use crate::platform::{files, page};
 use crate::scenario::presets::Preset;
-use crate::ui::notices::export;
+use crate::ui::notices::{Names, export};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::{Prefs, Theme};
 use crate::ui::session::{Session, use_session};
@@ -46,6 +46,25 @@ pub fn ExampleMenu() -> impl IntoView {
 pub fn FileMenu() -> impl IntoView {
     let session = use_session();
     let title = Signal::derive(move || session.live_words().shell.file.to_owned());
+    let people = session.read(crate::scenario::Scenario::lists_people);
+    let with_names = move || {
+        people.get().then(|| {
+            view! {
+                <button
+                    class="menu__item"
+                    type="button"
+                    data-testid="export-named"
+                    on:click=move |_| {
+                        page::close_menus(None);
+                        export(session, Names::Kept);
+                    }
+                >
+                    {move || session.live_words().shell.export_named}
+                </button>
+            }
+            .into_any()
+        })
+    };
     view! {
         <Menu title testid="file-menu">
             <label class="menu__item menu__file">
@@ -67,11 +86,12 @@ pub fn FileMenu() -> impl IntoView {
                 data-testid="export-file"
                 on:click=move |_| {
                     page::close_menus(None);
-                    export(session);
+                    export(session, Names::LeftOut);
                 }
             >
                 {move || session.live_words().shell.export_file}
             </button>
+            {with_names}
             <button
                 class="menu__item"
                 type="button"

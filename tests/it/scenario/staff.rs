@@ -6,6 +6,7 @@ use relevo::scenario::document::{Document, Notice, open};
 use relevo::scenario::lists::{LISTS, position};
 use relevo::scenario::staff::{
     Actual, Entry, Holiday, Leave, LeaveKind, Person, Role, Skill, Staff, day_of_1970, monday, since_1970,
+    without_names,
 };
 
 fn some_people() -> Staff {
@@ -102,6 +103,16 @@ fn what_cannot_be_used_of_people_is_left_out_and_told() {
     assert_eq!(notices.len(), 6, "{notices:?}");
     staff.fit(3, 1);
     assert_eq!((staff.people[1].group, staff.people[1].skills.len()), (0, 3));
+}
+
+#[test]
+fn names_can_be_left_out_and_nothing_else_is() {
+    let mut staff = some_people();
+    let bare = without_names(&staff.write());
+    assert!(!bare.contains("Ana"));
+    staff.people[0].name.clear();
+    assert_eq!(Staff::read(&bare), (staff, Vec::new()));
+    assert_eq!(without_names("no people"), "");
 }
 
 #[test]

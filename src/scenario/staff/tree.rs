@@ -1,5 +1,4 @@
-//! What becomes of the people when a layer or a group of the team goes. Over the bare tree, as the page does it, which
-//! knows nothing else of people.
+//! What the page does to people: over the bare tree, as it knows nothing else of them.
 
 use crate::scenario::json::{self, Json};
 
@@ -19,6 +18,14 @@ pub fn forget(staff: &str, list: &str, item: usize) -> String {
         "team.groups" => each(&mut tree, "people", |person| shift(person, "group", item, Json::Number(0.0))),
         _ => return staff.to_owned(),
     }
+    tree.write()
+}
+
+/// The text of a staff in which nobody has a name: what leaves the browser unless it is asked for.
+#[must_use]
+pub fn without_names(staff: &str) -> String {
+    let Ok(mut tree) = json::read(staff) else { return String::new() };
+    each(&mut tree, "people", |person| person.put("name", "".into()));
     tree.write()
 }
 
