@@ -51,7 +51,7 @@ pub(super) struct Covered {
 /// # Formula
 /// staff = hours × cost of an hour; premiums = Σ hours of a kind × its premium × cost of an hour; standby = hours ×
 /// share × cost of an hour; callouts = (hours called + overtime) × multiple × cost of an hour; backups = number ×
-/// retainer + hours × cost of an hour; induction = number × visits × cost of a visit; hiring = hires × cost of one
+/// retainer + hours × cost of an hour + days × cost of a visit; induction = number × visits × cost of a visit; hiring = hires × cost of one
 #[must_use]
 pub fn price(quantities: &Quantities, money: &Money) -> Cost {
     let of = quantities;
@@ -67,7 +67,7 @@ pub fn price(quantities: &Quantities, money: &Money) -> Cost {
         standby: of.standby_hours * money.standby_share * money.hourly_cost,
         // Overtime is paid like a call.
         callouts: called * money.hourly_cost,
-        backups: of.backups * money.backup_retainer + of.visit_hours * pay,
+        backups: of.backups * money.backup_retainer + of.visit_hours * pay + of.visits * money.backup_visit,
         induction: of.backups * money.induction_visits * money.induction_cost,
         hiring: of.hires * money.hiring_cost,
         tools: money.tools,
@@ -109,6 +109,8 @@ pub(super) fn bill(
     let on_holidays = PageLoad::of(ground, &WeekMask(staffed.0.map(|open| !open)));
     let with_holidays = |of: fn(&PageLoad) -> f64| of(&called) + year.closed_share * of(&on_holidays);
     let when_on_call = |amount: f64| if on_call { amount } else { 0.0 };
+    // Nobody stands in for a seat that is empty, nor for more people than there are.
+    let visit_hours = relief.filled_hours(seats.min(people_needed)) * ground.filled_seat;
     let quantities = Quantities {
         pay: None,
         seats,
@@ -122,12 +124,17 @@ pub(super) fn bill(
         callout_hours: when_on_call(with_holidays(|load| load.paid_hours)),
         overtime_hours: overtime * weeks,
         backups: f64::from(ground.backups) * more_backups(ground, paid, people_needed),
-        // Nobody stands in for a seat that is empty, nor for more people than there are.
-        visit_hours: relief.filled_hours(seats.min(people_needed)) * ground.filled_seat,
+        visit_hours,
+        visits: visit_hours / hours_a_day(ground),
         hires: seats * ground.hires_a_seat,
     };
     let cost = price(&quantities, &scenario.money);
     Bill { quantities, cost, people_needed, relief_factor, year, relief, sites: Vec::new() }
+}
+
+/// Hours of a working day by contract.
+pub(super) fn hours_a_day(ground: &Ground) -> f64 {
+    (ground.paid_year().weekly_hours / 5.0).max(1.0)
 }
 
 /// How many times as many backups a plan keeps: the relief factor counts on their ratio to the people, for any number

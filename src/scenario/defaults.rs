@@ -205,6 +205,7 @@ impl Default for Money {
             callout_multiple: 1.75,
             callout_minimum_hours: 1.0,
             backup_retainer: 3_000.0,
+            backup_visit: 0.0,
             tools: 12_000.0,
             induction_visits: 2.0,
             induction_cost: 250.0,

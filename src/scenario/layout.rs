@@ -229,6 +229,7 @@ pub static GROUPS: [Group; 6] = [
                 "money.callout_multiple",
                 "money.callout_minimum_hours",
                 "money.backup_retainer",
+                "money.backup_visit",
                 "money.induction_visits",
                 "money.induction_cost",
                 "money.hiring_cost",

@@ -296,6 +296,7 @@ pub static NUMBERS: &[Number] = &[
     number!(callout_multiple, Times, 1.0..=5.0, 0.25, money.callout_multiple),
     number!(callout_minimum_hours, Hours, 0.0..=8.0, 0.5, money.callout_minimum_hours),
     number!(backup_retainer, MoneyAYear, 0.0..=100_000_000.0, 100.0, money.backup_retainer),
+    number!(backup_visit, Money, 0.0..=10_000_000.0, 10.0, money.backup_visit),
     number!(tools, MoneyAYear, 0.0..=1_000_000_000.0, 100.0, money.tools),
     number!(induction_visits, Plain, 0.0..=52.0, 1.0, money.induction_visits),
     number!(induction_cost, Money, 0.0..=10_000_000.0, 10.0, money.induction_cost),

@@ -21,6 +21,8 @@ pub struct Money {
     pub callout_minimum_hours: f64,
     /// Of one backup, for being one.
     pub backup_retainer: f64,
+    /// What each day on which a backup stands in costs on top of its hours: travel, a fee.
+    pub backup_visit: f64,
     /// Tools and licences, whatever the model.
     pub tools: f64,
     /// Induction visits that keep a backup able to take over, a year.

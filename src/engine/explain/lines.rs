@@ -60,13 +60,19 @@ pub fn cost_line(
             (Headline::Callouts, lines, inputs)
         }
         CostLine::Backups => {
-            let lines = vec![
+            let mut lines = vec![
                 number(Term::BackupsKept, of.backups),
                 money_of(Term::Retainer, money.backup_retainer),
                 hours_of(Term::VisitHours, of.visit_hours),
                 an_hour(),
             ];
-            (Headline::Backups, lines, &["money.backup_retainer", "backups.trained", "backups.availability"])
+            if money.backup_visit > 0.0 {
+                lines.push(number(Term::Visits, of.visits));
+                lines.push(money_of(Term::VisitCost, money.backup_visit));
+            }
+            let inputs =
+                &["money.backup_retainer", "money.backup_visit", "backups.trained", "backups.availability"];
+            (Headline::Backups, lines, inputs)
         }
         CostLine::Induction => {
             let lines = induction(Term::BackupsKept, of.backups, scenario);

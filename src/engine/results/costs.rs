@@ -137,6 +137,8 @@ pub struct Quantities {
     pub backups: f64,
     /// Hours in which they stand in.
     pub visit_hours: f64,
+    /// Days on which they do.
+    pub visits: f64,
     /// People found for those who leave.
     pub hires: f64,
 }

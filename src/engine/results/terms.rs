@@ -310,6 +310,10 @@ terms! {
     Retainer,
     /// Hours in which they stand in.
     VisitHours,
+    /// Days a year on which backups stand in.
+    Visits,
+    /// Cost of such a day, on top of its hours.
+    VisitCost,
     /// Induction visits of one a year.
     InductionVisits,
     /// Cost of one visit.

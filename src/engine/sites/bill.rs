@@ -3,7 +3,8 @@
 use super::Sun;
 use crate::calendar::{WEEK, WeekMask};
 use crate::engine::cost::{
-    Bill, Covered, Paid, Relief, handovers, holiday_share, hours_with_premium, more_backups, price,
+    Bill, Covered, Paid, Relief, handovers, holiday_share, hours_a_day, hours_with_premium, more_backups,
+    price,
 };
 use crate::engine::demand::{Ground, Hours};
 use crate::model::availability::AbsentDays;
@@ -127,6 +128,8 @@ impl Sun {
         quantities.staff_hours = staff_hours;
         quantities.handover_hours = by_pay(&|hours| hours.others[0]);
         quantities.visit_hours = by_pay(&|hours| hours.others[1]);
+        let visit_hours: f64 = hours.iter().map(|(hours, _)| hours.others[1]).sum();
+        quantities.visits = visit_hours / hours_a_day(ground);
         quantities.night_hours = by_pay(&|hours| hours.with_premium[0]);
         quantities.weekend_hours = by_pay(&|hours| hours.with_premium[1]);
         quantities.holiday_hours = by_pay(&|hours| hours.with_premium[2]);

@@ -79,6 +79,7 @@ pub struct ParamWords {
     pub callout_multiple: FieldText,
     pub callout_minimum_hours: FieldText,
     pub backup_retainer: FieldText,
+    pub backup_visit: FieldText,
     pub tools: FieldText,
     pub induction_visits: FieldText,
     pub induction_cost: FieldText,

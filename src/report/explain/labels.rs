@@ -56,7 +56,7 @@ pub fn term(term: Term, words: &'static ExplainWords) -> &'static str {
         holiday_hours, HolidayPremium => holiday_premium, StandbyHours => standby_hours,
         StandbyShare => standby_share, Pages => pages, CalloutHours => callout_hours,
         OvertimeHours => overtime_hours, CalloutMultiple => callout_multiple, BackupsKept =>
-        backups_kept, Retainer => retainer, VisitHours => visit_hours, InductionVisits =>
+        backups_kept, Retainer => retainer, VisitHours => visit_hours, Visits => visits, VisitCost => visit_cost, InductionVisits =>
         induction_visits, InductionCost => induction_cost, Seats => seats, HiresASeat =>
         hires_a_seat, Hires => hires, HiringCost => hiring_cost, ToolsAMonth =>
         tools_a_month, MeanCredits => mean_credits, DownAnHour => down_an_hour, Margin =>

@@ -4,6 +4,8 @@ use super::case_14;
 use super::parts::close;
 use relevo::calendar::{Days, HourRange};
 use relevo::engine::{ModelResult, models, plan};
+use relevo::i18n::Language;
+use relevo::scenario::presets::Preset;
 use relevo::scenario::{BackupSizing, DutyKind, DutyRow, ProfileKind, Scenario, WindowKind};
 
 /// Weeks of a year: 365.25 ÷ 7.
@@ -139,4 +141,19 @@ fn a_plan_of_more_people_keeps_more_backups() {
     // One backup for two people fills all of a tenth; 168 hours a week take 4.2 people who are never missed, and 2.1 backups.
     close(result.people, 4.2, 1e-9);
     close(result.cost.backups, 2.1 * 3_000.0 + 0.1 * 168.0 * WEEKS * 38.0, 1e-6);
+}
+
+#[test]
+fn each_day_on_which_a_backup_stands_in_costs_its_visit() {
+    let mut scenario = Preset::Software.scenario(Language::En);
+    let before = models(&scenario).list;
+    scenario.money.backup_visit = 120.0;
+    let after = models(&scenario).list;
+    assert!(before.iter().any(|model| model.quantities.visits > 0.0));
+    for (before, after) in before.iter().zip(&after) {
+        let visits = after.quantities.visits;
+        // Backups are there for days of eight hours by contract.
+        assert!((visits - after.quantities.visit_hours / 8.0).abs() < 1e-9);
+        assert!((after.cost.backups - before.cost.backups - 120.0 * visits).abs() < 1e-6);
+    }
 }

@@ -57,7 +57,7 @@ pub const EN: MoneyHeadlines = MoneyHeadlines {
     backups: HeadlineText {
         title: "Why this for backups?",
         definition: "What backups cost in a year for being ready and for the hours in which they stand in for people who are away.",
-        formula: "backups = number × retainer + hours in which they stand in × cost of an hour; a plan of more people than today's keeps as many more",
+        formula: "backups = number × retainer + hours in which they stand in × cost of an hour + days on which they do × cost of a visit; a plan of more people than today's keeps as many more",
         source: "House definition: the hours that they fill are not paid again in the relief factor.",
     },
     induction: HeadlineText {
@@ -151,7 +151,7 @@ pub const ES: MoneyHeadlines = MoneyHeadlines {
     backups: HeadlineText {
         title: "¿Por qué esto en suplentes?",
         definition: "Lo que cuestan los suplentes al año por estar disponibles y por las horas en que sustituyen a quien falta.",
-        formula: "suplentes = número × retención + horas de sustitución × coste de la hora; un plan con más personas que hoy mantiene otros tantos más",
+        formula: "suplentes = número × retención + horas de sustitución × coste de la hora + días de sustitución × coste de uno; un plan con más personas que hoy mantiene otros tantos más",
         source: "Definición propia: las horas que cubren no se pagan otra vez en el factor de relevo.",
     },
     induction: HeadlineText {

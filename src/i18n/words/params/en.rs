@@ -64,6 +64,7 @@ pub const EN: ParamWords = ParamWords {
     callout_multiple: field("Paid when called", "multiple of the hourly cost; usual: 1.5 to 2", EDITORIAL_EN),
     callout_minimum_hours: field("Paid at least", "for each call", EDITORIAL_EN),
     backup_retainer: field("Retainer for each backup", "", EDITORIAL_EN),
+    backup_visit: field("Cost of a cover visit", "a day, on top of the hours", STATED_EN),
     tools: field("Tools and licences", "", STATED_EN),
     induction_visits: field("Induction visits of a backup a year", "usual: 1 to 4", EDITORIAL_EN),
     induction_cost: field("Cost of an induction visit", "", EDITORIAL_EN),

@@ -76,6 +76,7 @@ pub const ES: ParamWords = ParamWords {
     ),
     callout_minimum_hours: field("Pago mínimo", "por cada llamada", EDITORIAL_ES),
     backup_retainer: field("Retención por suplente", "", EDITORIAL_ES),
+    backup_visit: field("Coste de un día de sustitución", "además de las horas", STATED_ES),
     tools: field("Herramientas y licencias", "", STATED_ES),
     induction_visits: field("Visitas de formación por suplente al año", "habitual: de 1 a 4", EDITORIAL_ES),
     induction_cost: field("Coste de una visita de formación", "", EDITORIAL_ES),

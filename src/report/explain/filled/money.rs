@@ -81,7 +81,9 @@ impl Fill<'_> {
     fn backups(&self) -> Option<String> {
         let (kept, retainer) = (self.exactly(Term::BackupsKept)?, self.text(Term::Retainer)?);
         let (hours, price) = (self.text(Term::VisitHours)?, self.text(Term::HourlyCost)?);
-        self.equals(Some(format!("{kept} × {retainer} + {hours} × {price}")), Term::BackupCost)
+        let visits = self.exactly(Term::Visits).zip(self.text(Term::VisitCost));
+        let visits = visits.map_or_else(String::new, |(visits, cost)| format!(" + {visits} × {cost}"));
+        self.equals(Some(format!("{kept} × {retainer} + {hours} × {price}{visits}")), Term::BackupCost)
     }
 
     fn induction(&self, backups: Term) -> Option<String> {

@@ -229,7 +229,8 @@ impl Lines<'_> {
             }
             Headline::Backups => {
                 let kept = of(Term::BackupsKept) * of(Term::Retainer);
-                self.is(Term::BackupCost, kept + of(Term::VisitHours) * of(Term::HourlyCost));
+                let days = self.maybe(Term::Visits).map_or(0.0, |days| days * of(Term::VisitCost));
+                self.is(Term::BackupCost, kept + of(Term::VisitHours) * of(Term::HourlyCost) + days);
             }
             Headline::Induction => self.is(Term::Induction, induction(Term::BackupsKept)),
             Headline::Hiring => {
