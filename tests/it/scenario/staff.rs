@@ -1,12 +1,14 @@
 //! People: what is written comes back, what cannot be used is told, and nothing is lost on the way.
 
 use jiff::civil::date;
+use proptest::prelude::*;
+use relevo::engine::staffed;
 use relevo::scenario::Scenario;
 use relevo::scenario::document::{Document, Notice, open};
 use relevo::scenario::lists::{LISTS, position};
 use relevo::scenario::staff::{
-    Actual, Entry, Holiday, Leave, LeaveKind, Person, Role, Skill, Staff, day_of_1970, monday, since_1970,
-    without_names,
+    Actual, Entry, Holiday, Leave, LeaveKind, Person, Role, Skill, Staff, day_of_1970, forget, monday,
+    since_1970, without_names,
 };
 
 fn some_people() -> Staff {
@@ -162,4 +164,38 @@ fn days_are_counted_from_1970_and_weeks_begin_on_monday() {
     assert_eq!(monday(date(2026, 11, 29)), date(2026, 11, 23));
     assert_eq!(monday(date(2026, 11, 23)), date(2026, 11, 23));
     assert_eq!(day_of_1970(i32::MAX), date(1970, 1, 1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_some_people_and_what_is_read_of_it_comes_back(
+        edits in prop::collection::vec((0.0..1.0_f64, any::<char>(), 0..3_u8), 0..12),
+        layer in 0..4_usize,
+    ) {
+        let mut text: Vec<char> = some_people().write().chars().collect();
+        for (place, letter, kind) in edits {
+            let at = (place * text.len() as f64) as usize;
+            match kind {
+                0 => text.insert(at, letter),
+                1 => drop(text.splice(at..(at + 3).min(text.len()), "9999999999".chars())),
+                _ if at < text.len() => drop(text.remove(at)),
+                _ => {}
+            }
+        }
+        let text: String = text.into_iter().collect();
+        let (mut staff, _) = Staff::read(&text);
+        prop_assert_eq!(&Staff::read(&staff.write()).0, &staff);
+        let forgotten = forget(&text, "layers", layer);
+        prop_assert_eq!(Staff::read(&forgotten).0.people.len(), staff.people.len());
+        let bare = without_names(&text);
+        prop_assert!(Staff::read(&bare).0.people.iter().all(|person| person.name.is_empty()));
+        staff.fit(2, 1);
+        let mut scenario = two_layers(&staff);
+        scenario.team.groups.truncate(1);
+        let derived = staffed(&scenario);
+        prop_assert!(derived.backups.trained >= 0.0 && derived.backups.trained <= 1.0);
+        prop_assert!(derived.absence.vacation_days.is_finite());
+    }
 }
