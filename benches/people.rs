@@ -35,6 +35,7 @@ fn main() {
         scheduled: 8,
         required: 6,
         planned_absence: 0.0,
+        lasting_absence: 0.0,
         unplanned_absence: 0.04,
         backups: 3,
         refill: 0.0,

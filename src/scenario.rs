@@ -252,6 +252,8 @@ pub struct Absence {
     pub holiday_days: f64,
     /// Working days a year, not known ahead.
     pub sick_days: f64,
+    /// Working days that a spell of sickness lasts in the mean.
+    pub sick_spell_days: f64,
     /// Working days a year.
     pub training_days: f64,
     /// Working days a year, known ahead.

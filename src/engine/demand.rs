@@ -235,6 +235,18 @@ impl<'a> Ground<'a> {
         (self.absent.planned_rate(), self.absent.unplanned_rate())
     }
 
+    /// P(a person who is not on leave has been ill since an earlier day), and P(one who is not falls ill on the day).
+    ///
+    /// # Formula
+    /// q(1 − 1/L) and (q/L) ÷ (1 − q(1 − 1/L)), which are q together; q = sick days ÷ days not planned away, L = working
+    /// days of a spell
+    pub(super) fn sickness(&self) -> (f64, f64) {
+        let (sick, days) = (self.absence_rates().1, self.scenario.absence.sick_spell_days.max(1.0));
+        let lasting = sick * (1.0 - 1.0 / days);
+        let rest = 1.0 - lasting;
+        (lasting, if rest > 0.0 { sick / days / rest } else { 1.0 })
+    }
+
     /// How long a year is taken to be.
     pub(super) fn year(&self) -> availability::YearLength {
         match self.scenario.absence.year {

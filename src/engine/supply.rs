@@ -289,13 +289,17 @@ fn post(ground: &Ground, duty: &Duty, kind: Kind) -> Post {
     let from_backups = f64::from(ground.backups) * ground.takeover() * (1.0 - duty.backups_busy);
     let from_relief = f64::from(duty.relief) * ground.scenario.backups.availability;
     let takeover = (from_backups + from_relief) / f64::from(backups.max(1));
+    // What is known ahead, leave in the pattern and sickness that lasts, is taken by whoever confirms.
+    let refill = takeover * ground.scenario.backups.confirmation;
+    let (lasting_absence, unplanned_absence) = ground.sickness();
     Post {
         scheduled: kind.scheduled,
         required: kind.required,
         planned_absence: duty.planned_absence,
-        unplanned_absence: ground.absence_rates().1,
+        lasting_absence,
+        unplanned_absence,
         backups,
-        refill: if duty.planned_absence > 0.0 { ground.refill() } else { 0.0 },
+        refill,
         takeover: if kind.in_lead { 0.0 } else { takeover },
     }
 }

@@ -165,11 +165,14 @@ pub struct Post {
     pub required: u32,
     /// The probability that a scheduled person is on planned leave or that the seat is unfilled.
     pub planned_absence: f64,
+    /// The probability that a person who is not on leave has been out unplanned since an earlier day: known ahead by
+    /// now, and taken by backups like leave.
+    pub lasting_absence: f64,
     /// The probability that a person who should be there falls out unplanned.
     pub unplanned_absence: f64,
     /// People who may be called.
     pub backups: u32,
-    /// The probability that a backup takes a planned absence.
+    /// The probability that a backup takes an absence that is known ahead.
     pub refill: f64,
     /// The probability that a backup still free takes an unplanned one; 0 inside the lead time.
     pub takeover: f64,
@@ -183,7 +186,7 @@ pub struct Post {
 ///
 /// ```
 /// use relevo::model::coverage::{Post, at_least, presence};
-/// let post = Post { scheduled: 10, required: 10, planned_absence: 0.0, unplanned_absence: 0.1,
+/// let post = Post { scheduled: 10, required: 10, planned_absence: 0.0, lasting_absence: 0.0, unplanned_absence: 0.1,
 ///     backups: 2, refill: 0.0, takeover: 0.9 };
 /// assert!((at_least(10, &presence(&post)) - 0.889_130).abs() < 5e-7);
 /// ```
@@ -193,20 +196,20 @@ pub fn presence(post: &Post) -> Vec<f64> {
 }
 
 /// P(j people are present), j = index up to the larger of scheduled and required, when unplanned absences hang
-/// together as `dependence` says.
+/// together as `dependence` says, those that last and those of the day each by themselves.
 ///
 /// # Formula
 /// V₀ = n − A₁ + min(K₁, A₁), V = V₀ − A₂, present = V + min(K₂, (R − V)⁺)
 ///
-/// where n = scheduled, R = required, A₁ ~ Bin(n, planned absence), K₁ ~ Bin(backups, refill), A₂ = the
-/// unplanned absences of V₀ people, K₂ ~ Bin(backups not used for A₁, takeover). Cases below 1e-40 are left out.
+/// where n = scheduled, R = required, A₁ = P + the lasting absences of n − P people with P ~ Bin(n, planned absence),
+/// K₁ ~ Bin(backups, refill), A₂ = the unplanned absences of V₀ people, K₂ ~ Bin(backups not used for A₁, takeover). Cases below 1e-40 are left out.
 ///
 /// Domain: probabilities are clamped to 0..=1. Nobody scheduled and nobody required is nobody present, for
 /// certain.
 ///
 /// ```
 /// use relevo::model::coverage::{Dependence, Post, p_short, presence_when};
-/// let post = Post { scheduled: 10, required: 8, planned_absence: 0.0, unplanned_absence: 0.1,
+/// let post = Post { scheduled: 10, required: 8, planned_absence: 0.0, lasting_absence: 0.0, unplanned_absence: 0.1,
 ///     backups: 0, refill: 0.0, takeover: 0.0 };
 /// let short = p_short(8, &presence_when(&post, Dependence::Correlated(0.05)));
 /// assert!((short - (1.0 - 0.893_870)).abs() < 5e-7);
@@ -230,7 +233,7 @@ struct Left {
 
 /// Who is left when the unplanned absences are known, for each number of backups that may still be free.
 fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Left> {
-    let before = after_planned(post);
+    let before = after_planned(post, dependence);
     let mut left: Vec<Left> =
         before.iter().map(|row| Left { free: row.free, staff: vec![0.0; row.staff.len()] }).collect();
     for staff in 0..=post.scheduled {
@@ -252,12 +255,30 @@ fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Left> {
     left
 }
 
-/// Who is not on planned leave, for each number of backups that may still be free: those that refill it are as few
+/// P(j absences are known ahead), j = 0..=scheduled: leave, and what lasts of those who are not on leave.
+fn known_ahead(post: &Post, dependence: Dependence) -> Vec<f64> {
+    let leave = binomial(post.scheduled, post.planned_absence);
+    if Ratio::clamped(post.lasting_absence).get() <= 0.0 {
+        return leave;
+    }
+    let mut known = vec![0.0; leave.len()];
+    let (fewest, likely) = kept(&leave);
+    for (away, chance) in (fewest..).zip(likely) {
+        let rest = leave.len() - 1 - away;
+        // No more people than are scheduled.
+        let lasting = dependence.absences(u32::try_from(rest).unwrap_or(u32::MAX), post.lasting_absence);
+        for (known, weight) in known[away..].iter_mut().zip(lasting) {
+            *known += chance * weight;
+        }
+    }
+    known
+}
+
+/// Who is not away for what is known ahead, for each number of backups that may still be free: those that refill it are as few
 /// as the leave and the refills that are not negligible, however many backups there are.
-fn after_planned(post: &Post) -> Vec<Left> {
+fn after_planned(post: &Post, dependence: Dependence) -> Vec<Left> {
     let scheduled = post.scheduled as usize;
-    let (leave, refills) =
-        (binomial(post.scheduled, post.planned_absence), binomial(post.backups, post.refill));
+    let (leave, refills) = (known_ahead(post, dependence), binomial(post.backups, post.refill));
     let ((fewest_away, leave), (fewest_willing, refills)) = (kept(&leave), kept(&refills));
     let fewest_used = fewest_away.min(fewest_willing);
     let most_used = (fewest_away + leave.len()).min(fewest_willing + refills.len()) - 1;

@@ -158,6 +158,7 @@ impl Absence {
             vacation_days,
             holiday_days,
             sick_days,
+            sick_spell_days: 4.0,
             training_days,
             other_days: 0.0,
             inner_shrinkage: 0.1,

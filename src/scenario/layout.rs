@@ -158,6 +158,7 @@ pub static GROUPS: [Group; 6] = [
                 "backups.availability",
                 "backups.lead_hours",
                 "backups.confirmation",
+                "absence.sick_spell_days",
                 "absence.holiday_days",
                 "absence.training_days",
                 "absence.other_days",

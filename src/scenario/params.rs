@@ -246,6 +246,7 @@ pub static NUMBERS: &[Number] = &[
     number!(vacation_days, DaysAYear, 0.0..=60.0, 1.0, absence.vacation_days),
     number!(holiday_days, DaysAYear, 0.0..=30.0, 1.0, absence.holiday_days),
     number!(sick_days, DaysAYear, 0.0..=60.0, 0.5, absence.sick_days),
+    number!(sick_spell_days, Days, 1.0..=60.0, 0.5, absence.sick_spell_days),
     number!(training_days, DaysAYear, 0.0..=30.0, 0.5, absence.training_days),
     number!(other_days, DaysAYear, 0.0..=30.0, 0.5, absence.other_days),
     number!(inner_shrinkage, Percent, 0.0..=0.5, 0.01, absence.inner_shrinkage),

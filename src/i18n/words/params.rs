@@ -46,6 +46,7 @@ pub struct ParamWords {
     pub vacation_days: FieldText,
     pub holiday_days: FieldText,
     pub sick_days: FieldText,
+    pub sick_spell_days: FieldText,
     pub training_days: FieldText,
     pub other_days: FieldText,
     pub inner_shrinkage: FieldText,

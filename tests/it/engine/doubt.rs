@@ -251,7 +251,7 @@ fn what_would_decide_is_what_the_two_best_differ_by() {
         scenario.layers[0].downtime_cost_per_hour = middle;
         if totals(&scenario) > 0.0 { low = middle } else { high = middle }
     }
-    state(&mut scenario, price, At::default(), (0.25 * low, 1.05 * low));
+    state(&mut scenario, price, At::default(), (0.1 * low, 1.9 * low));
     let (_, doubt) = quick(&scenario, 8, 300);
     assert!(!doubt.is_decided(), "{:?}", doubt.models.iter().map(|told| told.best).collect::<Vec<_>>());
     let decider = doubt.decider.expect("the price decides");

@@ -102,6 +102,7 @@ fn enough_people_are_the_first_number_that_is_enough() {
             scheduled,
             required: 6,
             planned_absence: 0.0,
+            lasting_absence: 0.0,
             unplanned_absence: 0.1,
             backups: 2,
             refill: 0.0,

@@ -109,6 +109,7 @@ fn presence_keeps_twelve_digits() {
             scheduled: count(row[0]),
             required: count(row[1]),
             planned_absence: number(row[2]),
+            lasting_absence: 0.0,
             unplanned_absence: number(row[3]),
             backups: count(row[4]),
             refill: number(row[5]),

@@ -2,6 +2,7 @@
 
 use super::fixture::{office, planned, promise, tickets};
 use super::{Absences, Handle, Leave, Play, judge};
+use crate::random::Random;
 use relevo::engine::PromiseKind;
 use relevo::model::coverage::{Dependence, Post, p_short, presence_when};
 
@@ -27,6 +28,7 @@ fn one_mean_chance_to_come_stands_for_backups_and_colleagues() {
         scheduled: 6,
         required: 6,
         planned_absence: 0.0,
+        lasting_absence: 0.0,
         unplanned_absence: 0.05,
         backups,
         refill: 0.0,
@@ -46,4 +48,39 @@ fn one_mean_chance_to_come_stands_for_backups_and_colleagues() {
     let each: f64 = (0..4).zip(come).map(|(number, chance)| chance * short(1.0, number)).sum();
     println!("P(short) with one mean chance {mean:.5}, with each {each:.5}");
     assert!(mean > each && mean - each < 0.0015);
+}
+
+#[test]
+fn a_spell_in_two_independent_parts_is_a_little_too_bad() {
+    // At the opening: who is ill since yesterday is replaced by whoever said yes, who falls ill today is not. One cause
+    // makes people ill on both days; the formula lets each part have its own.
+    let (people, backups, yes, sick, correlation) = (8_u32, 2_u32, 0.57, 0.04, 0.05);
+    let lasting = 0.75;
+    let post = Post {
+        scheduled: people,
+        required: 7,
+        planned_absence: 0.0,
+        lasting_absence: sick * lasting,
+        unplanned_absence: sick * (1.0 - lasting) / (1.0 - sick * lasting),
+        backups,
+        refill: yes,
+        takeover: 0.0,
+    };
+    let computed = p_short(7, &presence_when(&post, Dependence::Correlated(correlation)));
+    let mut random = Random::new(11);
+    let days = 400_000;
+    let mut short = 0_u32;
+    for _ in 0..days {
+        let today = random.beta(sick, correlation);
+        let since = random.count(people, today * lasting);
+        let here = people - since + random.count(backups, yes).min(since);
+        let falls = today * (1.0 - lasting) / (1.0 - today * lasting).max(1e-12);
+        short += u32::from(here - random.count(here, falls) < 7);
+    }
+    let played = f64::from(short) / f64::from(days);
+    println!("P(short) in two parts {computed:.5}, as one cause {played:.5}");
+    // With its own cause the sudden part strikes more people at once. All of it sudden would be worse by far.
+    assert!((0.002..0.005).contains(&(computed - played)), "{computed} {played}");
+    let sudden = Post { lasting_absence: 0.0, unplanned_absence: sick, ..post };
+    assert!(p_short(7, &presence_when(&sudden, Dependence::Correlated(correlation))) > 1.5 * computed);
 }

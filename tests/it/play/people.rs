@@ -29,6 +29,8 @@ pub(super) struct People {
     /// P(away, not known ahead), of those who are not on leave, and how much it comes together.
     unplanned: f64,
     correlation: f64,
+    /// Share of those away that are ill since an earlier day: known ahead by now.
+    lasting: f64,
     backups: u32,
     /// P(a backup takes an absence known ahead), and P(it comes when called).
     refill: f64,
@@ -58,6 +60,7 @@ impl People {
             planned: planned / WORKING_DAYS,
             unplanned: absence.sick_days / (WORKING_DAYS - planned),
             correlation: absence.correlation,
+            lasting: 1.0 - 1.0 / absence.sick_spell_days,
             backups: backups.number(play.scenario.team.headcount()),
             refill: takeover * backups.confirmation,
             takeover,
@@ -93,15 +96,17 @@ impl People {
         })
     }
 
-    /// Which people of a shift are there, stand-ins for those on leave included.
+    /// Which people of a shift are there, stand-ins for those whose absence was known ahead included.
     fn here(&self, shift: &Shift, sick: f64, backups: &mut u32, random: &mut Random) -> Vec<bool> {
         let mut here = self.not_on_leave(shift.people, random);
+        here.iter_mut().for_each(|here| *here = *here && !random.happens(sick * self.lasting));
         let on_leave = u32::try_from(here.iter().filter(|&&here| !here).count()).unwrap();
         let refilled = random.count(*backups, self.refill).min(on_leave);
         *backups -= refilled;
         here.iter_mut().filter(|here| !**here).take(refilled as usize).for_each(|here| *here = true);
-        // Who stands in for somebody on leave can fall sick like anybody else.
-        here.into_iter().map(|here| here && !random.happens(sick)).collect()
+        // Who stands in for somebody can fall sick like anybody else.
+        let falls = sick * (1.0 - self.lasting) / (1.0 - sick * self.lasting).max(1e-12);
+        here.into_iter().map(|here| here && !random.happens(falls)).collect()
     }
 
     fn not_on_leave(&self, people: u32, random: &mut Random) -> Vec<bool> {

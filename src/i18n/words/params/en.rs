@@ -27,6 +27,11 @@ pub const EN: ParamWords = ParamWords {
     vacation_days: field("Vacation", "working days for each person", COUNTRY_EN),
     holiday_days: field("Public holidays", "on a working day", COUNTRY_EN),
     sick_days: field("Sick leave", "not known ahead", COUNTRY_EN),
+    sick_spell_days: field(
+        "Length of a spell of sickness",
+        "only its first day is sudden; usual: 3 to 8",
+        EDITORIAL_EN,
+    ),
     training_days: field("Training", "known ahead", COUNTRY_EN),
     other_days: field("Other absence", "known ahead", STATED_EN),
     inner_shrinkage: field("Breaks and meetings", "share of the hours present; usual: 8–15 %", EDITORIAL_EN),

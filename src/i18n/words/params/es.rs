@@ -27,6 +27,11 @@ pub const ES: ParamWords = ParamWords {
     vacation_days: field("Vacaciones", "días laborables por persona", COUNTRY_ES),
     holiday_days: field("Festivos", "en día laborable", COUNTRY_ES),
     sick_days: field("Enfermedad", "sin previsión", COUNTRY_ES),
+    sick_spell_days: field(
+        "Duración de cada baja",
+        "solo el primer día es imprevisto; habitual: de 3 a 8",
+        EDITORIAL_ES,
+    ),
     training_days: field("Formación", "prevista", COUNTRY_ES),
     other_days: field("Otras ausencias", "previstas", STATED_ES),
     inner_shrinkage: field(
