@@ -1,7 +1,8 @@
 // axe-core finds nothing on any screen, in both themes, wide and narrow, folded and unfolded.
 import { test } from 'node:test';
 import { axe, open, ROUTES } from './harness.mjs';
-import { box, settled, unfoldInputs } from './steps.mjs';
+import { SIDES, side, teamOf } from './people.mjs';
+import { box, settled, unfold, unfoldInputs } from './steps.mjs';
 
 for (const path of ROUTES) {
   for (const dark of [false, true]) {
@@ -19,6 +20,21 @@ for (const path of ROUTES) {
         }
       });
     }
+  }
+}
+
+for (const dark of [false, true]) {
+  for (const [width, height] of [[1440, 900], [390, 844]]) {
+    test(`axe finds nothing on any part of backups with people, ${dark ? 'dark' : 'light'}, ${width} px`, async (t) => {
+      const page = await open(t, { path: '#/backups', dark, width, height, reducedMotion: true });
+      await teamOf(page, width, 12);
+      for (const name of SIDES) {
+        await side(page, name);
+        await axe(page);
+        await unfold(page, 'main');
+        await axe(page);
+      }
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { serve } from '../../tools/serve.mjs';
 
 const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 
-export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/risk', '#/import', '#/method'];
+export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/backups', '#/risk', '#/import', '#/method'];
 
 const FLAGS = [
   '--no-sandbox',

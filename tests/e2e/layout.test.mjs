@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, ROUTES } from './harness.mjs';
-import { box, example, settled, unfold, unfoldInputs } from './steps.mjs';
+import { SIDES, side, teamOf } from './people.mjs';
+import { box, example, settled, shown, unfold, unfoldInputs } from './steps.mjs';
 
 const WIDTHS = [[1440, 900], [1024, 768], [390, 844], [320, 640]];
 const NARROW = { width: 390, height: 844 };
@@ -42,6 +43,24 @@ for (const [width, height] of WIDTHS) {
       }
       await unfoldInputs(page);
       assert.deepEqual(await overflow(page), [], 'all inputs');
+    });
+  }
+}
+
+for (const [width, height] of WIDTHS) {
+  for (const locale of ['en-GB', 'es-ES']) {
+    test(`at ${width} px in ${locale.slice(0, 2)} no part of backups scrolls sideways, with 12 people and with 300`, async (t) => {
+      const page = await open(t, { path: '#/backups', width, height, locale });
+      await shown(page);
+      for (const count of [0, 12, 300]) {
+        if (count) await teamOf(page, width, count);
+        for (const name of SIDES) {
+          await side(page, name);
+          assert.deepEqual(await overflow(page), [], `${name}, ${count} people`);
+          await unfold(page, 'main');
+          assert.deepEqual(await overflow(page), [], `${name} unfolded, ${count} people`);
+        }
+      }
     });
   }
 }

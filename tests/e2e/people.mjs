@@ -1,4 +1,6 @@
 // Teams for tests and pictures: people by kind of work, with leave in summer, always the same.
+import { readFileSync } from 'node:fs';
+import { shown } from './steps.mjs';
 
 const MONDAY = '2026-11-23';
 
@@ -43,5 +45,31 @@ export function csv(count, layers) {
   return [['Name', 'People', ...layers].join(','), ...rows].join('\r\n');
 }
 
-/** A document of the scenario with these people. */
-export const withStaff = (document, people) => ({ ...document, scenario: { ...document.scenario, staff: people } });
+/** The parts of the page of backups. */
+export const SIDES = ['cover', 'people', 'absence', 'training', 'months', 'ledger'];
+
+/** Opens the present scenario with so many people, as a file of it would. */
+export async function openTeam(page, count, named = true) {
+  await page.getByTestId('file-menu').locator('summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-file').click()]);
+  const document = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  document.scenario.staff = staff(count, document.scenario.layers.length, named);
+  const buffer = Buffer.from(JSON.stringify(document));
+  await page.getByTestId('open-file').setInputFiles({ name: 'team.json', mimeType: 'application/json', buffer });
+  await page.getByTestId('notice').filter({ hasText: /team\.json/ }).waitFor();
+  await page.getByTestId('notice').filter({ hasText: /team\.json/ }).getByRole('button').last().click();
+}
+
+/** The same at any width: on a narrow screen the menus are folded away. */
+export async function teamOf(page, width, count) {
+  if (width < 700) await page.locator('.top__more').click();
+  await openTeam(page, count);
+  if (width < 700) await page.locator('.top__more').click();
+}
+
+/** Opens a part of the page of backups. */
+export async function side(page, name) {
+  await page.getByTestId(`side-${name}`).click();
+  await page.locator(`[data-testid="side-${name}"][aria-pressed="true"]`).waitFor();
+  await shown(page);
+}
