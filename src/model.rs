@@ -15,6 +15,8 @@
 //! | [`availability`] | how many hours a paid year really gives |
 //! | [`coverage`] | how many people are present |
 //! | [`backups`] | how far backups cover the absent, and how many are enough |
+//! | [`cause`] | which kinds of day there are when absences come together |
+//! | [`skills`] | who can take whose post, and how often every layer is covered |
 //! | [`on_call`] | how many people an on-call rotation needs, and when it is overloaded |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
@@ -29,6 +31,7 @@
 
 pub mod availability;
 pub mod backups;
+pub mod cause;
 pub mod coverage;
 pub mod credits;
 pub mod downtime;
@@ -42,6 +45,7 @@ pub mod priority;
 mod quadrature;
 pub mod ranks;
 pub mod response;
+pub mod skills;
 pub mod sla;
 pub mod special;
 pub mod staffing;

@@ -1,5 +1,8 @@
 //! How far backups cover the absent, and how many of them are enough or pay.
 
+pub mod curve;
+pub mod gaps;
+
 use super::coverage::{at_least, binomial, or_nobody};
 use crate::quantity::Ratio;
 

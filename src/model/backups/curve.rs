@@ -1,0 +1,190 @@
+//! What each further backup brings: coverage by the number of backups, its knee, and the number that costs least.
+
+use super::gaps::{Gaps, many};
+use crate::quantity::Ratio;
+
+/// What is rarer than this does not move a tenth or nine tenths.
+const NEGLIGIBLE: f64 = 1e-9;
+/// How far below its chord a curve must bend, as a share of its height, to have a knee.
+const STRAIGHT: f64 = 1e-6;
+
+/// Backups in the order in which they are added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line<'a> {
+    /// The probability that each can take over.
+    pub own: &'a [f64],
+    /// That of every further one.
+    pub further: f64,
+}
+
+/// Coverage with so many backups.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Backups.
+    pub backups: u32,
+    /// P(every post is covered) on a day.
+    pub covered: f64,
+    /// Mean posts a day that stay open.
+    pub uncovered: f64,
+    /// The tenth of the periods with the fewest open posts has at most so many a day.
+    pub p10: f64,
+    /// Nine tenths of the periods have at most so many a day.
+    pub p90: f64,
+}
+
+/// Over how long luck is measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Period {
+    /// Days.
+    pub days: u32,
+    /// Days that an absence lasts: so long the same people are away.
+    pub spell: u32,
+}
+
+impl Line<'_> {
+    fn takeover(&self, backup: usize) -> f64 {
+        Ratio::clamped(self.own.get(backup).copied().unwrap_or(self.further)).get()
+    }
+
+    /// P(so many of the first `backups` can take over).
+    #[must_use]
+    pub fn takers(&self, backups: u32) -> Vec<f64> {
+        let mut takers = vec![1.0];
+        (0..backups as usize).for_each(|backup| one_more(&mut takers, self.takeover(backup)));
+        takers
+    }
+}
+
+/// Coverage with 0..=`most` backups.
+///
+/// # Formula
+/// [`Gaps::all_covered`] and [`Gaps::uncovered`] with K ~ Poisson-binomial of the first b; the band is that of the mean over
+/// `period`: days ÷ spell independent draws of [`Gaps::lacking`], scaled to the mean of what stays open.
+///
+/// Where visits are always confirmed the band is exact for absences that all last that long; otherwise it takes every open post for
+/// as many backups as they lack on the mean.
+#[must_use]
+pub fn curve(gaps: &Gaps, line: &Line, most: u32, period: Period) -> Vec<Point> {
+    let mut takers = vec![1.0];
+    let mut points = Vec::with_capacity(most as usize + 1);
+    for backups in 0..=most {
+        if backups > 0 {
+            one_more(&mut takers, line.takeover(backups as usize - 1));
+        }
+        let uncovered = gaps.uncovered(&takers);
+        let lacking = gaps.lacking(&takers);
+        let [p10, p90] = band(&lacking, uncovered, period);
+        points.push(Point { backups, covered: gaps.all_covered(&takers), uncovered, p10, p90 });
+    }
+    points
+}
+
+/// The tenth and nine tenths of the mean over a period.
+fn band(lacking: &[f64], mean: f64, period: Period) -> [f64; 2] {
+    let draws = (period.days / period.spell.max(1)).max(1);
+    let (first, day) = likely(lacking);
+    let day_mean: f64 = lacking.iter().enumerate().map(|(n, chance)| n as f64 * chance).sum();
+    if day_mean <= 0.0 {
+        return [mean, mean];
+    }
+    let sum = many(day, draws);
+    let scale = mean / day_mean / f64::from(draws);
+    [0.1, 0.9].map(|level| {
+        let mut below = 0.0;
+        let at = sum.iter().position(|chance| {
+            below += chance;
+            below >= level - NEGLIGIBLE
+        });
+        (at.unwrap_or(sum.len() - 1) + first * draws as usize) as f64 * scale
+    })
+}
+
+/// The part of a distribution that matters, and where it starts.
+fn likely(distribution: &[f64]) -> (usize, &[f64]) {
+    let matters = |&chance: &f64| chance > NEGLIGIBLE;
+    let first = distribution.iter().position(matters).unwrap_or(0);
+    let end = distribution.iter().rposition(matters).map_or(distribution.len(), |last| last + 1);
+    (first, &distribution[first..end])
+}
+
+/// One more Poisson-binomial trial.
+fn one_more(takers: &mut Vec<f64>, takeover: f64) {
+    takers.push(0.0);
+    for j in (1..takers.len()).rev() {
+        takers[j] = takers[j] * (1.0 - takeover) + takers[j - 1] * takeover;
+    }
+    takers[0] *= 1.0 - takeover;
+}
+
+/// The place where a curve bends most: from where on more brings little. `None` where it is straight.
+///
+/// # Formula
+/// argmax over i of yᶜ(i) − y(i), yᶜ = the chord from the first to the last value, of curves that fall ever more slowly
+///
+/// The place depends on where the curve ends, which is therefore to be stated with it. Source: the largest distance to the chord, as
+/// in Kneedle (Satopaa, Albrecht, Irwin & Raghavan 2011) without its smoothing; of equals the first.
+///
+/// ```
+/// use relevo::model::backups::curve::knee;
+/// assert_eq!(knee(&[10.0, 4.0, 2.0, 1.0, 0.5, 0.0]), Some(2));
+/// assert_eq!(knee(&[3.0, 2.0, 1.0, 0.0]), None);
+/// ```
+#[must_use]
+pub fn knee(values: &[f64]) -> Option<usize> {
+    let (first, last) = (*values.first()?, *values.last()?);
+    let steps = values.len().saturating_sub(1).max(1) as f64;
+    let mut best: Option<(usize, f64)> = None;
+    for (place, value) in values.iter().enumerate() {
+        let below = first + (last - first) * place as f64 / steps - value;
+        if below > STRAIGHT * (first - last).abs() && best.is_none_or(|(_, most)| below > most) {
+            best = Some((place, below));
+        }
+    }
+    best.map(|(place, _)| place)
+}
+
+/// What backups and open posts cost on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DayCosts {
+    /// Of a backup who stands by.
+    pub standing_by: f64,
+    /// Of a post that a backup covers.
+    pub visit: f64,
+    /// Of a post that nobody covers.
+    pub uncovered: f64,
+}
+
+impl DayCosts {
+    /// The cost of a day with a point's backups, where so many posts are open before anybody comes.
+    ///
+    /// # Formula
+    /// b·s + (g − u)·v + u·e
+    ///
+    /// where b = backups, s = standing by, g = `gaps`, u = open posts left, v = visit, e = uncovered
+    #[must_use]
+    pub fn of(&self, point: &Point, gaps: f64) -> f64 {
+        let covered = (gaps - point.uncovered).max(0.0);
+        f64::from(point.backups) * self.standing_by + covered * self.visit + point.uncovered * self.uncovered
+    }
+
+    /// The number of backups that costs least, the smallest of equals; `None` where the curve ends before that is known.
+    ///
+    /// # Formula
+    /// Where each backup brings less than the one before: add one while p·P(A > K(b)) > s ÷ (e − v), the newsvendor's rule
+    /// (Arrow, Harris & Marschak 1951). Not every backup does where visits are refused, so all points are compared.
+    #[must_use]
+    pub fn cheapest(&self, curve: &[Point], gaps: f64) -> Option<u32> {
+        let best = curve.iter().fold(None, |best: Option<(f64, u32)>, point| {
+            let cost = self.of(point, gaps);
+            // Sums that are equal but for rounding are equal.
+            if best.is_some_and(|(least, _)| cost >= least - 1e-12 * least.abs()) {
+                return best;
+            }
+            Some((cost, point.backups))
+        });
+        let (_, backups) = best?;
+        let last = curve.last()?;
+        (backups < last.backups || last.uncovered <= NEGLIGIBLE || self.standing_by > 0.0 && curve.len() == 1)
+            .then_some(backups)
+    }
+}
