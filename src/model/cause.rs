@@ -87,8 +87,8 @@ impl Recurrence {
         let beside = |n: usize| {
             let (k, twice) = (n as f64, 2.0 * n as f64 + both);
             let first = alpha * beta / (twice * twice * (twice + 1.0));
-            let general = k * (k + right) * (k + left) * (k + both)
-                / (twice * twice * (twice + 1.0) * (twice - 1.0));
+            let general =
+                k * (k + right) * (k + left) * (k + both) / (twice * twice * (twice + 1.0) * (twice - 1.0));
             if n == 1 { first } else { general }
         };
         Self { middle: (0..size).map(middle).collect(), beside: (1..size).map(beside).collect() }

@@ -171,12 +171,18 @@ impl Team {
         };
         let chained = |kind: &Kind| {
             let kind = one_layer(kind);
-            if kind.can().is_empty() { kind } else { backups(&kind, Layers::one((first(&kind) + 1) % layers.max(1))) }
+            if kind.can().is_empty() {
+                kind
+            } else {
+                backups(&kind, Layers::one((first(&kind) + 1) % layers.max(1)))
+            }
         };
         Flexibility {
             one_layer: of(&one_layer),
             chain: of(&chained),
-            all_layers: of(&|kind| if kind.can().is_empty() { *kind } else { backups(kind, Layers::all(layers)) }),
+            all_layers: of(&|kind| {
+                if kind.can().is_empty() { *kind } else { backups(kind, Layers::all(layers)) }
+            }),
         }
     }
 
@@ -188,12 +194,12 @@ impl Team {
     #[must_use]
     pub fn bus_factor(&self, layer: usize) -> Option<u32> {
         let posts = self.posts.get(layer).copied().filter(|&posts| posts > 0)?;
-        let able: u32 =
-            self.kinds.iter().filter(|kind| kind.can().has(layer)).map(|kind| kind.people).sum();
+        let able: u32 = self.kinds.iter().filter(|kind| kind.can().has(layer)).map(|kind| kind.people).sum();
         Some((able + 1).saturating_sub(posts))
     }
 
-    /// Calls with how many of each kind are there and what share of the days that is. Days drawn, if they were.
+    /// Calls with how many of each kind are there and how much that counts: its probability, or 1 for each day drawn. Days drawn, if
+    /// they were.
     fn each_day(&self, chance: Chance, call: impl FnMut(&[u32], f64)) -> Option<u32> {
         let outcomes = self.kinds.iter().try_fold(1_u64, |outcomes, kind| {
             outcomes.checked_mul(u64::from(kind.people) + 1).filter(|&all| all <= MOST_OUTCOMES)
@@ -346,12 +352,20 @@ impl Tally {
         }
     }
 
+    /// The sums as shares of all days: days drawn count 1 each.
     fn done(mut self, draws: Option<u32>) -> Skilled {
-        let clamp = |share: &mut f64| *share = Ratio::clamped(*share).get();
-        clamp(&mut self.sum.all);
+        let days = draws.map_or(1.0, |draws| f64::from(draws.max(1)));
+        let share = |sum: &mut f64| *sum = Ratio::clamped(*sum / days).get();
+        share(&mut self.sum.all);
+        self.sum.uncovered /= days;
         for layer in &mut self.sum.layers {
-            clamp(&mut layer.covered);
-            clamp(&mut layer.known);
+            share(&mut layer.covered);
+            share(&mut layer.known);
+            layer.uncovered /= days;
+        }
+        for gain in self.sum.gains.iter_mut().flatten() {
+            gain.posts /= days;
+            gain.all /= days;
         }
         self.sum.draws = draws;
         self.sum

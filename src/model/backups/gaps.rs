@@ -127,8 +127,10 @@ impl Roster {
             let sudden = self.sudden(there);
             gaps.planned += chance * open as f64;
             gaps.unplanned += chance * mean(&sudden);
-            let (ahead, sudden_asked) =
-                (if is_asked { &takes[..] } else { &[1.0] }, if filling.in_time { &sudden[..] } else { &[1.0] });
+            let (ahead, sudden_asked) = (
+                if is_asked { &takes[..] } else { &[1.0] },
+                if filling.in_time { &sudden[..] } else { &[1.0] },
+            );
             let asked = together(ahead, sudden_asked);
             add(&mut gaps.asked, &asked, chance);
             add(&mut gaps.ahead, ahead, chance);

@@ -8,7 +8,7 @@ use crate::random::Stream;
 /// Which of a seed's streams draws days of a team.
 const STREAM: u64 = 0x5111;
 
-/// Calls with how many of each kind are there, once for each day drawn, and the share of a day.
+/// Calls with how many of each kind are there, once for each day drawn, and that it counts 1.
 ///
 /// Kinds of day come in the proportion of their shares, not by chance; how many of a kind are there is drawn by inversion of a
 /// binomial, person by person where they take turns.
@@ -32,7 +32,7 @@ pub(super) fn each(team: &Team, days: &[Day], chance: Chance, mut call: impl FnM
             }
         }
         rotas.iter().for_each(|rota| rota.draw(&of_day, &mut stream, &mut there));
-        call(&there, 1.0 / f64::from(draws));
+        call(&there, 1.0);
         day = Some(of_day);
     }
 }
@@ -88,7 +88,8 @@ struct Rota {
 impl Rota {
     fn of(team: &Team, layer: usize) -> Option<Self> {
         let off = team.off_duty(layer);
-        let kinds: Vec<(usize, u32)> = team.of_rota(layer).map(|(place, kind)| (place, kind.people)).collect();
+        let kinds: Vec<(usize, u32)> =
+            team.of_rota(layer).map(|(place, kind)| (place, kind.people)).collect();
         let people: u32 = kinds.iter().map(|(_, people)| people).sum();
         (off > 0).then(|| Self { kinds, people, on_duty: people - off })
     }

@@ -1,0 +1,359 @@
+//! What backups are asked for on a day, and what each of them brings, against outcomes gone through one by one.
+
+use super::close;
+use proptest::prelude::*;
+use relevo::model::backups::curve::{DayCosts, Line, Period, Point, curve, knee};
+use relevo::model::backups::gaps::{Filling, Gaps, Roster};
+use relevo::model::backups::{all_covered, backups_that_pay, mean_uncovered, p_covered, uncovered_posts};
+use relevo::model::coverage::{beta_binomial, binomial, poisson_binomial};
+
+const ALWAYS: Filling = Filling { confirmation: 1.0, in_time: true };
+const MONTH: Period = Period { days: 21, spell: 1 };
+
+fn team(people: u32, posts: u32, planned: f64, unplanned: f64) -> Roster {
+    Roster { people, posts, planned, at_once: 0, unplanned, correlation: 0.0 }
+}
+
+/// The probability of one outcome of `n` trials, as bits.
+fn weight(p: f64, bits: u32, n: u32) -> f64 {
+    (0..n).map(|bit| if bits >> bit & 1 == 1 { p } else { 1.0 - p }).product()
+}
+
+/// P(all covered) and the mean of open posts by every outcome of every person and backup.
+///
+/// Backups are asked one after the other; each who comes confirms or not. That is the story, not the formula.
+fn every_outcome(roster: &Roster, backups: &[f64], confirmation: f64) -> (f64, f64) {
+    let (n, b) = (roster.people, u32::try_from(backups.len()).unwrap());
+    let (mut covered, mut open) = (0.0, 0.0);
+    for leave in 0..1_u32 << n {
+        let there = n - leave.count_ones();
+        for ill in (0..1_u32 << n).filter(|ill| ill & leave == 0) {
+            let ill_chance: f64 = (0..n)
+                .filter(|bit| leave >> bit & 1 == 0)
+                .map(|bit| if ill >> bit & 1 == 1 { roster.unplanned } else { 1.0 - roster.unplanned })
+                .product();
+            for free in 0..1_u32 << b {
+                let free_chance: f64 = (0..b)
+                    .map(|bit| {
+                        let own = backups[bit as usize];
+                        if free >> bit & 1 == 1 { own } else { 1.0 - own }
+                    })
+                    .product();
+                for says in 0..1_u32 << b {
+                    let mut ahead = roster.posts.saturating_sub(there);
+                    let mut left = 0;
+                    for bit in (0..b).filter(|bit| free >> bit & 1 == 1) {
+                        if ahead > 0 {
+                            ahead -= says >> bit & 1;
+                        } else {
+                            left += 1;
+                        }
+                    }
+                    let known = roster.posts.saturating_sub(there);
+                    let present = there - ill.count_ones();
+                    let sudden = roster.posts.saturating_sub(present) - known;
+                    let stays = ahead + sudden.saturating_sub(left);
+                    let chance = weight(roster.planned, leave, n)
+                        * ill_chance
+                        * free_chance
+                        * weight(confirmation, says, b);
+                    covered += if stays == 0 { chance } else { 0.0 };
+                    open += chance * f64::from(stays);
+                }
+            }
+        }
+    }
+    (covered, open)
+}
+
+#[test]
+fn every_outcome_of_small_teams_is_what_the_formulas_say() {
+    let teams = [
+        team(4, 4, 0.15, 0.1),
+        team(4, 3, 0.3, 0.2),
+        team(5, 2, 0.5, 0.25),
+        team(3, 4, 0.2, 0.1),
+        team(3, 0, 0.2, 0.1),
+    ];
+    for roster in teams {
+        for backups in [&[][..], &[0.7], &[0.9, 0.4], &[0.8, 0.5, 0.3]] {
+            for confirmation in [1.0, 0.95, 0.5, 0.1] {
+                let (covered, open) = every_outcome(&roster, backups, confirmation);
+                let gaps = roster.gaps(Filling { confirmation, in_time: true });
+                let takers = poisson_binomial(backups);
+                close(gaps.all_covered(&takers), covered, 1e-12);
+                close(gaps.uncovered(&takers), open, 1e-12);
+            }
+        }
+    }
+}
+
+#[test]
+fn published_case_7_8_holds_for_leave_known_ahead_and_not() {
+    for roster in [team(10, 10, 0.1, 0.0), team(10, 10, 0.0, 0.1)] {
+        let gaps = roster.gaps(ALWAYS);
+        let cases = [
+            (0, 0.348_678, 1.0),
+            (1, 0.697_357, 0.413_811),
+            (2, 0.889_130, 0.141_432),
+            (3, 0.965_839, 0.041_649),
+        ];
+        for (backups, covered, open) in cases {
+            close(gaps.all_covered(&binomial(backups, 0.9)), covered, 5e-7);
+            close(gaps.uncovered(&binomial(backups, 0.9)), open, 5e-7);
+        }
+    }
+    // As a curve, over which the number grows.
+    let gaps = team(40, 40, 0.0, 0.12).gaps(ALWAYS);
+    let points = curve(&gaps, &Line { own: &[], further: 0.85 }, 8, MONTH);
+    close(points[8].covered, 0.861_548, 5e-7);
+    let gaps = team(20, 20, 0.12, 0.0).gaps(ALWAYS);
+    let points = curve(&gaps, &Line { own: &[], further: 0.85 }, 4, MONTH);
+    close(points[3].covered, 0.683_463, 5e-7);
+    close(points[4].covered, 0.827_225, 5e-7);
+}
+
+#[test]
+fn published_case_7_9_correlated_absence_is_what_backups_meet() {
+    for (correlation, at_most_two) in
+        [(0.0, 0.929_809), (0.05, 0.893_870), (0.1, 0.873_171), (0.2, 0.854_143)]
+    {
+        let gaps = Roster { correlation, ..team(10, 10, 0.0, 0.1) }.gaps(ALWAYS);
+        // Two backups who always come.
+        close(gaps.all_covered(&[0.0, 0.0, 1.0]), at_most_two, 5e-7);
+    }
+}
+
+#[test]
+fn published_case_7_10_is_the_cheapest_number_of_the_curve() {
+    for (absence, numbers) in [(0.1, [3, 4, 4]), (0.15, [4, 5, 6])] {
+        for (fractile, number) in [0.8, 0.9, 0.95].into_iter().zip(numbers) {
+            let gaps = team(20, 20, 0.0, absence).gaps(ALWAYS);
+            let points = curve(&gaps, &Line { own: &[], further: 1.0 }, 20, MONTH);
+            let costs = DayCosts { standing_by: 1.0 - fractile, visit: 0.0, uncovered: 1.0 };
+            assert_eq!(costs.cheapest(&points, gaps.mean()), Some(number));
+        }
+    }
+}
+
+#[test]
+fn the_cheapest_number_is_where_one_more_no_longer_pays() {
+    let gaps = team(12, 12, 0.08, 0.05).gaps(ALWAYS);
+    let points = curve(&gaps, &Line { own: &[], further: 0.7 }, 30, MONTH);
+    for (standing_by, visit, uncovered) in [(20.0, 0.0, 200.0), (20.0, 150.0, 400.0), (90.0, 10.0, 500.0)] {
+        let costs = DayCosts { standing_by, visit, uncovered };
+        let pays = |backups: usize| {
+            let saved = points[backups].uncovered - points[backups + 1].uncovered;
+            saved > standing_by / (uncovered - visit)
+        };
+        let rule = (0..30).find(|&backups| !pays(backups)).unwrap();
+        assert_eq!(costs.cheapest(&points, gaps.mean()), u32::try_from(rule).ok());
+    }
+    // An open post that costs no more than a visit never calls for a backup; free backups never end.
+    let costs = DayCosts { standing_by: 20.0, visit: 100.0, uncovered: 100.0 };
+    assert_eq!(costs.cheapest(&points, gaps.mean()), Some(0));
+    let free = DayCosts { standing_by: 0.0, ..costs };
+    assert_eq!(free.cheapest(&points, gaps.mean()), Some(0));
+    let free = DayCosts { standing_by: 0.0, visit: 0.0, uncovered: 100.0 };
+    assert_eq!(free.cheapest(&points[..5], gaps.mean()), None);
+    assert_eq!(free.cheapest(&[], 0.0), None);
+}
+
+#[test]
+fn the_newsvendor_of_alike_backups_agrees_with_the_search() {
+    let away = binomial(15, 0.12);
+    let gaps = team(15, 15, 0.0, 0.12).gaps(ALWAYS);
+    for takeover in [0.4, 0.75, 1.0] {
+        let points = curve(&gaps, &Line { own: &[], further: takeover }, 60, MONTH);
+        let costs = DayCosts { standing_by: 12.0, visit: 0.0, uncovered: 100.0 };
+        assert_eq!(costs.cheapest(&points, gaps.mean()), backups_that_pay(&away, takeover, 12.0, 100.0));
+    }
+}
+
+#[test]
+fn backups_who_come_too_late_cover_only_what_was_known_ahead() {
+    let roster = team(6, 6, 0.1, 0.05);
+    let late = roster.gaps(Filling { confirmation: 0.9, in_time: false });
+    let many = [0.0; 39].into_iter().chain([1.0]).collect::<Vec<_>>();
+    // With any number of backups, what stays open is whoever falls out.
+    close(late.uncovered(&many), 6.0 * 0.9 * 0.05, 1e-9);
+    close(late.all_covered(&many), (1.0_f64 - 0.9 * 0.05).powi(6), 1e-9);
+    let none = roster.gaps(Filling { confirmation: 0.9, in_time: true });
+    close(late.uncovered(&[]), none.uncovered(&[]), 1e-12);
+    close(late.all_covered(&[]), none.all_covered(&[]), 1e-12);
+}
+
+#[test]
+fn visits_that_are_never_confirmed_leave_leave_open_and_backups_free() {
+    let roster = team(5, 5, 0.2, 0.1);
+    let gaps = roster.gaps(Filling { confirmation: 0.0, in_time: true });
+    let two = [0.0, 0.0, 1.0];
+    let everybody_is_there = 0.8_f64.powi(5);
+    close(gaps.all_covered(&two), everybody_is_there * binomial(5, 0.1)[..=2].iter().sum::<f64>(), 1e-12);
+    let known: f64 = 5.0 * 0.2;
+    let sudden: f64 = binomial(5, 0.2)
+        .iter()
+        .enumerate()
+        .map(|(away, chance)| chance * mean_uncovered(&binomial(5 - u32::try_from(away).unwrap(), 0.1), &two))
+        .sum();
+    close(gaps.uncovered(&two), known + sudden, 1e-12);
+}
+
+#[test]
+fn a_limit_on_leave_keeps_its_days_and_cuts_its_peaks() {
+    let free = team(12, 12, 0.15, 0.0);
+    let held = Roster { at_once: 2, ..free };
+    let mean = |away: &[f64]| away.iter().enumerate().map(|(n, p)| n as f64 * p).sum::<f64>();
+    close(mean(&held.on_leave()), 12.0 * 0.15, 1e-9);
+    assert_eq!(held.on_leave().len(), 3);
+    // The same leave without peaks needs fewer backups.
+    let covered = |roster: Roster| roster.gaps(ALWAYS).all_covered(&binomial(2, 0.95));
+    assert!(covered(held) > covered(free));
+    // More leave than the limit lets through: always as many as it allows.
+    let crowded = Roster { planned: 0.5, ..held };
+    close(crowded.on_leave()[2], 1.0, 1e-9);
+    assert_eq!(Roster { at_once: 40, ..free }.on_leave(), free.on_leave());
+}
+
+#[test]
+fn teams_that_share_backups_are_a_team_of_their_sum() {
+    // Without a common cause, three teams of four are one of twelve.
+    let (small, large) = (
+        team(4, 4, 0.1, 0.05).gaps(Filling { confirmation: 0.9, in_time: true }),
+        team(12, 12, 0.1, 0.05).gaps(Filling { confirmation: 0.9, in_time: true }),
+    );
+    let shared = small.of_teams(3);
+    let takers = poisson_binomial(&[0.8, 0.8, 0.4]);
+    close(shared.all_covered(&takers), large.all_covered(&takers), 1e-12);
+    close(shared.uncovered(&takers), large.uncovered(&takers), 1e-12);
+    close(shared.mean(), 3.0 * small.mean(), 1e-12);
+    assert_eq!(small.of_teams(1).uncovered(&takers).to_bits(), small.uncovered(&takers).to_bits());
+    close(small.of_teams(0).uncovered(&[]), 0.0, 0.0);
+}
+
+#[test]
+fn the_band_of_certain_confirmation_is_that_of_the_sum() {
+    // One post, half the days open: of 20 days Bin(20, ½), P10 7 and P90 13.
+    let gaps = team(1, 1, 0.0, 0.5).gaps(ALWAYS);
+    let points = curve(&gaps, &Line { own: &[], further: 0.9 }, 1, Period { days: 20, spell: 1 });
+    close(points[0].p10, 7.0 / 20.0, 1e-12);
+    close(points[0].p90, 13.0 / 20.0, 1e-12);
+    // Absences of four days are five draws: Bin(5, ½) has P10 1 and P90 4.
+    let points = curve(&gaps, &Line { own: &[], further: 0.9 }, 1, Period { days: 20, spell: 4 });
+    close(points[0].p10, 1.0 / 5.0, 1e-12);
+    close(points[0].p90, 4.0 / 5.0, 1e-12);
+    // Nobody away: no luck.
+    let points = curve(&team(3, 3, 0.0, 0.0).gaps(ALWAYS), &Line { own: &[], further: 0.9 }, 1, MONTH);
+    assert_eq!((points[0].p10, points[0].p90, points[0].covered), (0.0, 0.0, 1.0));
+}
+
+#[test]
+fn the_knee_is_furthest_below_the_chord() {
+    // y = 1/(1 + x) on 0..=9: below the chord 1 − x/10 by 0.9·x/… largest where (1 + x)² = 10, x = 2.16.
+    let values: Vec<f64> = (0..10).map(|x| 1.0 / (1.0 + f64::from(x))).collect();
+    assert_eq!(knee(&values), Some(2));
+    assert_eq!(knee(&[]), None);
+    assert_eq!(knee(&[1.0]), None);
+    assert_eq!(knee(&[5.0, 5.0, 5.0]), None);
+    assert_eq!(knee(&[1.0, 0.9, 0.0]), None); // bends the other way
+}
+
+#[test]
+fn whatever_comes_in_open_posts_and_chances_come_out() {
+    for odd in [f64::NAN, -1.0, 2.0, f64::INFINITY, 0.0, 1.0] {
+        for (people, posts) in [(0, 0), (0, 3), (3, 0), (2, 5)] {
+            let roster = Roster { people, posts, planned: odd, at_once: 1, unplanned: odd, correlation: odd };
+            let gaps = roster.gaps(Filling { confirmation: odd, in_time: true }).of_teams(2);
+            let points = curve(&gaps, &Line { own: &[odd], further: odd }, 3, Period { days: 0, spell: 0 });
+            for Point { covered, uncovered, p10, p90, .. } in points {
+                assert!((0.0..=1.0).contains(&covered) && uncovered.is_finite() && uncovered >= 0.0);
+                assert!(p10.is_finite() && p90.is_finite() && p10 <= p90);
+            }
+        }
+    }
+}
+
+fn filling() -> impl Strategy<Value = Filling> {
+    (0.0..=1.0, any::<bool>()).prop_map(|(confirmation, in_time)| Filling { confirmation, in_time })
+}
+
+fn roster() -> impl Strategy<Value = Roster> {
+    (0..12_u32, 0..12_u32, 0.0..=0.6, 0..4_u32, 0.0..=0.5, 0.0..=0.5).prop_map(
+        |(people, posts, planned, at_once, unplanned, correlation)| Roster {
+            people,
+            posts,
+            planned,
+            at_once,
+            unplanned,
+            correlation,
+        },
+    )
+}
+
+fn covers(gaps: &Gaps, backups: &[f64]) -> (f64, f64) {
+    let takers = poisson_binomial(backups);
+    (gaps.all_covered(&takers), gaps.uncovered(&takers))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_more_trained_backup_never_lowers_coverage(
+        roster in roster(), filling in filling(), backups in prop::collection::vec(0.0..=1.0, 0..6_usize), more in 0.0..=1.0,
+    ) {
+        let gaps = roster.gaps(filling);
+        let (covered, open) = covers(&gaps, &backups);
+        let (covered_more, open_more) = covers(&gaps, &[&backups[..], &[more]].concat());
+        prop_assert!(covered_more >= covered - 1e-12 && open_more <= open + 1e-11);
+    }
+
+    #[test]
+    fn an_untrained_backup_changes_nothing(
+        roster in roster(), filling in filling(), backups in prop::collection::vec(0.0..=1.0, 0..6_usize),
+    ) {
+        let gaps = roster.gaps(filling);
+        let (covered, open) = covers(&gaps, &backups);
+        let (same, same_open) = covers(&gaps, &[&backups[..], &[0.0]].concat());
+        prop_assert!((same - covered).abs() < 1e-14 && (same_open - open).abs() < 1e-13);
+    }
+
+    #[test]
+    fn pooling_never_hurts(
+        roster in roster(), filling in filling(), backups in prop::collection::vec(0.0..=1.0, 0..4_usize), teams in 1..5_u32,
+    ) {
+        let shared = |gaps: &Gaps| gaps.of_teams(teams);
+        let all = backups.repeat(teams as usize);
+        let gaps = roster.gaps(filling);
+        let (own, _) = covers(&gaps, &backups);
+        let (pooled, _) = covers(&shared(&gaps), &all);
+        prop_assert!(pooled >= own.powi(i32::try_from(teams).unwrap()) - 1e-12);
+        // Refused visits use up backups who would have been free elsewhere; where all are confirmed, open posts are fewer too.
+        let gaps = roster.gaps(Filling { confirmation: 1.0, ..filling });
+        let (_, open) = covers(&gaps, &backups);
+        let (_, open_pooled) = covers(&shared(&gaps), &all);
+        prop_assert!(open_pooled <= f64::from(teams) * open + 1e-10);
+    }
+
+    #[test]
+    fn where_all_are_required_and_nothing_is_refused_gaps_are_absences(
+        n in 0..15_u32, q in 0.0..=1.0, rho in 0.0..=1.0, backups in prop::collection::vec(0.0..=1.0, 0..6_usize),
+    ) {
+        let gaps = Roster { correlation: rho, ..team(n, n, 0.0, q) }.gaps(ALWAYS);
+        let (away, takers) = (beta_binomial(n, q, rho), poisson_binomial(&backups));
+        prop_assert!((gaps.all_covered(&takers) - p_covered(&away, &takers)).abs() < 1e-12);
+        prop_assert!((gaps.uncovered(&takers) - mean_uncovered(&away, &takers)).abs() < 1e-11);
+        let alike = Roster { correlation: 0.0, ..team(n, n, 0.0, q) }.gaps(ALWAYS);
+        let three = binomial(3, 0.6);
+        prop_assert!((alike.all_covered(&three) - all_covered(n, q, 3, 0.6)).abs() < 1e-12);
+        prop_assert!((alike.uncovered(&three) - uncovered_posts(n, q, 3, 0.6)).abs() < 1e-11);
+    }
+
+    #[test]
+    fn the_mean_of_open_posts_lies_in_its_band_or_beside_a_skewed_one(roster in roster(), filling in filling(), b in 0..5_u32) {
+        let points = curve(&roster.gaps(filling), &Line { own: &[], further: 0.7 }, b, Period { days: 200, spell: 1 });
+        for point in points {
+            prop_assert!(point.p10 <= point.p90 && point.p10 <= point.uncovered + 1e-9);
+        }
+    }
+}
