@@ -59,7 +59,9 @@ impl Cause {
         let recurrence = Recurrence::of(absence, correlation, most);
         let mut days: Vec<Day> = (0..most).map(|place| recurrence.day(place)).collect();
         let total: f64 = days.iter().map(|day| day.share).sum();
-        days.iter_mut().for_each(|day| day.share /= total);
+        for day in &mut days {
+            day.share /= total;
+        }
         days
     }
 }

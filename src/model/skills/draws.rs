@@ -31,7 +31,9 @@ pub(super) fn each(team: &Team, days: &[Day], chance: Chance, mut call: impl FnM
                 *there = of_day.draw(kind, &mut stream);
             }
         }
-        rotas.iter().for_each(|rota| rota.draw(&of_day, &mut stream, &mut there));
+        for rota in &rotas {
+            rota.draw(&of_day, &mut stream, &mut there);
+        }
         call(&there, 1.0);
         day = Some(of_day);
     }
