@@ -9,6 +9,7 @@ pub mod backtest;
 mod calls;
 mod clocks;
 mod cost;
+mod cover;
 mod coverage;
 mod demand;
 pub mod desk;
@@ -41,6 +42,10 @@ mod work;
 
 pub use actions::apply;
 pub use cost::price;
+pub use cover::{
+    Away, Basis, BestTraining, Cover, DayKind, LayerCover, Reach, Shared, Skills, TARGETS, best_training,
+    cover, train,
+};
 pub use energy::{Waste, waste};
 pub use models::models;
 pub use offer::{Present, Price, offer};

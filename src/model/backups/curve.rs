@@ -26,10 +26,6 @@ pub struct Point {
     pub covered: f64,
     /// Mean posts a day that stay open.
     pub uncovered: f64,
-    /// The tenth of the periods with the fewest open posts has at most so many a day.
-    pub p10: f64,
-    /// Nine tenths of the periods have at most so many a day.
-    pub p90: f64,
 }
 
 /// Over how long luck is measured.
@@ -55,34 +51,51 @@ impl Line<'_> {
     }
 }
 
-/// Coverage with 0..=`most` backups.
+/// Coverage with 0, 1, 2 … backups, up to the first number with which `enough` is content, and to `most` at the latest.
 ///
 /// # Formula
-/// [`Gaps::all_covered`] and [`Gaps::uncovered`] with K ~ Poisson-binomial of the first b; the band is that of the mean over
-/// `period`: days ÷ spell independent draws of [`Gaps::lacking`], scaled to the mean of what stays open.
-///
-/// Where visits are always confirmed the band is exact for absences that all last that long; otherwise it takes every open post for
-/// as many backups as they lack on the mean.
+/// [`Gaps::all_covered`] and [`Gaps::uncovered`] with K ~ Poisson-binomial of the first b
 #[must_use]
-pub fn curve(gaps: &Gaps, line: &Line, most: u32, period: Period) -> Vec<Point> {
+pub fn curve(gaps: &Gaps, line: &Line, most: u32, enough: impl Fn(&[Point]) -> bool) -> Vec<Point> {
     let mut takers = vec![1.0];
-    let mut points = Vec::with_capacity(most as usize + 1);
+    let mut points = Vec::new();
     for backups in 0..=most {
         if backups > 0 {
             one_more(&mut takers, line.takeover(backups as usize - 1));
         }
-        let uncovered = gaps.uncovered(&takers);
-        let lacking = gaps.lacking(&takers);
-        let [p10, p90] = band(&lacking, uncovered, period);
-        points.push(Point { backups, covered: gaps.all_covered(&takers), uncovered, p10, p90 });
+        points.push(Point {
+            backups,
+            covered: gaps.all_covered(&takers),
+            uncovered: gaps.uncovered(&takers),
+        });
+        if enough(&points) {
+            break;
+        }
     }
     points
 }
 
-/// The tenth and nine tenths of the mean over a period.
-fn band(lacking: &[f64], mean: f64, period: Period) -> [f64; 2] {
+/// The tenth and nine tenths of the open posts a day, as a mean over a period.
+///
+/// # Formula
+/// The mean of days ÷ spell independent draws of [`Gaps::lacking`], scaled to the mean of what stays open
+///
+/// Where visits are always confirmed it is exact for absences that all last that long; otherwise every open post counts for as many
+/// backups as it lacks on the mean.
+///
+/// ```
+/// use relevo::model::backups::curve::{Period, luck};
+/// use relevo::model::backups::gaps::{Filling, Roster};
+/// let one = Roster { people: 1, posts: 1, planned: 0.0, at_once: 0, unplanned: 0.5, correlation: 0.0 };
+/// let gaps = one.gaps(Filling { confirmation: 1.0, in_time: true });
+/// // Of 20 days Bin(20, ½): 7 and 13.
+/// assert_eq!(luck(&gaps, &[], Period { days: 20, spell: 1 }), [0.35, 0.65]);
+/// ```
+#[must_use]
+pub fn luck(gaps: &Gaps, takers: &[f64], period: Period) -> [f64; 2] {
+    let (mean, lacking) = (gaps.uncovered(takers), gaps.lacking(takers));
     let draws = (period.days / period.spell.max(1)).max(1);
-    let (first, day) = likely(lacking);
+    let (first, day) = likely(&lacking);
     let day_mean: f64 = lacking.iter().enumerate().map(|(n, chance)| n as f64 * chance).sum();
     if day_mean <= 0.0 {
         return [mean, mean];
@@ -184,7 +197,6 @@ impl DayCosts {
         });
         let (_, backups) = best?;
         let last = curve.last()?;
-        (backups < last.backups || last.uncovered <= NEGLIGIBLE || self.standing_by > 0.0 && curve.len() == 1)
-            .then_some(backups)
+        (backups < last.backups || last.uncovered <= NEGLIGIBLE).then_some(backups)
     }
 }

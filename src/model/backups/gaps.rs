@@ -53,8 +53,8 @@ pub struct Gaps {
     ahead: Vec<f64>,
     /// As `asked`, on days without a gap that nobody can fill; adds up to less than 1 where there are such.
     fillable: Vec<f64>,
-    /// Mean gaps that nobody can fill.
-    lost: f64,
+    /// Mean gaps that nobody can fill: known ahead, and not.
+    lost: [f64; 2],
     /// The probability that a backup asked ahead confirms.
     confirmation: f64,
 }
@@ -108,7 +108,7 @@ impl Roster {
             asked: Vec::new(),
             ahead: Vec::new(),
             fillable: Vec::new(),
-            lost: 0.0,
+            lost: [0.0; 2],
             confirmation,
         };
         // Backups that so many gaps known ahead take.
@@ -138,8 +138,8 @@ impl Roster {
                 let fillable = if filling.in_time { 1.0 } else { sudden[0] };
                 add(&mut gaps.fillable, &asked, chance * fillable);
             }
-            gaps.lost += if is_asked { 0.0 } else { chance * open as f64 };
-            gaps.lost += if filling.in_time { 0.0 } else { chance * mean(&sudden) };
+            gaps.lost[0] += if is_asked { 0.0 } else { chance * open as f64 };
+            gaps.lost[1] += if filling.in_time { 0.0 } else { chance * mean(&sudden) };
         }
         gaps
     }
@@ -174,16 +174,22 @@ impl Gaps {
     }
 
     /// The mean number of posts that stay open.
+    #[must_use]
+    pub fn uncovered(&self, takers: &[f64]) -> f64 {
+        self.uncovered_apart(takers).iter().sum()
+    }
+
+    /// The mean number of posts that stay open: of those known ahead, and of the others.
     ///
     /// # Formula
-    /// E\[(D − K)⁺\] − (1 − c)·E\[(S − K)⁺\], and the gaps that nobody can fill
+    /// c·E\[(S − K)⁺\] and E\[(D − K)⁺\] − E\[(S − K)⁺\], each with the gaps that nobody can fill
     ///
     /// where K ~ `takers`, D = backups that all gaps take, S = those that the gaps known ahead take, c = confirmation: what is
     /// missing of S is Geo(c) for each gap left, so c times as many gaps.
     #[must_use]
-    pub fn uncovered(&self, takers: &[f64]) -> f64 {
-        let declined = (1.0 - self.confirmation) * mean_uncovered(&self.ahead, takers);
-        (mean_uncovered(&self.asked, takers) - declined + self.lost).max(0.0)
+    pub fn uncovered_apart(&self, takers: &[f64]) -> [f64; 2] {
+        let (ahead, all) = (mean_uncovered(&self.ahead, takers), mean_uncovered(&self.asked, takers));
+        [self.confirmation * ahead + self.lost[0], (all - ahead).max(0.0) + self.lost[1]]
     }
 
     /// P(so many backups too few), 0 included: how far what is asked exceeds who comes.
@@ -192,7 +198,7 @@ impl Gaps {
         let mut lacking = vec![0.0; self.asked.len()];
         let takers = if takers.is_empty() { &[1.0] } else { takers };
         for (asked, chance) in self.asked.iter().enumerate() {
-            for (here, taker) in takers.iter().enumerate() {
+            for (here, taker) in takers.iter().enumerate().filter(|(_, taker)| **taker > NEGLIGIBLE) {
                 lacking[asked.saturating_sub(here)] += chance * taker;
             }
         }
@@ -210,7 +216,7 @@ impl Gaps {
             asked: many(&self.asked, teams),
             ahead: many(&self.ahead, teams),
             fillable: many(&self.fillable, teams),
-            lost: self.lost * f64::from(teams),
+            lost: self.lost.map(|lost| lost * f64::from(teams)),
             confirmation: self.confirmation,
         }
     }

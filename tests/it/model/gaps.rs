@@ -2,13 +2,17 @@
 
 use super::close;
 use proptest::prelude::*;
-use relevo::model::backups::curve::{DayCosts, Line, Period, Point, curve, knee};
+use relevo::model::backups::curve::{DayCosts, Line, Period, Point, knee, luck};
 use relevo::model::backups::gaps::{Filling, Gaps, Roster};
 use relevo::model::backups::{all_covered, backups_that_pay, mean_uncovered, p_covered, uncovered_posts};
 use relevo::model::coverage::{beta_binomial, binomial, poisson_binomial};
 
 const ALWAYS: Filling = Filling { confirmation: 1.0, in_time: true };
-const MONTH: Period = Period { days: 21, spell: 1 };
+
+/// The curve up to so many backups.
+fn curve(gaps: &Gaps, line: &Line, most: u32) -> Vec<Point> {
+    relevo::model::backups::curve::curve(gaps, line, most, |_| false)
+}
 
 fn team(people: u32, posts: u32, planned: f64, unplanned: f64) -> Roster {
     Roster { people, posts, planned, at_once: 0, unplanned, correlation: 0.0 }
@@ -105,10 +109,10 @@ fn published_case_7_8_holds_for_leave_known_ahead_and_not() {
     }
     // As a curve, over which the number grows.
     let gaps = team(40, 40, 0.0, 0.12).gaps(ALWAYS);
-    let points = curve(&gaps, &Line { own: &[], further: 0.85 }, 8, MONTH);
+    let points = curve(&gaps, &Line { own: &[], further: 0.85 }, 8);
     close(points[8].covered, 0.861_548, 5e-7);
     let gaps = team(20, 20, 0.12, 0.0).gaps(ALWAYS);
-    let points = curve(&gaps, &Line { own: &[], further: 0.85 }, 4, MONTH);
+    let points = curve(&gaps, &Line { own: &[], further: 0.85 }, 4);
     close(points[3].covered, 0.683_463, 5e-7);
     close(points[4].covered, 0.827_225, 5e-7);
 }
@@ -129,7 +133,7 @@ fn published_case_7_10_is_the_cheapest_number_of_the_curve() {
     for (absence, numbers) in [(0.1, [3, 4, 4]), (0.15, [4, 5, 6])] {
         for (fractile, number) in [0.8, 0.9, 0.95].into_iter().zip(numbers) {
             let gaps = team(20, 20, 0.0, absence).gaps(ALWAYS);
-            let points = curve(&gaps, &Line { own: &[], further: 1.0 }, 20, MONTH);
+            let points = curve(&gaps, &Line { own: &[], further: 1.0 }, 20);
             let costs = DayCosts { standing_by: 1.0 - fractile, visit: 0.0, uncovered: 1.0 };
             assert_eq!(costs.cheapest(&points, gaps.mean()), Some(number));
         }
@@ -139,7 +143,7 @@ fn published_case_7_10_is_the_cheapest_number_of_the_curve() {
 #[test]
 fn the_cheapest_number_is_where_one_more_no_longer_pays() {
     let gaps = team(12, 12, 0.08, 0.05).gaps(ALWAYS);
-    let points = curve(&gaps, &Line { own: &[], further: 0.7 }, 30, MONTH);
+    let points = curve(&gaps, &Line { own: &[], further: 0.7 }, 30);
     for (standing_by, visit, uncovered) in [(20.0, 0.0, 200.0), (20.0, 150.0, 400.0), (90.0, 10.0, 500.0)] {
         let costs = DayCosts { standing_by, visit, uncovered };
         let pays = |backups: usize| {
@@ -164,7 +168,7 @@ fn the_newsvendor_of_alike_backups_agrees_with_the_search() {
     let away = binomial(15, 0.12);
     let gaps = team(15, 15, 0.0, 0.12).gaps(ALWAYS);
     for takeover in [0.4, 0.75, 1.0] {
-        let points = curve(&gaps, &Line { own: &[], further: takeover }, 60, MONTH);
+        let points = curve(&gaps, &Line { own: &[], further: takeover }, 60);
         let costs = DayCosts { standing_by: 12.0, visit: 0.0, uncovered: 100.0 };
         assert_eq!(costs.cheapest(&points, gaps.mean()), backups_that_pay(&away, takeover, 12.0, 100.0));
     }
@@ -232,19 +236,28 @@ fn teams_that_share_backups_are_a_team_of_their_sum() {
 }
 
 #[test]
-fn the_band_of_certain_confirmation_is_that_of_the_sum() {
+fn luck_of_certain_confirmation_is_that_of_the_sum() {
     // One post, half the days open: of 20 days Bin(20, ½), P10 7 and P90 13.
     let gaps = team(1, 1, 0.0, 0.5).gaps(ALWAYS);
-    let points = curve(&gaps, &Line { own: &[], further: 0.9 }, 1, Period { days: 20, spell: 1 });
-    close(points[0].p10, 7.0 / 20.0, 1e-12);
-    close(points[0].p90, 13.0 / 20.0, 1e-12);
+    let [p10, p90] = luck(&gaps, &[], Period { days: 20, spell: 1 });
+    close(p10, 7.0 / 20.0, 1e-12);
+    close(p90, 13.0 / 20.0, 1e-12);
     // Absences of four days are five draws: Bin(5, ½) has P10 1 and P90 4.
-    let points = curve(&gaps, &Line { own: &[], further: 0.9 }, 1, Period { days: 20, spell: 4 });
-    close(points[0].p10, 1.0 / 5.0, 1e-12);
-    close(points[0].p90, 4.0 / 5.0, 1e-12);
+    let [p10, p90] = luck(&gaps, &[], Period { days: 20, spell: 4 });
+    close(p10, 1.0 / 5.0, 1e-12);
+    close(p90, 4.0 / 5.0, 1e-12);
     // Nobody away: no luck.
-    let points = curve(&team(3, 3, 0.0, 0.0).gaps(ALWAYS), &Line { own: &[], further: 0.9 }, 1, MONTH);
-    assert_eq!((points[0].p10, points[0].p90, points[0].covered), (0.0, 0.0, 1.0));
+    assert_eq!(luck(&team(3, 3, 0.0, 0.0).gaps(ALWAYS), &[], Period { days: 20, spell: 1 }), [0.0, 0.0]);
+}
+
+#[test]
+fn a_curve_ends_where_it_is_enough() {
+    let gaps = team(10, 10, 0.0, 0.1).gaps(ALWAYS);
+    let line = Line { own: &[0.9], further: 0.9 };
+    let enough = |points: &[Point]| points.last().is_some_and(|last| last.covered >= 0.95);
+    let points = relevo::model::backups::curve::curve(&gaps, &line, 20, enough);
+    assert_eq!(points.last().map(|last| last.backups), Some(3)); // 0.965839
+    assert_eq!(curve(&gaps, &line, 2).len(), 3);
 }
 
 #[test]
@@ -264,9 +277,10 @@ fn whatever_comes_in_open_posts_and_chances_come_out() {
         for (people, posts) in [(0, 0), (0, 3), (3, 0), (2, 5)] {
             let roster = Roster { people, posts, planned: odd, at_once: 1, unplanned: odd, correlation: odd };
             let gaps = roster.gaps(Filling { confirmation: odd, in_time: true }).of_teams(2);
-            let points = curve(&gaps, &Line { own: &[odd], further: odd }, 3, Period { days: 0, spell: 0 });
-            for Point { covered, uncovered, p10, p90, .. } in points {
+            let line = Line { own: &[odd], further: odd };
+            for Point { backups, covered, uncovered } in curve(&gaps, &line, 3) {
                 assert!((0.0..=1.0).contains(&covered) && uncovered.is_finite() && uncovered >= 0.0);
+                let [p10, p90] = luck(&gaps, &line.takers(backups), Period { days: 0, spell: 0 });
                 assert!(p10.is_finite() && p90.is_finite() && p10 <= p90);
             }
         }
@@ -350,10 +364,10 @@ proptest! {
     }
 
     #[test]
-    fn the_mean_of_open_posts_lies_in_its_band_or_beside_a_skewed_one(roster in roster(), filling in filling(), b in 0..5_u32) {
-        let points = curve(&roster.gaps(filling), &Line { own: &[], further: 0.7 }, b, Period { days: 200, spell: 1 });
-        for point in points {
-            prop_assert!(point.p10 <= point.p90 && point.p10 <= point.uncovered + 1e-9);
-        }
+    fn luck_stays_around_the_mean(roster in roster(), filling in filling(), b in 0..5_u32) {
+        let gaps = roster.gaps(filling);
+        let takers = binomial(b, 0.7);
+        let [p10, p90] = luck(&gaps, &takers, Period { days: 200, spell: 1 });
+        prop_assert!(p10 <= p90 && p10 <= gaps.uncovered(&takers) + 1e-9);
     }
 }
