@@ -8,6 +8,8 @@
 //! What a chart shows is said in a [`sketch`]; only the worker can draw it.
 
 #[cfg(feature = "chart")]
+pub mod curve;
+#[cfg(feature = "chart")]
 pub mod frontier;
 #[cfg(feature = "chart")]
 pub mod label;

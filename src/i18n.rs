@@ -30,6 +30,8 @@ pub struct ResultWords {
     pub actions: words::actions::ActionWords,
     /// The verdict, the numbers and the gaps.
     pub answer: words::answer::AnswerWords,
+    /// How many backups.
+    pub cover: words::cover::CoverWords,
     /// What would change the answer.
     pub decision: words::decision::DecisionWords,
     /// What a number is made of.
@@ -62,6 +64,7 @@ pub static EN: Strings = Strings {
 pub static EN_RESULTS: ResultWords = ResultWords {
     actions: words::actions::EN,
     answer: words::answer::EN,
+    cover: words::cover::EN,
     decision: words::decision::EN,
     explain: words::explain::EN,
     money: words::money::EN,
@@ -85,6 +88,7 @@ pub static ES: Strings = Strings {
 pub static ES_RESULTS: ResultWords = ResultWords {
     actions: words::actions::ES,
     answer: words::answer::ES,
+    cover: words::cover::ES,
     decision: words::decision::ES,
     explain: words::explain::ES,
     money: words::money::ES,

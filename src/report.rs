@@ -12,6 +12,7 @@
 //! | [`decision`] | what would change the answer, what today's team can promise, layer after layer |
 //! | [`nature`] | what a layer is for, by its answers |
 //! | [`backtest`] | a plan against a ticket export |
+//! | [`cover`] | how far backups cover the absent, and how many are enough |
 //! | [`risk`] | how far the numbers in doubt let the answer reach |
 //! | [`scatter`] | the models as a chart, with its finding |
 //! | [`costs`] | the cost line by line |
@@ -27,6 +28,7 @@
 pub mod actions;
 pub mod backtest;
 pub mod costs;
+pub mod cover;
 pub mod csv;
 pub mod decision;
 pub mod energy;

@@ -54,7 +54,7 @@ pub mod zones;
 pub use board::Board;
 pub use markup::Markup;
 
-use crate::chart::sketch::{Bars, Medium, Size, Sketch};
+use crate::chart::sketch::{Bars, Curve, Medium, Size, Sketch};
 use crate::engine::ActionKind;
 use crate::engine::doubt::Errand;
 use crate::i18n::Locale;
@@ -70,6 +70,8 @@ pub struct Draw {
     pub offers: fn(&Sketch, Size, Medium) -> String,
     /// What moves a result.
     pub bars: fn(&Bars, Size, Medium) -> String,
+    /// What each further backup brings.
+    pub curve: fn(&Curve, Size, Medium) -> String,
 }
 
 /// A page of results.
@@ -237,11 +239,15 @@ pub enum FileKind {
     Dots,
     /// Where the answer changes.
     Dials,
+    /// What each further backup brings.
+    Cover,
+    /// The same as a chart.
+    CoverCurve,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -253,12 +259,14 @@ impl FileKind {
         Self::Lines,
         Self::Dots,
         Self::Dials,
+        Self::Cover,
+        Self::CoverCurve,
     ];
 
     /// Whether it is a picture.
     #[must_use]
     pub const fn is_picture(self) -> bool {
-        matches!(self, Self::Chart | Self::Tornado)
+        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve)
     }
 
     /// Ending of its name, and its type.
@@ -282,6 +290,8 @@ impl FileKind {
             Self::Tornado => "tornado",
             Self::Dots => "dots",
             Self::Dials => "dials",
+            Self::Cover => "cover",
+            Self::CoverCurve => "cover-curve",
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use js_sys::{ArrayBuffer, Date, Function, Uint8Array};
 use relevo::chart::Palette;
+use relevo::chart::curve::curve;
 use relevo::chart::scatter::scatter;
 use relevo::chart::sketch::Medium;
 use relevo::chart::tornado::tornado;
@@ -119,6 +120,7 @@ fn year_begins() -> i64 {
 const DRAW: Draw = Draw {
     offers: |sketch, size, medium| scatter(sketch, size, palette(medium)),
     bars: |bars, size, medium| tornado(bars, size, palette(medium)),
+    curve: |sketch, size, medium| curve(sketch, size, palette(medium)),
 };
 
 fn palette(medium: Medium) -> Palette {

@@ -68,6 +68,56 @@ pub struct Bar {
     pub at_high: f64,
 }
 
+/// A curve over whole numbers, with a band and marks on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// From left to right.
+    pub points: Vec<Point>,
+    /// Places on it that are named, the first above the others.
+    pub marks: Vec<Mark>,
+    /// Below the horizontal axis.
+    pub across: String,
+    /// Beside the vertical axis.
+    pub up: String,
+    /// How numbers on the axes are written.
+    pub locale: Locale,
+}
+
+/// A point of a curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub at: u32,
+    /// Upwards.
+    pub value: f64,
+    /// Lower end of the band.
+    pub low: f64,
+    /// Upper end of the band.
+    pub high: f64,
+}
+
+/// A named place on a curve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Beside it.
+    pub label: String,
+    /// To the right.
+    pub at: u32,
+    /// What it marks.
+    pub kind: MarkKind,
+}
+
+/// What a mark marks: each has a form of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// Where the user is: a ring.
+    Here,
+    /// Where the curve bends: a full disc.
+    Bend,
+    /// What is aimed at: a square.
+    Target,
+}
+
 /// Where a chart is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Medium {

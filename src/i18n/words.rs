@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod answer;
 pub mod common;
+pub mod cover;
 pub mod decision;
 pub mod explain;
 pub mod import;

@@ -2,6 +2,7 @@
 //! point. Text that a spreadsheet would take for a formula gets a leading apostrophe.
 
 use super::costs::Costs;
+use super::cover;
 use super::decision::DialKind;
 use super::risk::{Outcome, Risk};
 use super::{Voice, names, tables};
@@ -242,6 +243,21 @@ pub fn dials(models: &Models, voice: Voice) -> String {
     });
     let pages = voice.pages();
     write(&[words.dial, pages.model, words.value, pages.cost_a_year], rows)
+}
+
+/// What each further backup brings, on a typical day.
+#[must_use]
+pub fn cover(told: &cover::Told) -> String {
+    let words = &told.voice.locale.results().cover;
+    let head = [words.backups, words.all_covered, words.open, "P10", "P90", words.cost_a_year];
+    let rows = told.cover.curve.iter().map(|reach| {
+        let [low, high] = reach.luck;
+        let cost = reach.cost * told.cover.days_a_year;
+        let numbers =
+            [f64::from(reach.backups), reach.covered, 100.0 * reach.open, 100.0 * low, 100.0 * high, cost];
+        numbers.map(Field::Number).into_iter().collect()
+    });
+    write(&head, rows)
 }
 
 fn write(head: &[&str], rows: impl Iterator<Item = Vec<Field>>) -> String {

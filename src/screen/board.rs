@@ -77,6 +77,9 @@ impl Board {
         if view.page == Page::Risk {
             self.draw_on(&view);
         }
+        if let Some(Planned { stated, of, plan }) = &self.planned {
+            self.desk.look(&view, stated, of, plan);
+        }
         let chart = match view.page {
             Page::Models => self.chart(&view, draw),
             Page::Risk => self.tornado(&view, draw),
@@ -109,7 +112,7 @@ impl Board {
             issues: check(scenario).iter().map(|issue| (issue.say(view.locale), issue.path())).collect(),
             changes,
             errands: self.errands(&view, told.is_fresh()),
-            file: file.and_then(|kind| Some((kind, text_of(kind, &told, draw)?))),
+            file: file.and_then(|kind| Some((kind, text_of(kind, &told, &self.desk, draw)?))),
             done,
             offered: Vec::new(),
         }
@@ -185,7 +188,7 @@ impl Board {
 }
 
 /// How large a chart is drawn.
-fn size_of(room: Room) -> Size {
+pub(super) fn size_of(room: Room) -> Size {
     match room {
         Room::Wide => Size::WIDE,
         Room::Middle => Size::MIDDLE,
@@ -194,7 +197,7 @@ fn size_of(room: Room) -> Size {
 }
 
 /// The text of a file; `None` where it is told from a comparison that is not there.
-fn text_of(kind: FileKind, told: &Told, draw: Draw) -> Option<String> {
+fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
     Some(match kind {
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
@@ -213,6 +216,8 @@ fn text_of(kind: FileKind, told: &Told, draw: Draw) -> Option<String> {
         FileKind::Risk => csv::risk(&told.risk()?.0),
         FileKind::Movers => csv::movers(&told.risk()?.0, told.view.outcome),
         FileKind::Dots => csv::dots(&told.risk()?.0, told.view.outcome),
+        FileKind::Cover => csv::cover(&desk.cover_told(told)?),
+        FileKind::CoverCurve => (draw.curve)(&desk.cover_told(told)?.sketch(), Size::WIDE, Medium::File),
         FileKind::Dials => told.compared(|known, voice| csv::dials(&known.models, voice))?,
         FileKind::Tornado => {
             let of = told.risk()?.0.bars(told.view.outcome);

@@ -1,6 +1,7 @@
 //! The pages of results as HTML text: whole, escaped, told from the right state, and never asking the page for
 //! what it does not know.
 
+mod cover;
 mod money;
 mod odd;
 mod risk;
@@ -8,7 +9,7 @@ mod sites;
 mod zones;
 
 use super::html::{assert_balanced, is_field, values};
-use relevo::chart::sketch::{Bars, Medium, Size, Sketch};
+use relevo::chart::sketch::{Bars, Curve, Medium, Size, Sketch};
 use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
@@ -36,7 +37,15 @@ fn bars(bars: &Bars, size: Size, medium: Medium) -> String {
     )
 }
 
-const DRAW: Draw = Draw { offers, bars };
+fn curve(curve: &Curve, size: Size, medium: Medium) -> String {
+    let (points, marks) = (curve.points.len(), curve.marks.len());
+    format!(
+        "<svg data-points=\"{points}\" data-marks=\"{marks}\" data-width=\"{}\" data-medium=\"{medium:?}\"></svg>",
+        size.width
+    )
+}
+
+const DRAW: Draw = Draw { offers, bars, curve };
 
 fn ask(scenario: &Scenario, view: View) -> Ask {
     Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new(), deeds: Vec::new() }

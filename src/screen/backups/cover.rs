@@ -1,13 +1,167 @@
-//! See the page.
+//! How many backups: how far they cover, how many are enough or pay, who should learn what.
+
+mod tables;
 
 use super::Seen;
 use super::desk::Doing;
-use crate::screen::Markup;
+use crate::chart::sketch::Medium;
+use crate::engine::{Basis, Cover, Plan, cover, induction_visits, train};
+use crate::report;
+use crate::report::cover::Why;
+use crate::scenario::Scenario;
+use crate::scenario::staff::Staff;
+use crate::screen::board::size_of;
+use crate::screen::told::Told;
+use crate::screen::why::why;
+use crate::screen::{FileKind, Markup};
 
-pub(super) fn part(html: &mut Markup, seen: &Seen) {
-    html.element("<section class=\"card\"><h1>", seen.words().staff.sides_label, "</h1></section>");
+/// What is open on this part of the page, and the figures of the last look: another view of them costs nothing but its text.
+#[derive(Debug, Default)]
+pub(in crate::screen) struct Open {
+    basis: Basis,
+    known: Option<Known>,
 }
 
-pub(super) fn done(doing: &mut Doing) -> String {
-    doing.value.to_owned()
+/// Figures, and what they follow from.
+#[derive(Debug)]
+struct Known {
+    of: Scenario,
+    staff: Staff,
+    cover: Cover,
+}
+
+impl Open {
+    /// Makes the figures where they are of something else.
+    pub(super) fn look(&mut self, stated: &Scenario, of: &Scenario, plan: &Plan) {
+        let (staff, _) = Staff::of(stated);
+        // What was agreed with whom, and what happened, moves nothing here.
+        let staff = Staff { ledger: Vec::new(), actuals: Vec::new(), leave: Vec::new(), ..staff };
+        let is_known =
+            |known: &Known| known.cover.basis == self.basis && known.of == *of && known.staff == staff;
+        if !self.known.as_ref().is_some_and(is_known) {
+            let cover = cover(of, &staff, plan, self.basis);
+            self.known = Some(Known { of: of.clone(), staff, cover });
+        }
+    }
+
+    /// What is told of the figures.
+    pub(super) fn told<'a>(&'a self, told: &Told<'a>) -> Option<report::cover::Told<'a>> {
+        let known = self.known.as_ref()?;
+        Some(report::cover::Told { cover: &known.cover, scenario: told.scenario, voice: told.voice() })
+    }
+}
+
+pub(super) fn part(html: &mut Markup, seen: &Seen) {
+    let Some(told) = seen.desk.cover.told(seen.told) else { return };
+    let words = &seen.words().cover;
+    if told.cover.typical().is_none() {
+        html.element(
+            "<section class=\"card stack\" data-testid=\"cover\"><h1 class=\"figure__title\">",
+            words.nobody,
+            "</h1>",
+        );
+        for sentence in told.sentences() {
+            html.element("<p>", &sentence, "</p>");
+        }
+        html.raw("</section>");
+        return;
+    }
+    curve(html, seen, &told);
+    tables::enough(html, seen, &told);
+    tables::apart(html, seen, &told);
+    tables::layers(html, seen, &told);
+    tables::sharing(html, seen, &told);
+    numbers(html, seen);
+}
+
+/// The finding, and the curve or its table.
+fn curve(html: &mut Markup, seen: &Seen, told: &report::cover::Told) {
+    let (words, pages) = (&seen.words().cover, &seen.words().pages);
+    html.raw("<figure class=\"card stack\" data-testid=\"cover\"><div class=\"card__head\">");
+    html.element("<h1 class=\"figure__title\" data-testid=\"cover-title\">", &told.finding(), "</h1>");
+    html.raw("<span class=\"row\">");
+    html.file(FileKind::CoverCurve.name(), pages.download_svg);
+    html.png(FileKind::CoverCurve.name(), pages.download_png);
+    html.file(FileKind::Cover.name(), pages.download_csv);
+    html.raw("</span></div>");
+    for sentence in told.sentences() {
+        html.element("<p>", &sentence, "</p>");
+    }
+    html.raw("<div class=\"row row--spread\">");
+    html.element("<div class=\"switch switch--wrap\" role=\"group\" aria-label=\"", words.basis, "\">");
+    let bases = [(Basis::Roster, "roster"), (Basis::Need, "need")];
+    for ((basis, name), label) in bases.into_iter().zip(words.bases) {
+        html.raw("<button type=\"button\" data-testid=\"basis-")
+            .raw(name)
+            .raw("\" data-do=\"staff:cover/")
+            .raw(name);
+        html.pressed(told.cover.basis == basis).element(">", label, "</button>");
+    }
+    html.element("</div><div class=\"switch\" role=\"group\" aria-label=\"", pages.chart, "\">");
+    for (table, label, what) in [(false, pages.chart, "chart"), (true, pages.table, "table")] {
+        html.raw("<button type=\"button\" data-testid=\"way-").raw(what).raw("\" data-do=\"way:").raw(what);
+        html.pressed(seen.told.view.as_table == table).element(">", label, "</button>");
+    }
+    html.raw("</div></div>");
+    if seen.told.view.as_table {
+        tables::points(html, seen, told);
+    } else {
+        html.element("<p class=\"muted small\">", words.chart_note, "</p>");
+        html.element("<div class=\"chart\" role=\"img\" aria-label=\"", words.chart_label, "\">");
+        let svg = (seen.draw.curve)(&told.sketch(), size_of(seen.told.view.room), Medium::Page);
+        html.written(&svg).raw("</div>");
+    }
+    let texts = [Why::Covered, Why::Uncovered, Why::Knee].into_iter().filter_map(|figure| told.why(figure));
+    why(html, "why-cover", seen.words().explain.why, "", &texts.collect::<Vec<_>>(), seen.words());
+    html.raw("</figure>");
+}
+
+/// Numbers of this part that are no parameters of the scenario.
+fn numbers(html: &mut Markup, seen: &Seen) {
+    use crate::scenario::staff::fields::field;
+    let words = &seen.words().cover;
+    let rows = [
+        ("pool.clients", words.clients, words.clients_hint),
+        ("pool.visit_cost", words.visit_cost, words.visit_cost_hint),
+        ("pool.uncovered_cost", words.uncovered_cost, words.uncovered_cost_hint),
+    ];
+    html.raw("<section class=\"card stack\" data-testid=\"cover-numbers\">");
+    html.element("<h2>", words.numbers, "</h2>");
+    let (locale, sign) = (seen.told.view.locale, seen.scenario.currency.sign());
+    for (path, label, hint) in rows {
+        let Some(row) = field(path) else { continue };
+        html.raw("<div class=\"field\"><div class=\"field__row\"><label class=\"field__label\" for=\"s-");
+        html.raw(path).element("\">", label, "</label><span class=\"field__box\">");
+        html.raw(
+            "<input class=\"field__input\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" id=\"s-",
+        );
+        html.raw(path).raw("\" data-staff=\"field/").raw(path).raw("\" value=\"");
+        html.text(&locale.entry((row.get)(seen.staff), row.unit)).raw("\">");
+        html.element("<span class=\"field__unit\">", &locale.entry_unit(row.unit, sign), "</span>");
+        html.element("</span></div><p class=\"field__hint\">", hint, "</p></div>");
+    }
+    html.raw("</section>");
+}
+
+/// `roster` and `need` say which posts count; `train/12/1` makes person 12 a trained backup of layer 1.
+pub(super) fn done(doing: &mut Doing, open: &mut Open) -> String {
+    match doing.what {
+        "roster" => open.basis = Basis::Roster,
+        "need" => open.basis = Basis::Need,
+        what => return taught(doing, what).unwrap_or_default(),
+    }
+    String::new()
+}
+
+fn taught(doing: &mut Doing, what: &str) -> Option<String> {
+    let (person, layer) = what.strip_prefix("train/")?.split_once('/')?;
+    let (person, layer): (u32, usize) = (person.parse().ok()?, layer.parse().ok()?);
+    let name = doing.staff.person(person)?.called();
+    let trained = train(doing.scenario, doing.staff, person, layer, doing.today)?;
+    *doing.staff = trained;
+    let visits = doing.staff.visits_needed(layer, induction_visits(doing.scenario));
+    let words = &doing.locale.results().cover;
+    let of = doing.scenario.layers.get(layer).map(|layer| layer.name.clone()).unwrap_or_default();
+    let of = if of.is_empty() { format!("{} {}", words.layer, layer + 1) } else { of };
+    Some((words.entered)(&name, &of, visits))
 }

@@ -2,18 +2,22 @@
 //! shows that it has arrived; doing it twice over the same people gives the same.
 
 use super::{absence, cover, ledger, months, people, training};
-use crate::engine::{headcounts, staffed};
+use crate::engine::{Plan, headcounts, staffed};
 use crate::i18n::Locale;
+use crate::report;
 use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
 use crate::scenario::staff::{Staff, day_of_1970, monday};
-use crate::screen::{Deed, Done, View};
+use crate::screen::told::Told;
+use crate::screen::{Deed, Done, Page, Side, View};
 use jiff::civil::Date;
 
 /// What is open on the page of backups, and what was said there last.
 #[derive(Debug, Default)]
 pub struct Desk {
     said: String,
+    /// What is open on the part about cover.
+    pub(super) cover: cover::Open,
     /// What is open on the part about people.
     pub(super) people: people::Open,
     /// What is open on the part about absences.
@@ -48,6 +52,18 @@ impl Desk {
         &self.said
     }
 
+    /// Makes what the part that is looked at needs and does not have yet.
+    pub(in crate::screen) fn look(&mut self, view: &View, stated: &Scenario, of: &Scenario, plan: &Plan) {
+        if view.page == Page::Backups && view.side == Side::Cover {
+            self.cover.look(stated, of, plan);
+        }
+    }
+
+    /// What is told of cover; `None` before it was looked at.
+    pub(in crate::screen) fn cover_told<'a>(&'a self, told: &Told<'a>) -> Option<report::cover::Told<'a>> {
+        self.cover.told(told)
+    }
+
     /// Does what was done, in the scenario too. `None` where nothing was.
     pub(in crate::screen) fn take(
         &mut self,
@@ -77,7 +93,7 @@ impl Desk {
                 "training" => training::done(&mut doing),
                 "months" => months::done(&mut doing),
                 "ledger" => ledger::done(&mut doing, &mut self.ledger),
-                "cover" => cover::done(&mut doing),
+                "cover" => cover::done(&mut doing, &mut self.cover),
                 "field" => number(&mut doing),
                 _ => String::new(),
             };
