@@ -1,7 +1,8 @@
 use relevo::chart::Palette;
+use relevo::chart::curve::curve;
 use relevo::chart::label::{Area, Label, place};
 use relevo::chart::scatter::scatter;
-use relevo::chart::sketch::{Offer, Size, Sketch};
+use relevo::chart::sketch::{Curve, Mark, MarkKind, Offer, Point, Size, Sketch};
 use relevo::i18n::Locale;
 
 fn offers() -> Vec<Offer> {
@@ -101,4 +102,47 @@ fn in_a_crowd_only_the_labels_that_must_stand_do() {
     assert_eq!(place(&crowd(true), 14.0, FRAME).iter().flatten().count(), 12);
     let some = place(&crowd(false), 14.0, FRAME).iter().flatten().count();
     assert!((1..12).contains(&some), "{some}");
+}
+
+fn backups() -> Curve {
+    let point = |at: u32| {
+        let value = 20.0 / f64::from(at + 1);
+        Point { at, value, low: value * 0.5, high: value * 1.5 }
+    };
+    let mark = |label: &str, at: u32, kind: MarkKind| Mark { label: label.to_owned(), at, kind };
+    Curve {
+        points: (0..=12).map(point).collect(),
+        marks: vec![
+            mark("you: 1 <&>", 1, MarkKind::Here),
+            mark("knee: 4", 4, MarkKind::Bend),
+            mark("95 %: 12", 12, MarkKind::Target),
+        ],
+        across: "Backups".to_owned(),
+        up: "Open posts of 100".to_owned(),
+        locale: Locale::default(),
+    }
+}
+
+#[test]
+fn a_curve_has_its_band_and_each_mark_a_form_and_a_label() {
+    let svg = curve(&backups(), Size { width: 720, height: 440 }, Palette::PAGE);
+    assert_eq!(svg.matches("<polygon").count(), 1);
+    for label in ["you: 1 &lt;&amp;&gt;", "knee: 4", "95 %: 12", "Backups", "Open posts of 100"] {
+        assert!(svg.contains(label), "{label}");
+    }
+    // A dot for each point, two circles for the ring, one for the disc.
+    assert_eq!(svg.matches("<circle").count(), 13 + 3);
+    assert!(!svg.contains("style=") && !svg.contains("#0102") && !svg.contains("<svg width="));
+    // The label of a mark at the right end stands left of it.
+    let ends: Vec<&str> = svg.split("<text").filter(|text| text.contains("95 %: 12")).collect();
+    assert!(ends.iter().all(|text| text.contains("text-anchor=\"end\"")), "{ends:?}");
+}
+
+#[test]
+fn a_curve_of_one_point_or_none_is_still_a_picture() {
+    for count in [0, 1] {
+        let flat = Curve { points: backups().points[..count].to_vec(), ..backups() };
+        let svg = curve(&flat, Size { width: 340, height: 440 }, Palette::FILE);
+        assert!(svg.starts_with("<svg") && !svg.contains("NaN") && !svg.contains("inf"));
+    }
 }

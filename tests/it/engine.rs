@@ -4,6 +4,7 @@ mod arbitrary;
 mod backlog;
 mod bill;
 mod by_hand;
+mod cover;
 mod credits;
 mod decision;
 mod doubt;
