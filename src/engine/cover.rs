@@ -30,8 +30,8 @@ pub const TARGETS: [f64; 3] = [0.95, 0.99, 0.999];
 const LEAVE_DAYS: f64 = 5.0;
 /// Most backups that are tried.
 const MOST_BACKUPS: u32 = 400;
-/// What one more backup must bring for the curve to go on, as a share of the open posts without any.
-const LITTLE: f64 = 1e-3;
+/// What is no gain any more: of a probability, and of posts.
+const NOTHING: f64 = 1e-6;
 /// Backups beyond those that there are, to which the curve goes at least.
 const BEYOND: u32 = 2;
 
@@ -148,7 +148,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let (one, posts) = (gaps(&away, typical.copied()), typical.map_or(0, |day| day.posts));
     let all = if teams == 1 { one.clone() } else { one.of_teams(teams) };
     let costs = days.costs(&ground, staff);
-    let points = points(&all, &line, backups, &costs, posts.saturating_mul(teams));
+    let points = points(&all, &line, backups);
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
     let period = period(&all, staff, days.days_a_year);
@@ -213,15 +213,13 @@ impl Away {
     }
 }
 
-/// The curve: beyond the backups that there are, as far as one more still matters, and pays where there are fewer than posts.
-fn points(gaps: &Gaps, line: &Line, backups: u32, costs: &DayCosts, posts: u32) -> Vec<Point> {
+/// The curve: beyond the backups that there are, and until every target is reached or one more brings nothing.
+fn points(gaps: &Gaps, line: &Line, backups: u32) -> Vec<Point> {
     let least = backups.saturating_add(BEYOND).min(MOST_BACKUPS);
-    let cost = |point: &Point| costs.of(point, gaps.mean());
     let goes_on = |points: &[Point]| {
         let [.., before, last] = points else { return true };
-        let little = before.uncovered - last.uncovered <= LITTLE * points[0].uncovered;
-        let pays = cost(last) < cost(before) && last.backups < posts.saturating_add(BEYOND);
-        last.backups < least || pays && !little || !(last.covered >= TARGETS[2] || little)
+        let brings = last.covered - before.covered > NOTHING || before.uncovered - last.uncovered > NOTHING;
+        last.backups < least || last.covered < TARGETS[2] && brings
     };
     curve(gaps, line, MOST_BACKUPS, |points| !goes_on(points))
 }

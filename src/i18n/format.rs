@@ -69,7 +69,8 @@ impl Locale {
     /// With as many decimals as it has, three at most: for fields.
     #[must_use]
     pub fn shortest(self, value: f64) -> String {
-        let decimals = (0..3).find(|&places| (value * 10f64.powi(places)).fract().abs() < 1e-9).unwrap_or(3);
+        let is_whole = |value: f64| (value - value.round()).abs() < 1e-9;
+        let decimals = (0..3).find(|&places| is_whole(value * 10f64.powi(places))).unwrap_or(3);
         self.number(value, usize::try_from(decimals).unwrap_or(3))
     }
 

@@ -327,7 +327,7 @@ impl<'a> Told<'a> {
                 (words.drawn)(&self.voice.locale.number(f64::from(draws), 0), &error)
             }
         };
-        vec![(words.skills_all)(&self.of_hundred(skills.all)), how]
+        vec![(words.skills_all)(&self.of_hundred(skills.all)), words.matched_note.to_owned(), how]
     }
 
     /// The training that gains most: what to do, and what it brings.

@@ -42,3 +42,14 @@ fn a_number_is_written_as_its_exact_digits_rounded() {
     );
     assert_eq!([plain(f64::NAN, 1), plain(1e300, 0)], ["0.0", "18446744073709551615"]);
 }
+
+#[test]
+fn the_shortest_form_of_a_number_has_no_zero_behind_it() {
+    // 584.05 × 100 is 58,404.999… as a double.
+    let en = Locale::default();
+    for (value, text) in
+        [(584.05, "584.05"), (587.81, "587.81"), (0.07, "0.07"), (35.714, "35.714"), (2.0, "2")]
+    {
+        assert_eq!(en.shortest(value), text);
+    }
+}

@@ -120,13 +120,14 @@ impl Days {
         }
     }
 
-    /// What backups and open posts cost on a day: a retainer and the inductions of a year, spread over its days; the pay of a shift.
+    /// What backups and open posts cost on a day: a retainer and the inductions of a year, spread over its days; the pay of a shift, and
+    /// what a visit costs on top.
     pub(super) fn costs(&self, ground: &Ground, staff: &Staff) -> DayCosts {
         let money = &ground.scenario.money;
         let a_year = money.backup_retainer + money.induction_visits * money.induction_cost;
         DayCosts {
             standing_by: a_year / self.days_a_year.max(1.0),
-            visit: money.hourly_cost * self.shift_hours + staff.pool.visit_cost,
+            visit: money.hourly_cost * self.shift_hours + money.backup_visit,
             uncovered: staff.pool.uncovered_cost,
         }
     }

@@ -203,7 +203,10 @@ fn alike<'a>(
     let at_post = 1.0 - away.planned;
     let comes = comes(ground, staff, away, gaps, line);
     let mut found: Vec<Alike<'a>> = Vec::new();
-    for person in &staff.people {
+    // Those who do nothing else first: of trainings that gain as much, theirs is the one.
+    let (only, others): (Vec<&Person>, Vec<&Person>) =
+        staff.people.iter().partition(|person| is_only_backup(person));
+    for person in only.into_iter().chain(others) {
         let (assigned, stands_in) = (reader.assigned(person), reader.trained(person));
         let only_backup = is_only_backup(person);
         let kind = Kind {

@@ -33,8 +33,13 @@ const OF_BACKUPS: [&str; 5] = [
     "backups.confirmation",
     "backups.lead_hours",
 ];
-const OF_MONEY: [&str; 4] =
-    ["money.backup_retainer", "money.induction_visits", "money.induction_cost", "money.hourly_cost"];
+const OF_MONEY: [&str; 5] = [
+    "money.backup_retainer",
+    "money.induction_visits",
+    "money.induction_cost",
+    "money.hourly_cost",
+    "money.backup_visit",
+];
 
 impl Told<'_> {
     fn why_words(&self) -> &'static WhyWords {

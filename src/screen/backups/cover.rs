@@ -122,7 +122,6 @@ fn numbers(html: &mut Markup, seen: &Seen) {
     let words = &seen.words().cover;
     let rows = [
         ("pool.clients", words.clients, words.clients_hint),
-        ("pool.visit_cost", words.visit_cost, words.visit_cost_hint),
         ("pool.uncovered_cost", words.uncovered_cost, words.uncovered_cost_hint),
     ];
     html.raw("<section class=\"card stack\" data-testid=\"cover-numbers\">");

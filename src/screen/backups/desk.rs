@@ -99,8 +99,12 @@ impl Desk {
             };
             holiday_days = doing.holiday_days.or(holiday_days);
         }
-        // The twelve months of a list begin when it does, and stay there: the same list is the same answer later.
-        if staff != Staff::default() && staff.from.is_none() {
+        let mut nobody = Staff::default();
+        nobody.fit(scenario.layers.len(), scenario.team.groups.len());
+        if staff == nobody {
+            staff = Staff::default();
+        } else if staff.from.is_none() {
+            // The twelve months of a list begin when it does, and stay there: the same list is the same answer later.
             staff.from = Some(monday(today));
         }
         let headcounts =

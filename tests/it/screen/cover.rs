@@ -41,6 +41,11 @@ fn does(scenario: &Scenario, what: &str, value: &str) -> Ask {
     Ask { deeds: vec![deed], ..ask(scenario, view(Locale::default())) }
 }
 
+/// The page with plain spaces.
+fn plain(screen: &Screen) -> String {
+    screen.html.replace('\u{a0}', " ")
+}
+
 fn title(screen: &Screen) -> String {
     let rest = screen.html.split("data-testid=\"cover-title\">").nth(1).unwrap_or_default();
     rest.split('<').next().unwrap_or_default().to_owned()
@@ -53,10 +58,10 @@ fn it_says_how_often_all_is_covered_and_how_many_it_takes() {
     assert_balanced(&screen.html);
     assert_eq!(title(&screen), "With 1 backup, every post is covered on 41 of 100 days; 95 take 7");
     for told in [
-        "On a typical day 7 are on the roster for 7 posts. Before a backup comes, 1.5 are open: 1.2 known ahead, 0.23 not.",
+        "On a typical day 7 are on the roster for 7 posts. Open posts before backups: 1.5, of which 1.2 are known ahead and 0.23 are not; after backups: 1.",
         "9 backups cost least",
-        "84% of the open posts are known ahead",
-        "confirmation: 95% of the visits asked for",
+        "84 % of the open posts are known ahead",
+        "confirmation: 95 % of the visits asked for",
         "whoever is free, 4 h after the call",
         "8 teams that share need 32 backups instead of 56",
         "Once people are listed",
@@ -64,7 +69,7 @@ fn it_says_how_often_all_is_covered_and_how_many_it_takes() {
         "data-marks=\"3\"",
         "Mon–Fri",
     ] {
-        assert!(screen.html.contains(told), "{told}");
+        assert!(plain(&screen).contains(told), "{told}");
     }
 }
 
@@ -78,13 +83,13 @@ fn it_says_the_same_in_spanish() {
         "Con 1 suplente, todos los puestos están cubiertos 41 de cada 100 días; para llegar a 95 hacen falta 7"
     );
     for told in [
-        "En un día normal hay 7 en el cuadrante para 7 puestos. Antes de que llegue un suplente hay 1,5 sin cubrir",
+        "En un día normal hay 7 en el cuadrante para 7 puestos. Puestos abiertos antes de los suplentes: 1,5, de ellos 1,2 conocidos",
         "9 suplentes es lo que menos cuesta",
         "de los puestos sin cubrir se conoce de antemano",
         "8 equipos que comparten necesitan 32 suplentes en vez de 56",
         "lu–vi",
     ] {
-        assert!(screen.html.contains(told), "{told}");
+        assert!(plain(&screen).contains(told), "{told}");
     }
     assert!(!screen.html.contains("backup<") && !screen.html.contains("posts"));
 }
@@ -101,7 +106,7 @@ fn people_listed_are_told_layer_by_layer_and_one_of_them_can_be_trained() {
         "No other single training gains more",
         "A chain of second layers brings",
     ] {
-        assert!(screen.html.contains(told), "{told}");
+        assert!(plain(&screen).contains(told), "{told}");
     }
     let deed =
         values(&screen.html, "data-do").into_iter().find(|told| told.starts_with("staff:cover/train/"));
@@ -168,8 +173,7 @@ fn which_posts_count_is_chosen_here_and_moves_nobody() {
     page(&mut board, &scenario, Locale::default());
     let screen = show(&mut board, does(&scenario, "cover/need", ""));
     assert_eq!(title(&screen), "With 1 backup, every post that the work needs is covered on 98 of 100 days");
-    let (staff, _) = Staff::read(&screen.done.as_ref().expect("it was done").staff);
-    assert_eq!(staff, Staff::default());
+    assert_eq!(screen.done.as_ref().expect("it was done").staff, "", "nobody is listed by it");
     let pressed = "data-do=\"staff:cover/need\" aria-pressed=\"true\"";
     assert!(screen.html.contains(pressed));
     assert!(page(&mut board, &scenario, Locale::default()).html.contains(pressed), "and stays");
@@ -183,7 +187,7 @@ fn its_numbers_are_fields_that_the_figures_follow() {
     let mut board = Board::default();
     let screen = page(&mut board, &scenario, Locale::default());
     let fields = values(&screen.html, "data-staff");
-    for path in ["field/pool.clients", "field/pool.visit_cost", "field/pool.uncovered_cost"] {
+    for path in ["field/pool.clients", "field/pool.uncovered_cost"] {
         assert!(fields.contains(&path), "{path}");
     }
     let shared = show(&mut board, does(&scenario, "field/pool.clients", "3"));
@@ -208,7 +212,7 @@ fn nobody_to_cover_and_nobody_who_comes_are_told_in_words() {
     scenario.backups.trained = 0.0;
     let screen = page(&mut board, &scenario, Locale::default());
     assert_balanced(&screen.html);
-    assert_eq!(title(&screen), "No backup can take over: 21 of 100 posts stay open");
+    assert_eq!(title(&screen), "No backup can take over: 20.7 of 100 posts stay open");
     assert!(screen.html.contains("no number"));
     scenario.backups.count = 0;
     assert_balanced(&page(&mut board, &scenario, ES).html);

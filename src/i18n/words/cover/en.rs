@@ -22,7 +22,7 @@ pub const EN: CoverWords = CoverWords {
     },
     a_day: |people, posts, open, ahead, sudden, left| {
         format!(
-            "On a typical day {people} are on the roster for {posts} posts. Before a backup comes, {open} are open: {ahead} known ahead, {sudden} not. {left} stay open."
+            "On a typical day {people} are on the roster for {posts} posts. Open posts before backups: {open}, of which {ahead} are known ahead and {sudden} are not; after backups: {left}."
         )
     },
     a_year: |uncovered, posts, visits| {
@@ -48,7 +48,6 @@ pub const EN: CoverWords = CoverWords {
     you: |backups| format!("you: {backups}"),
     knee: |backups| format!("knee: {backups}"),
     target: |share, backups| format!("{share}: {backups}"),
-    legend: ["Mean", "A month, P10 to P90"],
     backups: "Backups",
     all_covered: "Days with every post covered",
     open: "Open posts of 100",
@@ -103,6 +102,7 @@ pub const EN: CoverWords = CoverWords {
             "With everybody where they are of most use, every post of every layer is held on {days} of 100 days."
         )
     },
+    matched_note: "Here each backup counts on the layers they know; the curve above takes them for any layer, as often as absences fall on those.",
     gone_through: "Every outcome of a day was gone through.",
     drawn: |days, error| {
         format!("{days} days were drawn, the same ones for every comparison: ± {error} points.")
@@ -112,7 +112,7 @@ pub const EN: CoverWords = CoverWords {
     trained: "Backups who count",
     untrained: "Not trained",
     known: "Days with anybody who can take it",
-    bus_factor: "People to lose",
+    bus_factor: "Absences until nobody can take a post",
     no_post: "no post of its own",
     best: |name, layer| format!("Train {name} as a backup on {layer}"),
     best_effect: |before, after, open_before, open_after| {
@@ -159,8 +159,6 @@ pub const EN: CoverWords = CoverWords {
     saved: "Saved",
     clients: "Teams that share the backups",
     clients_hint: "1: they are this team’s alone.",
-    visit_cost: "A cover visit, on top of the pay",
-    visit_cost_hint: "Travel and the like, for a day.",
     uncovered_cost: "A post that nobody covers, for a day",
     uncovered_cost_hint: "What is not delivered, paid back or made good.",
     numbers: "What these figures rest on",

@@ -25,7 +25,7 @@ pub const ES: CoverWords = CoverWords {
     },
     a_day: |people, posts, open, ahead, sudden, left| {
         format!(
-            "En un día normal hay {people} en el cuadrante para {posts} puestos. Antes de que llegue un suplente hay {open} sin cubrir: {ahead} se conocen de antemano y {sudden} no. Quedan {left} sin cubrir."
+            "En un día normal hay {people} en el cuadrante para {posts} puestos. Puestos abiertos antes de los suplentes: {open}, de ellos {ahead} conocidos de antemano y {sudden} no; después de los suplentes: {left}."
         )
     },
     a_year: |uncovered, posts, visits| {
@@ -51,7 +51,6 @@ pub const ES: CoverWords = CoverWords {
     you: |backups| format!("hoy: {backups}"),
     knee: |backups| format!("codo: {backups}"),
     target: |share, backups| format!("{share}: {backups}"),
-    legend: ["Media", "Un mes, de P10 a P90"],
     backups: "Suplentes",
     all_covered: "Días con todos los puestos cubiertos",
     open: "Sin cubrir de cada 100 puestos",
@@ -110,6 +109,7 @@ pub const ES: CoverWords = CoverWords {
             "Con cada persona donde más falta hace, todos los puestos de todas las capas están cubiertos {days} de cada 100 días."
         )
     },
+    matched_note: "Aquí cada suplente cuenta en las capas que conoce; la curva de arriba lo toma para cualquier capa, tan a menudo como las ausencias caen en aquellas.",
     gone_through: "Se han recorrido todos los casos de un día.",
     drawn: |days, error| {
         format!("Se han sorteado {days} días, los mismos para cada comparación: ± {error} puntos.")
@@ -119,7 +119,7 @@ pub const ES: CoverWords = CoverWords {
     trained: "Suplentes que cuentan",
     untrained: "Sin formación",
     known: "Días con alguien que puede tomarla",
-    bus_factor: "Personas que pueden faltar",
+    bus_factor: "Ausencias hasta que nadie puede tomar un puesto",
     no_post: "sin puesto propio",
     best: |name, layer| format!("Formar a {name} como suplente en {layer}"),
     best_effect: |before, after, open_before, open_after| {
@@ -168,8 +168,6 @@ pub const ES: CoverWords = CoverWords {
     saved: "Ahorro",
     clients: "Equipos que comparten los suplentes",
     clients_hint: "1: son solo de este equipo.",
-    visit_cost: "Una visita de suplencia, además del sueldo",
-    visit_cost_hint: "Desplazamiento y similares, por un día.",
     uncovered_cost: "Un puesto que nadie cubre, por un día",
     uncovered_cost_hint: "Lo que no se presta, se devuelve o se compensa.",
     numbers: "En qué se apoyan estas cifras",
