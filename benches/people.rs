@@ -63,7 +63,7 @@ fn main() {
         report(&format!("{name}, absent together"), || presence_when(black_box(&post), together));
     }
 
-    let stated = large();
+    let stated = big_team();
     let today = plan(&stated);
     line(
         "cover, 300 people, 12 layers, 60 backups: closed forms",
@@ -81,7 +81,7 @@ fn main() {
 }
 
 /// Twelve layers, 300 people, 60 backups.
-fn large() -> Scenario {
+fn big_team() -> Scenario {
     Scenario {
         layers: (0..12).map(|layer| Layer { name: format!("Layer {layer}"), ..Layer::default() }).collect(),
         team: Team { groups: vec![Group { headcount: 300, ..Group::default() }], ..Team::default() },
@@ -102,12 +102,12 @@ fn listed() -> Staff {
         .map(|at| {
             let (own, other) = (at % 12, (at * 5 + 1) % 12);
             let roles = [(other, Role::Backup), (own, Role::Assigned)];
-            person(at as u32 + 1, &roles[usize::from(at % 3 > 0)..])
+            person(u32::try_from(at).unwrap_or(0) + 1, &roles[usize::from(at % 3 > 0)..])
         })
         .collect();
     let backups = (0..60_usize).map(|at| {
         let known = [(at * 7) % 12, (at * 5 + 3) % 12, (at * 11 + at / 12) % 12];
-        person(at as u32 + 301, &known.map(|layer| (layer, Role::Backup)))
+        person(u32::try_from(at).unwrap_or(0) + 301, &known.map(|layer| (layer, Role::Backup)))
     });
     people.extend(backups);
     Staff { people, ..Staff::default() }

@@ -11,6 +11,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 const BAND: f64 = 0.18;
 /// Height of a row of labels, in drawn pixels.
 const ROW: i32 = 34;
+/// Most points that have a dot each.
+const MOST_DOTS: usize = 40;
 /// Radius of a mark.
 const RADIUS: i32 = 11;
 
@@ -63,7 +65,8 @@ fn draw(root: &Root, curve: &Curve) -> Result<(), Failed> {
     draw_band(root, points, &at).map_err(fail)?;
     let line: Vec<(i32, i32)> = points.iter().map(|point| at(point.at, point.value)).collect();
     root.draw(&PathElement::new(line.clone(), sentinel(Role::Mark).stroke_width(5))).map_err(fail)?;
-    for &spot in &line {
+    // Dots that touch each other say nothing.
+    for &spot in line.iter().filter(|_| line.len() <= MOST_DOTS) {
         root.draw(&Circle::new(spot, 4, sentinel(Role::Mark).filled())).map_err(fail)?;
     }
     let ceiling = at(first, top + above).1;

@@ -152,19 +152,24 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
     let period = period(&all, staff, days.days_a_year);
-    let reach = |point: &Point| Reach {
-        backups: point.backups,
-        covered: point.covered,
-        open: share(point.uncovered),
-        luck: luck(&all, &line.takers(point.backups), period).map(share),
-        cost: costs.of(point, all.mean()),
+    let mut takers = vec![1.0];
+    let reach = |point: &Point| {
+        let luck = luck(&all, &takers, period).map(share);
+        line.add(&mut takers, point.backups);
+        Reach {
+            backups: point.backups,
+            covered: point.covered,
+            open: share(point.uncovered),
+            luck,
+            cost: costs.of(point, all.mean()),
+        }
     };
     let curve: Vec<Reach> = points.iter().map(reach).collect();
     let of_target =
         |target: f64| curve.iter().find(|reach| reach.covered >= target - 1e-9).map(|reach| reach.backups);
     let open: Vec<f64> = curve.iter().map(|reach| reach.open).collect();
     let knee = knee(&open).map(|place| curve[place].backups);
-    let week = days.year(&away, teams, &line.takers(backups));
+    let week = days.year(&away, teams, &line.takers(backups), &one);
     let skills = typical.and_then(|day| people::skills(&ground, staff, &away, day, &all, &line));
     Cover {
         teams,

@@ -7,6 +7,7 @@ use crate::engine::demand::{Ground, Hours};
 use crate::engine::results::Plan;
 use crate::engine::supply::shift_length;
 use crate::model::backups::curve::DayCosts;
+use crate::model::backups::gaps::Gaps;
 use crate::quantity::{Ratio, round_up};
 use crate::scenario::DutyKind;
 use crate::scenario::staff::Staff;
@@ -133,15 +134,23 @@ impl Days {
     }
 
     /// The days of a year with the backups that there are: `takers` is their number who can come, for all teams.
-    pub(super) fn year(&self, away: &Away, teams: u32, takers: &[f64]) -> Week {
+    ///
+    /// `typical` = what one team asks for on the first kind of day.
+    pub(super) fn year(&self, away: &Away, teams: u32, takers: &[f64], typical: &Gaps) -> Week {
         let of_one = 1.0 / f64::from(teams);
         let mut week =
             Week { kinds: Vec::new(), posts: 0.0, uncovered: 0.0, visits: 0.0, waiting_hours: 0.0 };
         for (place, posts) in self.kinds.iter().enumerate() {
-            let one = gaps(away, Some(*posts));
+            let of_kind = (place > 0).then(|| gaps(away, Some(*posts)));
+            let one = of_kind.as_ref().unwrap_or(typical);
             let all = one.of_teams(teams);
             let left = all.uncovered_apart(takers).map(|left| left * of_one);
-            let need = gaps(away, Some(Posts { posts: posts.needed, ..*posts })).of_teams(teams);
+            let covered = all.all_covered(takers);
+            let need_covered = if posts.needed == posts.posts {
+                covered
+            } else {
+                gaps(away, Some(Posts { posts: posts.needed, ..*posts })).of_teams(teams).all_covered(takers)
+            };
             let days: Vec<usize> = (0..7).filter(|&day| self.of_day[day] == Some(place)).collect();
             let a_year: f64 = days.iter().map(|&day| self.a_year[day]).sum();
             let called = (one.unplanned - left[1]).max(0.0);
@@ -154,8 +163,8 @@ impl Days {
                 people: posts.people,
                 posts: posts.posts,
                 needed: posts.needed,
-                covered: all.all_covered(takers),
-                need_covered: need.all_covered(takers),
+                covered,
+                need_covered,
                 uncovered: left[0] + left[1],
             });
         }

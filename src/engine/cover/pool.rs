@@ -1,10 +1,11 @@
 //! What sharing the backups among several teams would bring.
 
-use crate::model::backups::curve::{Line, curve};
 use crate::model::backups::gaps::Gaps;
 
 /// Numbers of teams that are compared.
 const TEAMS: [u32; 4] = [1, 2, 4, 8];
+/// Most backups that are tried for several teams.
+const MOST_BACKUPS: u32 = 4_000;
 /// Days on which every post of every team is to be covered.
 const TARGET: f64 = super::TARGETS[0];
 
@@ -24,13 +25,7 @@ pub(super) fn shared(one: &Gaps, takeover: f64, teams: u32) -> Vec<Shared> {
     let mut numbers: Vec<u32> = TEAMS.into_iter().chain([teams]).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    let line = Line { own: &[], further: takeover };
-    let enough = |gaps: &Gaps| {
-        let most = if takeover > 0.0 { super::MOST_BACKUPS } else { 0 };
-        let points =
-            curve(gaps, &line, most, |points| points.last().is_some_and(|last| last.covered >= TARGET));
-        points.last().filter(|last| last.covered >= TARGET).map(|last| last.backups)
-    };
+    let enough = |gaps: &Gaps| gaps.enough(TARGET, takeover, MOST_BACKUPS);
     let own = enough(one);
     let of = |teams: u32| Shared {
         teams,

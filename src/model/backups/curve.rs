@@ -3,8 +3,10 @@
 use super::gaps::{Gaps, many};
 use crate::quantity::Ratio;
 
-/// What is rarer than this does not move a tenth or nine tenths.
-const NEGLIGIBLE: f64 = 1e-9;
+/// What is rarer than this on a day does not move a tenth or nine tenths of a month.
+const NEGLIGIBLE: f64 = 1e-5;
+/// Fewer open posts than this are none.
+const NONE_LEFT: f64 = 1e-9;
 /// How far below its chord a curve must bend, as a share of its height, to have a knee.
 const STRAIGHT: f64 = 1e-6;
 
@@ -46,8 +48,13 @@ impl Line<'_> {
     #[must_use]
     pub fn takers(&self, backups: u32) -> Vec<f64> {
         let mut takers = vec![1.0];
-        (0..backups as usize).for_each(|backup| one_more(&mut takers, self.takeover(backup)));
+        (0..backups).for_each(|backup| self.add(&mut takers, backup));
         takers
+    }
+
+    /// Makes the distribution of the first `backups` that of one more.
+    pub fn add(&self, takers: &mut Vec<f64>, backups: u32) {
+        one_more(takers, self.takeover(backups as usize));
     }
 }
 
@@ -100,24 +107,38 @@ pub fn luck(gaps: &Gaps, takers: &[f64], period: Period) -> [f64; 2] {
     if day_mean <= 0.0 {
         return [mean, mean];
     }
-    let sum = many(day, draws);
+    let (half, rest) = (many(day, draws / 2), many(day, draws - draws / 2));
     let scale = mean / day_mean / f64::from(draws);
-    [0.1, 0.9].map(|level| {
-        let mut below = 0.0;
-        let at = sum.iter().position(|chance| {
-            below += chance;
-            below >= level - NEGLIGIBLE
-        });
-        (at.unwrap_or(sum.len() - 1) + first * draws as usize) as f64 * scale
-    })
+    [0.1, 0.9].map(|level| (quantile(&half, &rest, level) + first * draws as usize) as f64 * scale)
 }
 
-/// The part of a distribution that matters, and where it starts.
+/// The smallest number that the sum of two independent ones does not exceed with probability `level`, without the whole distribution
+/// of that sum. What is left out of both is left out of the level.
+fn quantile(one: &[f64], other: &[f64], level: f64) -> usize {
+    let mut below = Vec::with_capacity(other.len());
+    let all = other.iter().fold(0.0, |sum, chance| {
+        below.push(sum + chance);
+        sum + chance
+    });
+    let at_most = |most: usize| -> f64 {
+        let rest = |place: usize| below.get(most - place).copied().unwrap_or(all);
+        one.iter().take(most + 1).enumerate().map(|(place, chance)| chance * rest(place)).sum()
+    };
+    let wanted = (level - 1e-9) * all * one.iter().sum::<f64>();
+    let (mut low, mut high) = (0, one.len() + other.len() - 2);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if at_most(middle) >= wanted { high = middle } else { low = middle + 1 }
+    }
+    high
+}
+
+/// The part of a distribution that matters, and where it starts; all of one that is nowhere likely.
 fn likely(distribution: &[f64]) -> (usize, &[f64]) {
     let matters = |&chance: &f64| chance > NEGLIGIBLE;
     let first = distribution.iter().position(matters).unwrap_or(0);
     let end = distribution.iter().rposition(matters).map_or(distribution.len(), |last| last + 1);
-    (first, &distribution[first..end])
+    (first, &distribution[first..end.max(first)])
 }
 
 /// One more Poisson-binomial trial.
@@ -197,6 +218,6 @@ impl DayCosts {
         });
         let (_, backups) = best?;
         let last = curve.last()?;
-        (backups < last.backups || last.uncovered <= NEGLIGIBLE).then_some(backups)
+        (backups < last.backups || last.uncovered <= NONE_LEFT).then_some(backups)
     }
 }

@@ -11,6 +11,8 @@ use crate::quantity::Ratio;
 const RARELY: f64 = 0.1;
 /// What is rarer than this is left out of a distribution.
 const NEGLIGIBLE: f64 = 1e-15;
+/// By how much of itself a probability may miss a target: 1 − 0.05 is not quite 0.95.
+const FORGIVEN: f64 = 1e-9;
 /// Halvings in the search for the rate that a limit asks for.
 const HALVINGS: u32 = 50;
 
@@ -173,6 +175,29 @@ impl Gaps {
         p_covered(&self.fillable, takers)
     }
 
+    /// The fewest alike backups, up to `most`, with which every post is covered with probability `target`; `None` where there is no
+    /// such number.
+    ///
+    /// # Formula
+    /// min b with [`all_covered`](Self::all_covered) of Bin(b, takeover) ≥ target, by halving: one more never covers less
+    #[must_use]
+    pub fn enough(&self, target: f64, takeover: f64, most: u32) -> Option<u32> {
+        let is_enough =
+            |backups: u32| self.all_covered(&binomial(backups, takeover)) >= target * (1.0 - FORGIVEN);
+        if is_enough(0) {
+            return Some(0);
+        }
+        let (mut low, mut high) = (0, most);
+        if !is_enough(high) {
+            return None;
+        }
+        while high - low > 1 {
+            let middle = u32::midpoint(low, high);
+            if is_enough(middle) { high = middle } else { low = middle }
+        }
+        Some(high)
+    }
+
     /// The mean number of posts that stay open.
     #[must_use]
     pub fn uncovered(&self, takers: &[f64]) -> f64 {
@@ -197,8 +222,10 @@ impl Gaps {
     pub fn lacking(&self, takers: &[f64]) -> Vec<f64> {
         let mut lacking = vec![0.0; self.asked.len()];
         let takers = if takers.is_empty() { &[1.0] } else { takers };
-        for (asked, chance) in self.asked.iter().enumerate() {
-            for (here, taker) in takers.iter().enumerate().filter(|(_, taker)| **taker > NEGLIGIBLE) {
+        let matters = |(_, chance): &(usize, &f64)| **chance > NEGLIGIBLE;
+        let takers: Vec<(usize, &f64)> = takers.iter().enumerate().filter(matters).collect();
+        for (asked, chance) in self.asked.iter().enumerate().filter(matters) {
+            for &(here, taker) in &takers {
                 lacking[asked.saturating_sub(here)] += chance * taker;
             }
         }

@@ -182,6 +182,32 @@ fn the_best_training_brings_what_it_says() {
 }
 
 #[test]
+fn people_who_take_turns_are_on_duty_by_layer_as_often_as_the_others() {
+    // Twelve work around the clock on two layers, each five days in seven: 12 × 40 ÷ 8 ÷ 7 = 8.6, nine a day.
+    let own = |layer: usize| {
+        let mut skills = vec![Skill::default(); 2];
+        skills[layer] = skill(Role::Assigned, 0);
+        skills
+    };
+    let mut scenario = ten();
+    scenario.layers = vec![Layer::default(), Layer::default()];
+    scenario.service.window = relevo::scenario::Window::of(relevo::scenario::WindowKind::Full24x7);
+    scenario.team.duty = DutyKind::Proposed;
+    scenario.team.groups[0].headcount = 12;
+    scenario.staff =
+        Staff { people: vec![person(1, 6, own(0)), person(2, 6, own(1))], ..Staff::default() }.write();
+    let of = covered(&scenario, Basis::Roster);
+    let day = of.typical().expect("posts");
+    assert_eq!((day.people, day.posts, day.days.len()), (9, 9, 7));
+    let skills = of.skills.expect("people are listed");
+    assert_eq!(skills.layers.iter().map(|layer| layer.posts).sum::<u32>(), 9);
+    // Nine are on duty and all are needed, nobody stands in: all there, or a post is open. Drawn, within four errors.
+    let unplanned = of.away.unplanned;
+    close(skills.all, (1.0 - unplanned).powi(9), 4.0 * skills.error);
+    assert_eq!(skills.draws, Some(4_000));
+}
+
+#[test]
 fn training_keeps_what_somebody_was() {
     let scenario = three();
     let (staff, _) = Staff::of(&scenario);
