@@ -52,8 +52,8 @@ pub struct Cover {
     pub takeover: Vec<f64>,
     /// That of one more.
     pub further: f64,
-    /// What a backup is asked for on a typical day: posts a day of all teams that leave known ahead opens, and that are opened
-    /// otherwise.
+    /// What backups are asked for on a typical day: posts a day of all teams that are open and known ahead to be, and those that are
+    /// opened all at once.
     pub open: [f64; 2],
     /// Those that stay open with the backups that there are.
     pub left: [f64; 2],
@@ -86,11 +86,13 @@ pub struct Cover {
 /// How likely a person on the roster is away.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Away {
-    /// It is known ahead: leave, or an empty seat.
+    /// On leave, or the seat is empty.
     pub planned: f64,
-    /// It is not, of those who should be there.
-    pub unplanned: f64,
-    /// Correlation of two people's absences that are not known ahead.
+    /// Of the others: ill since an earlier day, which is known ahead by now.
+    pub lasting: f64,
+    /// Of those who should then be there: out all at once.
+    pub sudden: f64,
+    /// Correlation of two people's absences that are no leave.
     pub correlation: f64,
     /// Most at once with leave known ahead; 0: no limit.
     pub at_once: u32,
@@ -151,7 +153,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let points = points(&all, &line, backups);
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
-    let period = period(&all, staff, days.days_a_year);
+    let period = period(&away, scenario.absence.sick_spell_days, days.days_a_year);
     let mut takers = vec![1.0];
     let reach = |point: &Point| {
         let luck = luck(&all, &takers, period).map(share);
@@ -204,13 +206,26 @@ fn gaps(away: &Away, day: Option<days::Posts>) -> Gaps {
         posts,
         planned: away.planned,
         at_once: away.at_once,
-        unplanned: away.unplanned,
+        lasting: away.lasting,
+        unplanned: away.sudden,
         correlation: away.correlation,
     };
     roster.gaps(Filling { confirmation: away.confirmation, in_time: away.in_time() })
 }
 
 impl Away {
+    /// The probability that a person on the roster is away and it is known ahead.
+    #[must_use]
+    pub fn known_ahead(&self) -> f64 {
+        1.0 - (1.0 - self.planned) * (1.0 - self.lasting)
+    }
+
+    /// The probability that one who is not on leave is ill, since an earlier day or not.
+    #[must_use]
+    pub fn ill(&self) -> f64 {
+        1.0 - (1.0 - self.lasting) * (1.0 - self.sudden)
+    }
+
     /// Whether a backup who is called on the day comes before the shift is over.
     #[must_use]
     pub fn in_time(&self) -> bool {
@@ -235,9 +250,11 @@ fn points(gaps: &Gaps, line: &Line, backups: u32) -> Vec<Point> {
     clippy::cast_sign_loss,
     reason = "days of a month, and of an absence"
 )]
-fn period(gaps: &Gaps, staff: &Staff, days_a_year: f64) -> Period {
-    let (ahead, sudden) = (gaps.planned * LEAVE_DAYS, gaps.unplanned * staff.policy.sick_spell_days);
-    let spell = if gaps.mean() > 0.0 { (ahead + sudden) / gaps.mean() } else { 1.0 };
+fn period(away: &Away, sick_spell_days: f64, days_a_year: f64) -> Period {
+    let ill = away.ill();
+    let days = away.planned * LEAVE_DAYS + (1.0 - away.planned) * ill * sick_spell_days.max(1.0);
+    let all = away.planned + (1.0 - away.planned) * ill;
+    let spell = if all > 0.0 { days / all } else { 1.0 };
     Period {
         days: (days_a_year / 12.0).round().clamp(1.0, 31.0) as u32,
         spell: spell.round().clamp(1.0, 31.0) as u32,

@@ -250,7 +250,7 @@ impl<'a> Told<'a> {
             ]
         };
         let confirmed = (words.by_confirmation)(&self.voice.share(away.confirmation));
-        [row(words.ahead, away.planned, 0, confirmed), row(words.sudden, away.unplanned, 1, by_lead)]
+        [row(words.ahead, away.known_ahead(), 0, confirmed), row(words.sudden, away.sudden, 1, by_lead)]
     }
 
     /// Day by day: days, roster, posts, needed, days covered, days with the need, open posts.

@@ -110,9 +110,11 @@ impl Days {
         // On public holidays nobody is away from a desk that is closed.
         let leave =
             if self.closes { ground.absent.planned_rate_of_open_days() } else { ground.absence_rates().0 };
+        let (lasting, sudden) = ground.sickness();
         Away {
+            lasting,
+            sudden,
             planned: Ratio::clamped(1.0 - (1.0 - leave) * ground.filled_seat).get(),
-            unplanned: ground.absence_rates().1,
             correlation: ground.scenario.absence.correlation,
             at_once: staff.policy.at_once,
             confirmation: ground.scenario.backups.confirmation,

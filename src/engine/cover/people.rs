@@ -160,7 +160,7 @@ pub(super) fn skills(
         kinds: alike.iter().map(|alike| alike.kind).collect(),
         posts,
         on_duty,
-        cause: Cause { absence: away.unplanned, correlation: away.correlation },
+        cause: Cause { absence: away.ill(), correlation: away.correlation },
     };
     let skilled = team.covered(CHANCE);
     let count = |layer: usize, of: &dyn Fn(&Person) -> Layers| -> u32 {

@@ -93,7 +93,7 @@ pub fn curve(gaps: &Gaps, line: &Line, most: u32, enough: impl Fn(&[Point]) -> b
 /// ```
 /// use relevo::model::backups::curve::{Period, luck};
 /// use relevo::model::backups::gaps::{Filling, Roster};
-/// let one = Roster { people: 1, posts: 1, planned: 0.0, at_once: 0, unplanned: 0.5, correlation: 0.0 };
+/// let one = Roster { people: 1, posts: 1, planned: 0.0, at_once: 0, lasting: 0.0, unplanned: 0.5, correlation: 0.0 };
 /// let gaps = one.gaps(Filling { confirmation: 1.0, in_time: true });
 /// // Of 20 days Bin(20, ½): 7 and 13.
 /// assert_eq!(luck(&gaps, &[], Period { days: 20, spell: 1 }), [0.35, 0.65]);

@@ -27,9 +27,11 @@ pub struct Roster {
     pub planned: f64,
     /// Most people who are away at once with leave known ahead; 0: no limit. Leave that the limit moves is taken on other days.
     pub at_once: u32,
+    /// The probability that a person who is not on leave has been out since an earlier day: known ahead by now.
+    pub lasting: f64,
     /// The probability that a person who should then be there is not.
     pub unplanned: f64,
-    /// The correlation of any two people's unplanned absence.
+    /// The correlation of any two people's absence that is no leave, of those that last and of those of the day.
     pub correlation: f64,
 }
 
@@ -45,7 +47,7 @@ pub struct Filling {
 /// What is asked of backups on a day. Distributions are indexed by backups who are available and trained.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gaps {
-    /// Mean posts open by leave known ahead.
+    /// Mean posts open by absence known ahead.
     pub planned: f64,
     /// Mean posts open by absence that is not.
     pub unplanned: f64,
@@ -81,10 +83,30 @@ impl Roster {
         capped(self.people, high, limit)
     }
 
+    /// P(so many are away and it is known ahead).
+    ///
+    /// # Formula
+    /// P + C, P ~ [`on_leave`](Self::on_leave), C of the n − P others beta-binomial with `lasting`
+    #[must_use]
+    pub fn known_ahead(&self) -> Vec<f64> {
+        let leave = self.on_leave();
+        if Ratio::clamped(self.lasting).get() <= 0.0 {
+            return leave;
+        }
+        let mut known = vec![0.0; self.people as usize + 1];
+        for (away, &chance) in leave.iter().enumerate().filter(|(_, chance)| **chance > NEGLIGIBLE) {
+            // No more than are on the roster.
+            let rest = self.people - u32::try_from(away).unwrap_or(self.people);
+            let lasting = beta_binomial(rest, self.lasting, self.correlation);
+            known[away..].iter_mut().zip(lasting).for_each(|(known, more)| *known += chance * more);
+        }
+        known
+    }
+
     /// What backups are asked for.
     ///
     /// # Formula
-    /// A₁ ~ [`on_leave`](Self::on_leave), A₂ of the n − A₁ others beta-binomial; M₁ = (R + A₁ − n)⁺, M₂ = (A₂ − (n − A₁ − R)⁺)⁺;
+    /// A₁ ~ [`known_ahead`](Self::known_ahead), A₂ of the n − A₁ others beta-binomial; M₁ = (R + A₁ − n)⁺, M₂ = (A₂ − (n − A₁ − R)⁺)⁺;
     /// a gap known ahead takes Geo(c) available backups, one that is not takes 1
     ///
     /// where n = people, R = posts, c = confirmation. A gap known ahead stays open where c is below 0.1, one that is not where
@@ -94,7 +116,7 @@ impl Roster {
     /// use relevo::model::backups::gaps::{Filling, Roster};
     /// use relevo::model::coverage::binomial;
     /// // All that is known ahead, always confirmed: the published case of ten people and two backups.
-    /// let team = Roster { people: 10, posts: 10, planned: 0.1, at_once: 0, unplanned: 0.0, correlation: 0.0 };
+    /// let team = Roster { people: 10, posts: 10, planned: 0.1, at_once: 0, lasting: 0.0, unplanned: 0.0, correlation: 0.0 };
     /// let gaps = team.gaps(Filling { confirmation: 1.0, in_time: true });
     /// assert!((gaps.all_covered(&binomial(2, 0.9)) - 0.889_130).abs() < 5e-7);
     /// assert!((gaps.uncovered(&binomial(2, 0.9)) - 0.141_432).abs() < 5e-7);
@@ -116,7 +138,7 @@ impl Roster {
         // Backups that so many gaps known ahead take.
         let mut takes = vec![1.0];
         let mut gaps_ahead = 0;
-        for (away, &chance) in self.on_leave().iter().enumerate() {
+        for (away, &chance) in self.known_ahead().iter().enumerate() {
             let there = self.people as usize - away;
             let open = (self.posts as usize).saturating_sub(there);
             while is_asked && gaps_ahead < open {

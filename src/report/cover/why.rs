@@ -19,9 +19,10 @@ pub enum Why {
 }
 
 /// What absence and backups rest on.
-const OF_ABSENCE: [&str; 5] = [
+const OF_ABSENCE: [&str; 6] = [
     "absence.vacation_days",
     "absence.sick_days",
+    "absence.sick_spell_days",
     "absence.training_days",
     "absence.correlation",
     "absence.fill_days",
@@ -87,7 +88,8 @@ impl Told<'_> {
             (words.people, day.people.to_string()),
             (words.posts, day.posts.to_string()),
             (words.planned, self.voice.share(cover.away.planned)),
-            (words.unplanned, self.voice.share(cover.away.unplanned)),
+            (words.lasting, self.voice.share(cover.away.lasting)),
+            (words.unplanned, self.voice.share(cover.away.sudden)),
             (words.correlation, self.number(cover.away.correlation, 2)),
             (words.ahead, self.number(cover.open[0], 3)),
             (words.sudden, self.number(cover.open[1], 3)),
@@ -103,7 +105,7 @@ impl Told<'_> {
         let probabilities: Vec<String> =
             self.cover.takeover.iter().take(12).map(|&takeover| self.voice.share(takeover)).collect();
         let filled = vec![format!("K = Σ {{{}}}", probabilities.join("; ")), format!("P(D ≤ K) = {covered}")];
-        Some(self.text(&self.why_words().covered, filled, lines, &[OF_ABSENCE, OF_BACKUPS].concat()))
+        Some(self.text(&self.why_words().covered, filled, lines, &[&OF_ABSENCE[..], &OF_BACKUPS].concat()))
     }
 
     fn why_uncovered(&self) -> Option<ExplainText> {
@@ -116,7 +118,7 @@ impl Told<'_> {
         lines.push((words.days_a_year, self.number(cover.days_a_year, 1)));
         lines.push((words.uncovered.title, all.clone()));
         let filled = vec![format!("{ahead} + {sudden} = {all}")];
-        Some(self.text(&words.uncovered, filled, lines, &[OF_ABSENCE, OF_BACKUPS].concat()))
+        Some(self.text(&words.uncovered, filled, lines, &[&OF_ABSENCE[..], &OF_BACKUPS].concat()))
     }
 
     fn why_cheapest(&self) -> Option<ExplainText> {
@@ -188,7 +190,7 @@ impl Told<'_> {
         }
         lines.push((words.result, self.voice.share(skills.all)));
         let filled = vec![format!("P = {}", self.voice.share(skills.all))];
-        vec![self.text(&words.skills, filled, lines, &[OF_ABSENCE, OF_BACKUPS].concat())]
+        vec![self.text(&words.skills, filled, lines, &[&OF_ABSENCE[..], &OF_BACKUPS].concat())]
     }
 
     /// What the gain of the best training is made of.

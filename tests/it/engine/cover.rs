@@ -23,6 +23,8 @@ fn ten() -> Scenario {
         holiday_days: 0.0,
         // Of 52.18 weeks of five days.
         sick_days: 26.089_285_714_285_714,
+        // Nobody is out for a second day.
+        sick_spell_days: 1.0,
         training_days: 0.0,
         turnover: [0.0; 3],
         correlation: 0.0,
@@ -90,6 +92,24 @@ fn the_published_case_comes_out_of_a_scenario() {
     close(of.visits_a_year, 260.892_857 * (1.0 - 0.141_432), 1e-4);
     // Each visit is waited for: 4 hours of a shift of 8.
     close(of.waiting_hours, 4.0 * of.visits_a_year, 1e-6);
+}
+
+#[test]
+fn of_a_spell_of_sickness_only_the_first_day_is_sudden() {
+    let mut scenario = ten();
+    scenario.absence.sick_spell_days = 4.0;
+    scenario.backups.confirmation = 1.0;
+    let (long, short) = (covered(&scenario, Basis::Roster), covered(&ten(), Basis::Roster));
+    close(long.away.lasting, 0.1 * 0.75, 1e-12);
+    close(long.away.ill(), 0.1, 1e-12);
+    close(long.open[0], 0.75, 1e-9);
+    close(long.open[1], 0.25, 1e-9);
+    // Where every visit is confirmed, the same people are away and the same backups come.
+    for (one, other) in long.curve.iter().zip(&short.curve) {
+        close(one.covered, other.covered, 1e-9);
+    }
+    // But only the sudden ones wait.
+    assert!(long.waiting_hours < 0.3 * short.waiting_hours && long.waiting_hours > 0.0);
 }
 
 #[test]
@@ -191,7 +211,7 @@ fn people_who_take_turns_are_on_duty_by_layer_as_often_as_the_others() {
     };
     let mut scenario = ten();
     scenario.layers = vec![Layer::default(), Layer::default()];
-    scenario.service.window = relevo::scenario::Window::of(relevo::scenario::WindowKind::Full24x7);
+    scenario.service.window = relevo::scenario::Window::of(relevo::scenario::WindowKind::Round24x7);
     scenario.team.duty = DutyKind::Proposed;
     scenario.team.groups[0].headcount = 12;
     scenario.staff =
@@ -202,8 +222,7 @@ fn people_who_take_turns_are_on_duty_by_layer_as_often_as_the_others() {
     let skills = of.skills.expect("people are listed");
     assert_eq!(skills.layers.iter().map(|layer| layer.posts).sum::<u32>(), 9);
     // Nine are on duty and all are needed, nobody stands in: all there, or a post is open. Drawn, within four errors.
-    let unplanned = of.away.unplanned;
-    close(skills.all, (1.0 - unplanned).powi(9), 4.0 * skills.error);
+    close(skills.all, (1.0 - of.away.ill()).powi(9), 4.0 * skills.error);
     assert_eq!(skills.draws, Some(4_000));
 }
 

@@ -15,7 +15,7 @@ fn curve(gaps: &Gaps, line: &Line, most: u32) -> Vec<Point> {
 }
 
 fn team(people: u32, posts: u32, planned: f64, unplanned: f64) -> Roster {
-    Roster { people, posts, planned, at_once: 0, unplanned, correlation: 0.0 }
+    Roster { people, posts, planned, at_once: 0, lasting: 0.0, unplanned, correlation: 0.0 }
 }
 
 /// The probability of one outcome of `n` trials, as bits.
@@ -204,6 +204,25 @@ fn visits_that_are_never_confirmed_leave_leave_open_and_backups_free() {
 }
 
 #[test]
+fn sickness_that_lasts_is_known_ahead_like_leave() {
+    let confirmed = Filling { confirmation: 0.9, in_time: false };
+    let leave = team(6, 6, 0.1, 0.0).gaps(confirmed);
+    let ill = Roster { lasting: 0.1, ..team(6, 6, 0.0, 0.0) }.gaps(confirmed);
+    for backups in 0..5 {
+        let takers = binomial(backups, 0.8);
+        close(ill.all_covered(&takers), leave.all_covered(&takers), 1e-12);
+        close(ill.uncovered(&takers), leave.uncovered(&takers), 1e-12);
+    }
+    // Both: who is on leave is not counted as ill.
+    let both = Roster { lasting: 0.2, ..team(6, 6, 0.1, 0.0) };
+    for (known, wanted) in both.known_ahead().iter().zip(binomial(6, 1.0 - 0.9 * 0.8)) {
+        close(*known, wanted, 1e-12);
+    }
+    let together = Roster { correlation: 0.1, ..Roster { lasting: 0.2, ..team(6, 6, 0.0, 0.0) } };
+    assert_eq!(together.known_ahead(), beta_binomial(6, 0.2, 0.1));
+}
+
+#[test]
 fn a_limit_on_leave_keeps_its_days_and_cuts_its_peaks() {
     let free = team(12, 12, 0.15, 0.0);
     let held = Roster { at_once: 2, ..free };
@@ -290,7 +309,15 @@ fn the_knee_is_furthest_below_the_chord() {
 fn whatever_comes_in_open_posts_and_chances_come_out() {
     for odd in [f64::NAN, -1.0, 2.0, f64::INFINITY, 0.0, 1.0] {
         for (people, posts) in [(0, 0), (0, 3), (3, 0), (2, 5)] {
-            let roster = Roster { people, posts, planned: odd, at_once: 1, unplanned: odd, correlation: odd };
+            let roster = Roster {
+                people,
+                posts,
+                planned: odd,
+                at_once: 1,
+                lasting: odd,
+                unplanned: odd,
+                correlation: odd,
+            };
             let gaps = roster.gaps(Filling { confirmation: odd, in_time: true }).of_teams(2);
             let line = Line { own: &[odd], further: odd };
             for Point { backups, covered, uncovered } in curve(&gaps, &line, 3) {
@@ -307,12 +334,13 @@ fn filling() -> impl Strategy<Value = Filling> {
 }
 
 fn roster() -> impl Strategy<Value = Roster> {
-    (0..12_u32, 0..12_u32, 0.0..=0.6, 0..4_u32, 0.0..=0.5, 0.0..=0.5).prop_map(
-        |(people, posts, planned, at_once, unplanned, correlation)| Roster {
+    (0..12_u32, 0..12_u32, 0.0..=0.6, 0..4_u32, 0.0..=0.5, 0.0..=0.5, 0.0..=0.5).prop_map(
+        |(people, posts, planned, at_once, lasting, unplanned, correlation)| Roster {
             people,
             posts,
             planned,
             at_once,
+            lasting,
             unplanned,
             correlation,
         },
