@@ -95,7 +95,9 @@ fn listed() -> Staff {
     let skill = |role: Role| Skill { role, visits: 2, last: None };
     let person = |id: u32, roles: &[(usize, Role)]| {
         let mut skills = vec![Skill::default(); 12];
-        roles.iter().for_each(|&(layer, role)| skills[layer] = skill(role));
+        for &(layer, role) in roles {
+            skills[layer] = skill(role);
+        }
         Person { id, name: String::new(), heads: 1, group: 0, skills }
     };
     let mut people: Vec<Person> = (0..300_usize)

@@ -153,7 +153,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let points = points(&all, &line, backups);
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
-    let period = period(&away, scenario.absence.sick_spell_days, days.days_a_year);
+    let period = period(&away, scenario.absence.sick_spell_days, days.in_a_year);
     let mut takers = vec![1.0];
     let reach = |point: &Point| {
         let luck = luck(&all, &takers, period).map(share);
@@ -182,7 +182,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
         knee,
         cheapest: costs.cheapest(&points, all.mean()),
         costs,
-        days_a_year: days.days_a_year,
+        days_a_year: days.in_a_year,
         posts_a_year: week.posts,
         uncovered_a_year: week.uncovered,
         visits_a_year: week.visits,
@@ -199,7 +199,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
 }
 
 /// What backups of one team are asked for on a kind of day.
-fn gaps(away: &Away, day: Option<days::Posts>) -> Gaps {
+fn gaps(away: &Away, day: Option<days::Crew>) -> Gaps {
     let (people, posts) = day.map_or((0, 0), |day| (day.people, day.posts));
     let roster = Roster {
         people,
@@ -237,9 +237,10 @@ impl Away {
 fn points(gaps: &Gaps, line: &Line, backups: u32) -> Vec<Point> {
     let least = backups.saturating_add(BEYOND).min(MOST_BACKUPS);
     let goes_on = |points: &[Point]| {
-        let [.., before, last] = points else { return true };
-        let brings = last.covered - before.covered > NOTHING || before.uncovered - last.uncovered > NOTHING;
-        last.backups < least || last.covered < TARGETS[2] && brings
+        let [.., before, newest] = points else { return true };
+        let brings =
+            newest.covered - before.covered > NOTHING || before.uncovered - newest.uncovered > NOTHING;
+        newest.backups < least || newest.covered < TARGETS[2] && brings
     };
     curve(gaps, line, MOST_BACKUPS, |points| !goes_on(points))
 }

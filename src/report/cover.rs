@@ -41,7 +41,7 @@ pub struct LayerRow {
     pub cells: [String; 7],
 }
 
-impl<'a> Told<'a> {
+impl Told<'_> {
     fn words(&self) -> &'static CoverWords {
         &self.voice.locale.results().cover
     }

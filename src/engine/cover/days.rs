@@ -43,7 +43,7 @@ pub struct DayKind {
 
 /// People and posts of a kind of day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Posts {
+pub(super) struct Crew {
     pub(super) people: u32,
     pub(super) posts: u32,
     needed: u32,
@@ -52,12 +52,12 @@ pub(super) struct Posts {
 /// The days of a week.
 pub(super) struct Days {
     /// Kinds, the one with most posts first.
-    pub(super) kinds: Vec<Posts>,
+    pub(super) kinds: Vec<Crew>,
     /// The kind of each day of the week, if it has posts.
     of_day: [Option<usize>; 7],
     /// How often each day of the week comes in a year with its posts.
     a_year: [f64; 7],
-    pub(super) days_a_year: f64,
+    pub(super) in_a_year: f64,
     shift_hours: f64,
     closes: bool,
 }
@@ -80,13 +80,13 @@ impl Days {
         });
         let shift_hours = shift_hours(ground, &scheduled);
         let roster = roster(ground, &hours, shift_hours);
-        let of_days: [Posts; 7] = std::array::from_fn(|day| {
+        let of_days: [Crew; 7] = std::array::from_fn(|day| {
             let people = roster[day];
             let needed = needed(&plan.required, day, shift_hours);
-            Posts { people, posts: if basis == Basis::Need { needed } else { people }, needed }
+            Crew { people, posts: if basis == Basis::Need { needed } else { people }, needed }
         });
-        let alike = |one: &Posts, other: &Posts| one.people == other.people && one.posts == other.posts;
-        let mut kinds: Vec<Posts> = Vec::new();
+        let alike = |one: &Crew, other: &Crew| one.people == other.people && one.posts == other.posts;
+        let mut kinds: Vec<Crew> = Vec::new();
         for day in of_days.iter().filter(|day| day.people > 0 && day.posts > 0) {
             match kinds.iter_mut().find(|kind| alike(kind, day)) {
                 Some(kind) => kind.needed = kind.needed.max(day.needed),
@@ -95,14 +95,14 @@ impl Days {
         }
         kinds.sort_by_key(|kind| (std::cmp::Reverse(kind.posts), std::cmp::Reverse(kind.people)));
         let closes = closes_on_holidays(ground, &scheduled);
-        let closed = if closes { holiday_share(ground, ground.absent.public_holidays) } else { 0.0 };
+        let shut = if closes { holiday_share(ground, ground.absent.public_holidays) } else { 0.0 };
         let of_day = of_days.map(|of_day| kinds.iter().position(|kind| alike(kind, &of_day)));
         let weeks = ground.year().weeks();
         let a_year = std::array::from_fn(|day| {
-            let open = if day < 5 { 1.0 - closed } else { 1.0 };
+            let open = if day < 5 { 1.0 - shut } else { 1.0 };
             if of_day[day].is_some() { weeks * open } else { 0.0 }
         });
-        Self { kinds, of_day, days_a_year: a_year.iter().sum(), a_year, shift_hours, closes }
+        Self { kinds, of_day, in_a_year: a_year.iter().sum(), a_year, shift_hours, closes }
     }
 
     /// How likely a person is away.
@@ -129,7 +129,7 @@ impl Days {
         let money = &ground.scenario.money;
         let a_year = money.backup_retainer + money.induction_visits * money.induction_cost;
         DayCosts {
-            standing_by: a_year / self.days_a_year.max(1.0),
+            standing_by: a_year / self.in_a_year.max(1.0),
             visit: money.hourly_cost * self.shift_hours + money.backup_visit,
             uncovered: staff.pool.uncovered_cost,
         }
@@ -151,7 +151,7 @@ impl Days {
             let need_covered = if posts.needed == posts.posts {
                 covered
             } else {
-                gaps(away, Some(Posts { posts: posts.needed, ..*posts })).of_teams(teams).all_covered(takers)
+                gaps(away, Some(Crew { posts: posts.needed, ..*posts })).of_teams(teams).all_covered(takers)
             };
             let days: Vec<usize> = (0..7).filter(|&day| self.of_day[day] == Some(place)).collect();
             let a_year: f64 = days.iter().map(|&day| self.a_year[day]).sum();

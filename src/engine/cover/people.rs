@@ -1,6 +1,6 @@
 //! The people listed: how likely each backup takes over, and how well skills cover each layer.
 
-use super::days::Posts;
+use super::days::Crew;
 use super::learn::{best_of, visits_left};
 use super::{Away, Skills};
 use crate::engine::demand::Ground;
@@ -136,7 +136,7 @@ pub(super) fn skills(
     ground: &Ground,
     staff: &Staff,
     away: &Away,
-    day: &Posts,
+    day: &Crew,
     gaps: &Gaps,
     line: &Line,
 ) -> Option<Skills> {

@@ -218,7 +218,9 @@ fn people_who_take_turns_are_on_duty_by_layer_as_often_as_the_others() {
         Staff { people: vec![person(1, 6, own(0)), person(2, 6, own(1))], ..Staff::default() }.write();
     let of = covered(&scenario, Basis::Roster);
     let day = of.typical().expect("posts");
-    assert_eq!((day.people, day.posts, day.days.len()), (9, 9, 7));
+    assert_eq!((day.people, day.posts), (9, 9));
+    let shifts: f64 = of.days.iter().map(|day| f64::from(day.people) * day.days.len() as f64).sum();
+    close(shifts, 60.0, 3.0);
     let skills = of.skills.expect("people are listed");
     assert_eq!(skills.layers.iter().map(|layer| layer.posts).sum::<u32>(), 9);
     // Nine are on duty and all are needed, nobody stands in: all there, or a post is open. Drawn, within four errors.
@@ -289,7 +291,7 @@ fn nobody_on_duty_is_a_result() {
     let of = covered(&scenario, Basis::Roster);
     assert!(of.typical().is_none() && of.skills.is_none());
     assert_eq!((of.uncovered_a_year, of.visits_a_year, of.days_a_year), (0.0, 0.0, 0.0));
-    assert!(of.curve.iter().all(|reach| reach.covered == 1.0 && reach.open == 0.0 && reach.cost.is_finite()));
+    assert!(of.curve.iter().all(|reach| reach.covered >= 1.0 && reach.open <= 0.0 && reach.cost.is_finite()));
     scenario.team.groups[0].headcount = 0;
     scenario.team.duty = DutyKind::Proposed;
     assert!(covered(&scenario, Basis::Need).curve.iter().all(|reach| reach.cost.is_finite()));

@@ -6,7 +6,7 @@ use super::close;
 use relevo::model::backups::all_covered;
 use relevo::model::cause::Cause;
 use relevo::model::coverage::{at_least, beta_binomial, binomial};
-use relevo::model::skills::{Chance, Kind, Layers, Skilled, Team};
+use relevo::model::skills::{Chance, Kind, LayerSkill, Layers, Skilled, Team};
 
 const CHANCE: Chance = Chance { draws: 4_000, seed: 7 };
 
@@ -53,7 +53,7 @@ fn by_hand(team: &Team) -> Skilled {
     let mut sum = Skilled {
         all: 0.0,
         uncovered: 0.0,
-        layers: vec![Default::default(); team.posts.len()],
+        layers: vec![LayerSkill::default(); team.posts.len()],
         gains: Vec::new(),
         draws: None,
     };
