@@ -94,7 +94,7 @@ fn every_outcome_of_small_teams_is_what_the_formulas_say() {
 }
 
 #[test]
-fn published_case_7_8_holds_for_leave_known_ahead_and_not() {
+fn case_8_of_the_published_ones_holds_for_leave_known_ahead_and_not() {
     for roster in [team(10, 10, 0.1, 0.0), team(10, 10, 0.0, 0.1)] {
         let gaps = roster.gaps(ALWAYS);
         let cases = [
@@ -119,7 +119,7 @@ fn published_case_7_8_holds_for_leave_known_ahead_and_not() {
 }
 
 #[test]
-fn published_case_7_9_correlated_absence_is_what_backups_meet() {
+fn case_9_of_the_published_ones_correlated_absence_is_what_backups_meet() {
     for (correlation, at_most_two) in
         [(0.0, 0.929_809), (0.05, 0.893_870), (0.1, 0.873_171), (0.2, 0.854_143)]
     {
@@ -130,7 +130,7 @@ fn published_case_7_9_correlated_absence_is_what_backups_meet() {
 }
 
 #[test]
-fn published_case_7_10_is_the_cheapest_number_of_the_curve() {
+fn case_10_of_the_published_ones_is_the_cheapest_number_of_the_curve() {
     for (absence, numbers) in [(0.1, [3, 4, 4]), (0.15, [4, 5, 6])] {
         for (fractile, number) in [0.8, 0.9, 0.95].into_iter().zip(numbers) {
             let gaps = team(20, 20, 0.0, absence).gaps(ALWAYS);
