@@ -2,11 +2,14 @@
 
 mod timing;
 
-use relevo::engine::{Basis, cover, plan, staffed};
+use jiff::civil::Date;
+use relevo::engine::{Basis, cover, plan, staffed, training};
 use relevo::model::backups::{backups_for, mean_uncovered, p_covered, people_for};
 use relevo::model::coverage::{Dependence, Post, beta_binomial, binomial, poisson_binomial, presence_when};
-use relevo::scenario::staff::{Person, Role, Skill, Staff};
+use relevo::scenario::staff::{Person, Role, Skill, Staff, since_1970};
 use relevo::scenario::{Backups, Group, Layer, Scenario, Team};
+use relevo::screen::{Ask, Board, Draw, Page, Side, View};
+use std::cell::RefCell;
 use std::hint::black_box;
 use timing::{fastest, line};
 
@@ -78,6 +81,7 @@ fn main() {
         fastest(11, || cover(black_box(&listed), &staff, &today, Basis::Roster)),
         Some(MATCHED),
     );
+    told();
 }
 
 /// Twelve layers, 300 people, 60 backups.
@@ -113,4 +117,37 @@ fn listed() -> Staff {
     });
     people.extend(backups);
     Staff { people, ..Staff::default() }
+}
+
+/// What a list of people costs at each change.
+fn told() {
+    let scenario = Scenario {
+        staff: Staff { from: Some(Date::constant(2026, 11, 23)), ..listed() }.write(),
+        ..big_team()
+    };
+    let today = Date::constant(2026, 11, 26);
+    report("360 people × 12 layers, read", || Staff::of(black_box(&scenario)));
+    report("360 people × 12 layers, read and told as numbers", || staffed(black_box(&scenario)));
+    let (staff, _) = Staff::of(&scenario);
+    report("360 people × 12 layers, a year of visits", || training(&scenario, black_box(&staff), today));
+    let draw = Draw {
+        offers: |_, _, _| String::new(),
+        bars: |_, _, _| String::new(),
+        curve: |_, _, _| String::new(),
+    };
+    for (name, side) in [("people", Side::People), ("training", Side::Training)] {
+        let view = View { page: Page::Backups, side, today: since_1970(today), ..View::default() };
+        let ask = Ask {
+            scenario: scenario.clone(),
+            view,
+            news: None,
+            file: None,
+            brought: Vec::new(),
+            deeds: Vec::new(),
+        };
+        let board = RefCell::new(Board::default());
+        report(&format!("360 people × 12 layers, the part on {name} shown again"), || {
+            board.borrow_mut().show(black_box(ask.clone()), |_| None, draw).html.len()
+        });
+    }
 }

@@ -37,6 +37,7 @@ mod sites;
 mod staffed;
 mod steps;
 mod supply;
+mod training;
 mod transition;
 mod work;
 
@@ -51,7 +52,11 @@ pub use models::models;
 pub use offer::{Present, Price, offer};
 pub use results::*;
 pub use rules::{MOST_BROKEN_NIGHTS, MOST_OVERLOADED, fewest_people};
-pub use staffed::{IDLE_SHARE, headcounts, induction_visits, is_only_backup, layer_weights, staffed};
+pub use staffed::{
+    IDLE_SHARE, able, day_that_counts, free_share, headcounts, induction_visits, is_only_backup,
+    layer_weights, staffed,
+};
+pub use training::{Chance, Course, Lapse, TrainingPlan, Visit, VisitKind, WEEKS, training};
 pub use transition::{StepKind, Transition, TransitionStep, transition};
 
 use crate::calendar::{WEEK, WeekMask};

@@ -44,12 +44,16 @@ pub struct ResultWords {
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
+    /// People and skills.
+    pub people: words::people::PeopleWords,
     /// What is luck, what is doubt, and what would decide.
     pub risk: words::risk::RiskWords,
     /// Painted hours, sites and warnings.
     pub sites: words::sites::SiteWords,
     /// The page of backups.
     pub staff: words::staff::StaffWords,
+    /// Visits, and skills that lapse.
+    pub training: words::training::TrainingWords,
 }
 
 /// English.
@@ -71,9 +75,11 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     issues: words::issues::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
+    people: words::people::EN,
     risk: words::risk::EN,
     sites: words::sites::EN,
     staff: words::staff::EN,
+    training: words::training::EN,
 };
 
 /// Spanish.
@@ -95,9 +101,11 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     issues: words::issues::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
+    people: words::people::ES,
     risk: words::risk::ES,
     sites: words::sites::ES,
     staff: words::staff::ES,
+    training: words::training::ES,
 };
 
 /// A language of the product.

@@ -9,6 +9,8 @@
 //! | [`propose()`] | evidence and a [`Grouping`] → values for service layers |
 //! | [`layers()`] | these values and today's layers → the layers that a scenario would have |
 //!
+//! [`people`] reads a list of people instead of tickets.
+//!
 //! Only the aggregate leaves the reader: how many tickets of which group and severity in which hour of the week
 //! and on which day. Numbers, texts and people of tickets stay behind; rejected rows are handed back apart from
 //! the evidence, for download alone. The worker that holds the text also keeps each incident's [`TicketTimes`], so
@@ -24,7 +26,7 @@ mod layers;
 mod layout;
 mod mapping;
 mod message;
-
+pub mod people;
 mod propose;
 mod reader;
 mod rejects;

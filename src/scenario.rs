@@ -81,8 +81,7 @@ pub struct Scenario {
     pub ranges: Vec<RangeOf>,
     /// Where else there could be people, 0..=3.
     pub sites: Vec<Site>,
-    /// People by name with their skills and absences, as the text of a [`Staff`](staff::Staff); empty where nobody is
-    /// listed.
+    /// People with their skills and absences, as the text of a [`Staff`](staff::Staff); empty: nobody is listed.
     pub staff: String,
 }
 
@@ -176,8 +175,7 @@ pub struct Window {
     pub kind: WindowKind,
     /// Used when `kind` is `Own`.
     pub own: HourRange,
-    /// Used when `kind` is `Painted`: a number for each day, Monday first, its lowest bit the hour from 0 to 1. Empty
-    /// until something was painted.
+    /// Used when `kind` is `Painted`: a number a day, Monday first, its lowest bit 0 to 1 h; empty until then.
     pub painted: Vec<u32>,
 }
 
@@ -241,6 +239,9 @@ pub struct Backups {
     pub lead_hours: f64,
     /// Share of the visits asked for ahead that are confirmed.
     pub confirmation: f64,
+    /// Each one's chance to come ÷ their mean, the likeliest first; empty: all alike. Of a list; never stated or stored.
+    #[serde(skip)]
+    pub unlike: Vec<f64>,
 }
 
 /// Paid time that is not worked.

@@ -68,8 +68,12 @@ pub fn apply(kind: &ActionKind, scenario: &Scenario) -> Scenario {
         ActionKind::AddBackups { count } => {
             changed.backups.count = scenario.backups.number(scenario.team.headcount()) + count;
             changed.backups.sizing = BackupSizing::Count;
+            if !changed.backups.unlike.is_empty() {
+                changed.backups.unlike.extend((0..*count).map(|_| 1.0));
+                changed.backups.unlike.sort_by(|a, b| b.total_cmp(a));
+            }
         }
-        ActionKind::TrainBackups => changed.backups.trained = 1.0,
+        ActionKind::TrainBackups => (changed.backups.trained, changed.backups.unlike) = (1.0, Vec::new()),
         ActionKind::AddEngineers { count } => {
             if let Some(group) = changed.team.groups.iter_mut().max_by_key(|group| group.headcount) {
                 group.headcount += count;

@@ -207,6 +207,13 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// Backups that there are to call: where they are known to be unlike, told as so many of the likeliest to come.
+    pub(super) fn backups_to_call(&self) -> f64 {
+        let unlike = &self.scenario.backups.unlike;
+        let most = unlike.first().copied().unwrap_or(1.0);
+        if unlike.is_empty() { f64::from(self.backups) } else { unlike.iter().sum::<f64>() / most }
+    }
+
     /// P(a backup comes when called), for those not on a visit already.
     pub(super) fn takeover(&self) -> f64 {
         self.scenario.backups.availability * self.scenario.backups.trained

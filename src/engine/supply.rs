@@ -3,7 +3,7 @@
 
 use super::demand::{Ground, Hours};
 use crate::calendar::{WEEK, WeekMask};
-use crate::model::coverage::{Dependence, Post, p_short, presence_when};
+use crate::model::coverage::{Dependence, Post, p_short, presence_of_unlike, presence_when};
 use crate::quantity::round_up;
 use crate::scenario::DutyKind;
 use std::cmp::Reverse;
@@ -93,7 +93,7 @@ impl Duty {
             .map(|group| f64::from(group.headcount) * group.contract_hours * group.support_share)
             .sum();
         let planned = ground.absence_rates().0;
-        let backups = f64::from(ground.backups);
+        let backups = ground.backups_to_call();
         let back = ground.refilled_share();
         let refilled = back * f64::from(scenario.team.headcount()) * planned;
         let net = gross
@@ -279,8 +279,22 @@ fn since_opening(staffed: &WeekMask) -> Hours<usize> {
 
 /// P(n people are present) in an hour of a kind. Sickness and weather strike several people at once.
 fn present(ground: &Ground, duty: &Duty, kind: Kind) -> Vec<f64> {
-    let correlation = ground.scenario.absence.correlation;
-    presence_when(&post(ground, duty, kind), Dependence::Correlated(correlation))
+    let dependence = Dependence::Correlated(ground.scenario.absence.correlation);
+    let post = post(ground, duty, kind);
+    let unlike = &ground.scenario.backups.unlike;
+    if unlike.is_empty() {
+        return presence_when(&post, dependence);
+    }
+    let takeover = ground.takeover() * (1.0 - duty.backups_busy);
+    let relief = (0..duty.relief).map(|_| ground.scenario.backups.availability);
+    let mut chances: Vec<f64> = unlike.iter().map(|times| times * takeover).chain(relief).collect();
+    chances.sort_by(|a, b| b.total_cmp(a));
+    let refills: Vec<f64> =
+        chances.iter().map(|chance| chance * ground.scenario.backups.confirmation).collect();
+    if kind.in_lead {
+        chances.fill(0.0);
+    }
+    presence_of_unlike(&post, &refills, &chances, dependence)
 }
 
 fn post(ground: &Ground, duty: &Duty, kind: Kind) -> Post {

@@ -1,6 +1,9 @@
 //! How many people are present when absence is a matter of chance, and what backups fill.
 
+mod unlike;
+
 use crate::quantity::Ratio;
+pub use unlike::presence_of_unlike;
 
 /// Cases rarer than this are left out of a presence, and the rest scaled to 1: what is left is precise to 1e-12
 /// down to probabilities of 1e-20.
@@ -216,10 +219,21 @@ pub fn presence(post: &Post) -> Vec<f64> {
 /// ```
 #[must_use]
 pub fn presence_when(post: &Post, dependence: Dependence) -> Vec<f64> {
+    let refills = binomial(post.backups, post.refill);
+    present_after(post, dependence, &refills, |free| binomial(free, post.takeover))
+}
+
+/// The presence where K₁ ~ `refills`, and K₂ ~ `takers` of those who are still free.
+fn present_after(
+    post: &Post,
+    dependence: Dependence,
+    refills: &[f64],
+    takers: impl Fn(u32) -> Vec<f64>,
+) -> Vec<f64> {
     let mut present = vec![0.0; post.scheduled.max(post.required) as usize + 1];
-    for Left { free, staff } in after_unplanned(post, dependence) {
+    for Left { free, staff } in after_unplanned(post, dependence, refills) {
         if staff.iter().any(|&weight| weight > NEGLIGIBLE) {
-            fill(&mut present, post.required, &staff, &binomial(free, post.takeover));
+            fill(&mut present, post.required, &staff, &takers(free));
         }
     }
     scaled(present)
@@ -232,8 +246,8 @@ struct Left {
 }
 
 /// Who is left when the unplanned absences are known, for each number of backups that may still be free.
-fn after_unplanned(post: &Post, dependence: Dependence) -> Vec<Left> {
-    let before = after_planned(post, dependence);
+fn after_unplanned(post: &Post, dependence: Dependence, refills: &[f64]) -> Vec<Left> {
+    let before = after_planned(post, dependence, refills);
     let mut left: Vec<Left> =
         before.iter().map(|row| Left { free: row.free, staff: vec![0.0; row.staff.len()] }).collect();
     for staff in 0..=post.scheduled {
@@ -276,10 +290,10 @@ fn known_ahead(post: &Post, dependence: Dependence) -> Vec<f64> {
 
 /// Who is not away for what is known ahead, for each number of backups that may still be free: those that refill it are as few
 /// as the leave and the refills that are not negligible, however many backups there are.
-fn after_planned(post: &Post, dependence: Dependence) -> Vec<Left> {
+fn after_planned(post: &Post, dependence: Dependence, refills: &[f64]) -> Vec<Left> {
     let scheduled = post.scheduled as usize;
-    let (leave, refills) = (known_ahead(post, dependence), binomial(post.backups, post.refill));
-    let ((fewest_away, leave), (fewest_willing, refills)) = (kept(&leave), kept(&refills));
+    let leave = known_ahead(post, dependence);
+    let ((fewest_away, leave), (fewest_willing, refills)) = (kept(&leave), kept(refills));
     let fewest_used = fewest_away.min(fewest_willing);
     let most_used = (fewest_away + leave.len()).min(fewest_willing + refills.len()) - 1;
     let free = (0..=post.backups).skip(post.backups as usize - most_used).take(most_used + 1 - fewest_used);

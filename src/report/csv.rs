@@ -1,6 +1,10 @@
 //! Tables for a spreadsheet: RFC 4180 with CRLF, a byte-order mark so that accents survive, plain numbers with a
 //! point. Text that a spreadsheet would take for a formula gets a leading apostrophe.
 
+mod people;
+
+pub use people::{people, rejects, training};
+
 use super::costs::Costs;
 use super::cover;
 use super::decision::DialKind;

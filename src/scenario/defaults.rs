@@ -145,6 +145,7 @@ impl Default for Backups {
             trained: 0.7,
             lead_hours: 4.0,
             confirmation: 0.95,
+            unlike: Vec::new(),
         }
     }
 }

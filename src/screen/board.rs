@@ -219,6 +219,9 @@ fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<Strin
         FileKind::Cover => csv::cover(&desk.cover_told(told)?),
         FileKind::CoverCurve => (draw.curve)(&desk.cover_told(told)?.sketch(), Size::WIDE, Medium::File),
         FileKind::Dials => told.compared(|known, voice| csv::dials(&known.models, voice))?,
+        FileKind::People | FileKind::PeopleNamed | FileKind::Rejects | FileKind::Training => {
+            desk.text_of(kind, told)?
+        }
         FileKind::Tornado => {
             let of = told.risk()?.0.bars(told.view.outcome);
             (draw.bars)(&of, Size::WIDE.of_rows(u32::try_from(of.bars.len()).unwrap_or(1)), Medium::File)

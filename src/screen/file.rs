@@ -31,11 +31,19 @@ pub enum FileKind {
     Cover,
     /// The same as a chart.
     CoverCurve,
+    /// The people and their skills, names left out.
+    People,
+    /// The same with names.
+    PeopleNamed,
+    /// Lines of a list of people that could not be read.
+    Rejects,
+    /// The plan of visits.
+    Training,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -49,6 +57,10 @@ impl FileKind {
         Self::Dials,
         Self::Cover,
         Self::CoverCurve,
+        Self::People,
+        Self::PeopleNamed,
+        Self::Rejects,
+        Self::Training,
     ];
 
     /// Whether it is a picture.
@@ -80,6 +92,10 @@ impl FileKind {
             Self::Dials => "dials",
             Self::Cover => "cover",
             Self::CoverCurve => "cover-curve",
+            Self::People => "people",
+            Self::PeopleNamed => "people-named",
+            Self::Rejects => "rejects",
+            Self::Training => "training",
         }
     }
 }

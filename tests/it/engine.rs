@@ -17,6 +17,8 @@ mod parts;
 mod rank;
 mod rules;
 mod sites;
+mod staffed;
+mod training;
 mod transition;
 
 use relevo::calendar::WEEK;

@@ -22,6 +22,7 @@ mod skills;
 mod sla;
 mod special;
 mod staffing;
+mod unlike;
 mod variability;
 mod week;
 mod workload;

@@ -4,6 +4,7 @@
 mod cover;
 mod money;
 mod odd;
+mod people;
 mod risk;
 mod sites;
 mod zones;

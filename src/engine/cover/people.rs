@@ -46,10 +46,7 @@ pub(super) fn takeover(ground: &Ground, staff: &Staff) -> (Vec<f64>, f64) {
         return (vec![mean; count], mean);
     }
     let reader = Reader::of(ground, staff);
-    let shares: f64 = listed.iter().map(|person| f64::from(person.heads) * share(person)).sum();
-    let heads: f64 = listed.iter().map(|person| f64::from(person.heads)).sum();
-    // The availability of the scenario is already a mean of those who hold posts and those who do not.
-    let available = if shares > 0.0 { ground.scenario.backups.availability * heads / shares } else { 0.0 };
+    let available = ground.scenario.backups.availability;
     let weights = layer_weights(staff, ground.scenario.layers.len());
     let mut own: Vec<f64> = listed
         .iter()
@@ -232,13 +229,10 @@ fn alike<'a>(
 /// The probability that a backup is there for this team: available, confirmed or called in time, and not with another team.
 fn comes(ground: &Ground, staff: &Staff, away: &Away, gaps: &Gaps, line: &Line) -> f64 {
     let stand_in = |person: &&Person| person.skills.iter().any(|skill| skill.role.is_backup());
-    let listed = || staff.people.iter().filter(stand_in);
-    let heads: f64 = listed().map(|person| f64::from(person.heads)).sum();
-    let shares: f64 = listed().map(|person| f64::from(person.heads) * share(person)).sum();
-    if shares <= 0.0 {
+    if !staff.people.iter().any(|person| stand_in(&person)) {
         return 0.0;
     }
-    let available = ground.scenario.backups.availability * heads / shares;
+    let available = ground.scenario.backups.availability;
     let ahead = if gaps.mean() > 0.0 { gaps.planned / gaps.mean() } else { 1.0 };
     let in_time = if away.in_time() { 1.0 } else { 0.0 };
     let comes = available * (ahead * away.confirmation + (1.0 - ahead) * in_time);

@@ -5,11 +5,12 @@ use super::{absence, cover, ledger, months, people, training};
 use crate::engine::{Plan, headcounts, staffed};
 use crate::i18n::Locale;
 use crate::report;
+use crate::report::csv;
 use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
 use crate::scenario::staff::{Staff, day_of_1970, monday};
 use crate::screen::told::Told;
-use crate::screen::{Deed, Done, Page, Side, View};
+use crate::screen::{Deed, Done, FileKind, Page, Side, View};
 use jiff::civil::Date;
 
 /// What is open on the page of backups, and what was said there last.
@@ -62,6 +63,19 @@ impl Desk {
     /// What is told of cover; `None` before it was looked at.
     pub(in crate::screen) fn cover_told<'a>(&'a self, told: &Told<'a>) -> Option<report::cover::Told<'a>> {
         self.cover.told(told)
+    }
+
+    /// The text of a file of this page.
+    pub(in crate::screen) fn text_of(&self, kind: FileKind, told: &Told) -> Option<String> {
+        let (staff, _) = Staff::of(told.stated);
+        let voice = told.voice();
+        Some(match kind {
+            FileKind::People => csv::people(&staff, told.stated, false, voice),
+            FileKind::PeopleNamed => csv::people(&staff, told.stated, true, voice),
+            FileKind::Rejects => csv::rejects(self.people.read.as_ref()?, voice),
+            FileKind::Training => csv::training(&staff, told.stated, day_of_1970(told.view.today), voice),
+            _ => return None,
+        })
     }
 
     /// Does what was done, in the scenario too. `None` where nothing was.

@@ -6,6 +6,7 @@ mod desk;
 mod files;
 mod hostile;
 mod layers;
+mod people;
 mod tools;
 
 use relevo::import::{Clock, Evidence, ImportError, Mapping, Reader, Rejects, Survey, Zone, decode, survey};
