@@ -7,6 +7,7 @@ mod files;
 mod hostile;
 mod layers;
 mod tools;
+mod weeks;
 
 use relevo::import::{Clock, Evidence, ImportError, Mapping, Reader, Rejects, Survey, Zone, decode, survey};
 
