@@ -18,6 +18,7 @@
 //! | [`costs`] | the cost line by line |
 //! | [`offer`] | the price to the client |
 //! | [`transition`] | the way to the recommended plan |
+//! | [`ledger`] | who covers which absence, and what was needed week by week |
 //! | [`energy`] | power, and what 24/7 would waste |
 //! | [`seasons`] | what sites cover through the year |
 //! | [`warnings`] | what to watch in each model |
@@ -34,6 +35,7 @@ pub mod decision;
 pub mod energy;
 pub mod explain;
 pub mod gaps;
+pub mod ledger;
 pub mod map;
 pub mod names;
 pub mod nature;

@@ -3,6 +3,7 @@
 mod backtest;
 mod filled;
 mod fixture;
+mod ledger;
 mod tables;
 mod verdict;
 mod words;
