@@ -19,6 +19,7 @@
 //! | [`offer`] | the price to the client |
 //! | [`transition`] | the way to the recommended plan |
 //! | [`ledger`] | who covers which absence, and what was needed week by week |
+//! | [`calendar`] | cover, visits and absences for calendar programs |
 //! | [`energy`] | power, and what 24/7 would waste |
 //! | [`seasons`] | what sites cover through the year |
 //! | [`warnings`] | what to watch in each model |
@@ -28,6 +29,7 @@
 
 pub mod actions;
 pub mod backtest;
+pub mod calendar;
 pub mod costs;
 pub mod cover;
 pub mod csv;

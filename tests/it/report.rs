@@ -1,6 +1,7 @@
 //! What a person reads of the results.
 
 mod backtest;
+mod calendar;
 mod filled;
 mod fixture;
 mod ledger;
