@@ -31,11 +31,23 @@ pub enum FileKind {
     Cover,
     /// The same as a chart.
     CoverCurve,
+    /// Who covers which absence, people by number.
+    Ledger,
+    /// The same by name.
+    LedgerNamed,
+    /// Cover week by week.
+    Actuals,
+    /// Weeks that were left out of the last import.
+    ActualRejects,
+    /// Cover, visits and absences as a calendar, people by number.
+    Calendar,
+    /// The same by name.
+    CalendarNamed,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -49,6 +61,12 @@ impl FileKind {
         Self::Dials,
         Self::Cover,
         Self::CoverCurve,
+        Self::Ledger,
+        Self::LedgerNamed,
+        Self::Actuals,
+        Self::ActualRejects,
+        Self::Calendar,
+        Self::CalendarNamed,
     ];
 
     /// Whether it is a picture.
@@ -60,7 +78,11 @@ impl FileKind {
     /// Ending of its name, and its type.
     #[must_use]
     pub const fn format(self) -> (&'static str, &'static str) {
-        if self.is_picture() { ("svg", "image/svg+xml") } else { ("csv", "text/csv") }
+        match self {
+            Self::Calendar | Self::CalendarNamed => ("ics", "text/calendar"),
+            _ if self.is_picture() => ("svg", "image/svg+xml"),
+            _ => ("csv", "text/csv"),
+        }
     }
 
     /// As it stands behind `file:`.
@@ -80,6 +102,12 @@ impl FileKind {
             Self::Dials => "dials",
             Self::Cover => "cover",
             Self::CoverCurve => "cover-curve",
+            Self::Ledger => "ledger",
+            Self::LedgerNamed => "ledger-named",
+            Self::Actuals => "actuals",
+            Self::ActualRejects => "actual-rejects",
+            Self::Calendar => "calendar",
+            Self::CalendarNamed => "calendar-named",
         }
     }
 }
