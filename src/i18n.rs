@@ -38,6 +38,8 @@ pub struct ResultWords {
     pub explain: words::explain::ExplainWords,
     /// Cost line by line, prices, power and idle time.
     pub money: words::money::MoneyWords,
+    /// Who covers which absence.
+    pub ledger: words::ledger::LedgerWords,
     /// What does not fit together.
     pub issues: words::issues::IssueWords,
     /// What a layer is for.
@@ -73,6 +75,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     explain: words::explain::EN,
     money: words::money::EN,
     issues: words::issues::EN,
+    ledger: words::ledger::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
     people: words::people::EN,
@@ -99,6 +102,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     explain: words::explain::ES,
     money: words::money::ES,
     issues: words::issues::ES,
+    ledger: words::ledger::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
     people: words::people::ES,

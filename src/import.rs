@@ -16,6 +16,7 @@
 //! the evidence, for download alone. The worker that holds the text also keeps each incident's [`TicketTimes`], so
 //! that a changed promise needs no second reading; they cannot be serialized, and never leave it.
 
+mod actuals;
 mod csv;
 mod dates;
 mod decode;
@@ -40,6 +41,7 @@ mod times;
 mod values;
 mod zone;
 
+pub use actuals::{MOST_VISITS, WeekFault, WeekReject, Weeks, visits, week_of, weeks};
 pub use decode::decode;
 pub use evidence::{Evidence, Group, GroupName, Times};
 pub use headers::{Measure, Tool};

@@ -18,6 +18,8 @@
 //! | [`costs`] | the cost line by line |
 //! | [`offer`] | the price to the client |
 //! | [`transition`] | the way to the recommended plan |
+//! | [`ledger`] | who covers which absence, and what was needed week by week |
+//! | [`calendar`] | cover, visits and absences for calendar programs |
 //! | [`energy`] | power, and what 24/7 would waste |
 //! | [`seasons`] | what sites cover through the year |
 //! | [`warnings`] | what to watch in each model |
@@ -27,6 +29,7 @@
 
 pub mod actions;
 pub mod backtest;
+pub mod calendar;
 pub mod costs;
 pub mod cover;
 pub mod csv;
@@ -34,6 +37,7 @@ pub mod decision;
 pub mod energy;
 pub mod explain;
 pub mod gaps;
+pub mod ledger;
 pub mod map;
 pub mod names;
 pub mod nature;

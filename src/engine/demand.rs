@@ -300,7 +300,7 @@ fn day_kinds(scenario: &Scenario) -> Vec<DayKind> {
     DayKind::gamma(if excess > 0.0 { mean * mean / excess } else { f64::INFINITY })
 }
 
-fn absent_days(scenario: &Scenario) -> AbsentDays {
+pub(super) fn absent_days(scenario: &Scenario) -> AbsentDays {
     let absence = &scenario.absence;
     AbsentDays {
         vacation: absence.vacation_days,

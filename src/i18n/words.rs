@@ -8,6 +8,7 @@ pub mod decision;
 pub mod explain;
 pub mod import;
 pub mod issues;
+pub mod ledger;
 pub mod money;
 pub mod nature;
 pub mod notices;

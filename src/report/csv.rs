@@ -15,8 +15,10 @@ use crate::engine::{Cell, CellState, Dial, Gap, Models, Plan};
 use crate::scenario::Scenario;
 
 /// One cell: words are guarded and quoted, numbers are not.
-enum Field {
+pub(super) enum Field {
+    /// Words.
     Text(String),
+    /// A number.
     Number(f64),
 }
 
@@ -264,7 +266,7 @@ pub fn cover(told: &cover::Told) -> String {
     write(&head, rows)
 }
 
-fn write(head: &[&str], rows: impl Iterator<Item = Vec<Field>>) -> String {
+pub(super) fn write(head: &[&str], rows: impl Iterator<Item = Vec<Field>>) -> String {
     let mut text = String::from("\u{feff}");
     let head = head.iter().map(|&name| Field::Text(name.to_owned())).collect();
     for row in std::iter::once(head).chain(rows) {

@@ -4,11 +4,13 @@
 //! Reading never fails: what cannot be used is left out and told, what is out of bounds is moved to the nearest.
 //! What is not listed is not known: without people, the numbers of the scenario stand alone.
 
+mod entry;
 pub mod fields;
 mod read;
 mod tree;
 mod write;
 
+pub use entry::{Entry, GONE_LAYER};
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 pub use tree::{forget, without_names};
@@ -49,6 +51,8 @@ pub struct Staff {
     pub actuals: Vec<Actual>,
     /// First day of the twelve months, a Monday; `None`: the Monday of the present week.
     pub from: Option<Date>,
+    /// Tells what is written of these people for other programs from what is written of others; 0: nothing does.
+    pub key: u32,
 }
 
 /// A person, or several alike.
@@ -222,37 +226,6 @@ impl Default for Seasons {
     }
 }
 
-/// Who covers an absence, and how far that is agreed. Each state is the day on which it was reached.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
-    /// Tells them apart; from 1, never used again.
-    pub id: u32,
-    /// [`Person::id`] of who is away.
-    pub person: u32,
-    /// Which layer is covered; `None`: all that the person works on.
-    pub layer: Option<usize>,
-    /// First day.
-    pub from: Date,
-    /// Last day, not before the first.
-    pub to: Date,
-    /// Why the person is away.
-    pub kind: LeaveKind,
-    /// [`Person::id`] of the backup.
-    pub backup: Option<u32>,
-    /// The backup was proposed.
-    pub proposed: Option<Date>,
-    /// The backup and the person were told.
-    pub notified: Option<Date>,
-    /// The backup said yes.
-    pub confirmed: Option<Date>,
-    /// The backup said no.
-    pub declined: Option<Date>,
-    /// The person handed the work over to the backup.
-    pub handed_over: Option<Date>,
-    /// The backup handed it back.
-    pub handed_back: Option<Date>,
-}
-
 /// What was needed and done in a week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Actual {
@@ -323,33 +296,6 @@ impl Staff {
             person.group = person.group.min(groups.saturating_sub(1));
         }
         self.training.visits.resize(layers, None);
-        for entry in &mut self.ledger {
-            entry.layer = entry.layer.filter(|&layer| layer < layers);
-        }
-    }
-}
-
-impl Entry {
-    /// Names of the states, in the order in which they are reached; a backup who declines is asked no more.
-    pub const STATES: [&'static str; 6] =
-        ["proposed", "notified", "confirmed", "declined", "handed_over", "handed_back"];
-
-    /// The day on which each state was reached.
-    #[must_use]
-    pub const fn states(&self) -> [Option<Date>; 6] {
-        [self.proposed, self.notified, self.confirmed, self.declined, self.handed_over, self.handed_back]
-    }
-
-    /// The same, to be set.
-    pub const fn states_mut(&mut self) -> [&mut Option<Date>; 6] {
-        [
-            &mut self.proposed,
-            &mut self.notified,
-            &mut self.confirmed,
-            &mut self.declined,
-            &mut self.handed_over,
-            &mut self.handed_back,
-        ]
     }
 }
 

@@ -12,7 +12,7 @@ mod training;
 pub use desk::Desk;
 
 use super::told::Told;
-use super::{Draw, Markup, Side};
+use super::{Draw, FileKind, Markup, Side};
 use crate::i18n::ResultWords;
 use crate::scenario::Scenario;
 use crate::scenario::staff::{Staff, day_of_1970};
@@ -38,6 +38,14 @@ impl Seen<'_> {
     fn words(&self) -> &'static ResultWords {
         self.told.words()
     }
+}
+
+/// The text of a file of this page; `None` where it is of another one.
+pub(super) fn file(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
+    let (staff, _) = Staff::of(told.stated);
+    let today = day_of_1970(told.view.today);
+    let seen = Seen { told, scenario: told.stated, staff: &staff, desk, today, draw };
+    ledger::file(kind, &seen)
 }
 
 pub(super) fn page(told: &Told, desk: &Desk, draw: Draw) -> String {

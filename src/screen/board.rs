@@ -199,6 +199,12 @@ pub(super) fn size_of(room: Room) -> Size {
 /// The text of a file; `None` where it is told from a comparison that is not there.
 fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
     Some(match kind {
+        FileKind::Ledger
+        | FileKind::LedgerNamed
+        | FileKind::Actuals
+        | FileKind::ActualRejects
+        | FileKind::Calendar
+        | FileKind::CalendarNamed => return backups::file(kind, told, desk, draw),
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
         FileKind::Promises => {

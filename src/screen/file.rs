@@ -39,11 +39,23 @@ pub enum FileKind {
     Rejects,
     /// The plan of visits.
     Training,
+    /// Who covers which absence, people by number.
+    Ledger,
+    /// The same by name.
+    LedgerNamed,
+    /// Cover week by week.
+    Actuals,
+    /// Weeks that were left out of the last import.
+    ActualRejects,
+    /// Cover, visits and absences as a calendar, people by number.
+    Calendar,
+    /// The same by name.
+    CalendarNamed,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -61,6 +73,12 @@ impl FileKind {
         Self::PeopleNamed,
         Self::Rejects,
         Self::Training,
+        Self::Ledger,
+        Self::LedgerNamed,
+        Self::Actuals,
+        Self::ActualRejects,
+        Self::Calendar,
+        Self::CalendarNamed,
     ];
 
     /// Whether it is a picture.
@@ -72,7 +90,11 @@ impl FileKind {
     /// Ending of its name, and its type.
     #[must_use]
     pub const fn format(self) -> (&'static str, &'static str) {
-        if self.is_picture() { ("svg", "image/svg+xml") } else { ("csv", "text/csv") }
+        match self {
+            Self::Calendar | Self::CalendarNamed => ("ics", "text/calendar"),
+            _ if self.is_picture() => ("svg", "image/svg+xml"),
+            _ => ("csv", "text/csv"),
+        }
     }
 
     /// As it stands behind `file:`.
@@ -96,6 +118,12 @@ impl FileKind {
             Self::PeopleNamed => "people-named",
             Self::Rejects => "rejects",
             Self::Training => "training",
+            Self::Ledger => "ledger",
+            Self::LedgerNamed => "ledger-named",
+            Self::Actuals => "actuals",
+            Self::ActualRejects => "actual-rejects",
+            Self::Calendar => "calendar",
+            Self::CalendarNamed => "calendar-named",
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What a person reads of the results.
 
 mod backtest;
+mod calendar;
 mod filled;
 mod fixture;
+mod ledger;
 mod tables;
 mod verdict;
 mod words;

@@ -2,6 +2,7 @@
 //! what it does not know.
 
 mod cover;
+mod ledger;
 mod money;
 mod odd;
 mod people;

@@ -47,6 +47,7 @@ impl Reader<'_> {
             ledger: self.list("ledger", MAX_ENTRIES, entry),
             actuals: self.list("actuals", MAX_ACTUALS, actual),
             from: self.tree.at("from").and_then(date).map(super::monday),
+            key: self.tree.at("key").and_then(|key| count(key, u32::MAX)).unwrap_or(0),
             ..Staff::default()
         };
         if matches!(self.tree.at("holidays"), Some(Json::List(_))) {
@@ -136,11 +137,15 @@ fn entry(tree: &Json) -> Option<Entry> {
     let mut entry = Entry {
         id: count(tree.at("id")?, u32::MAX)?,
         person: count(tree.at("person")?, u32::MAX)?,
-        layer: tree.at("layer").and_then(|layer| count(layer, 500)).map(|layer| layer as usize),
+        layer: tree
+            .at("layer")
+            .and_then(|layer| count(layer, u32::from(super::GONE_LAYER)))
+            .map(|layer| layer as usize),
         from,
         to,
         kind: kind(tree),
         backup: tree.at("backup").and_then(|backup| count(backup, u32::MAX)),
+        revision: tree.at("revision").and_then(|revision| count(revision, u32::MAX)).unwrap_or(0),
         ..Entry::default()
     };
     for (name, state) in Entry::STATES.iter().zip(entry.states_mut()) {

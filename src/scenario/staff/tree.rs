@@ -1,5 +1,6 @@
 //! What the page does to people: over the bare tree, as it knows nothing else of them.
 
+use super::GONE_LAYER;
 use crate::scenario::json::{self, Json};
 
 /// The text of a staff after the item of a list, `layers` or `team.groups`, is gone: skills on the layer are forgotten,
@@ -10,7 +11,9 @@ pub fn forget(staff: &str, list: &str, item: usize) -> String {
     match list {
         "layers" => {
             each(&mut tree, "people", |person| take(person, "skills", item));
-            each(&mut tree, "ledger", |entry| shift(entry, "layer", item, Json::Null));
+            each(&mut tree, "ledger", |entry| {
+                shift(entry, "layer", item, Json::Number(f64::from(GONE_LAYER)));
+            });
             if let Some(training) = tree.field_mut("training") {
                 take(training, "visits", item);
             }
@@ -48,7 +51,7 @@ fn shift(tree: &mut Json, field: &str, item: usize, gone: Json) {
     let Some(place) = tree.field_mut(field) else { return };
     match place.number() {
         Some(at) if at.total_cmp(&(item as f64)).is_eq() => *place = gone,
-        Some(at) if at > item as f64 => *place = Json::Number(at - 1.0),
+        Some(at) if at > item as f64 && at < f64::from(GONE_LAYER) => *place = Json::Number(at - 1.0),
         _ => {}
     }
 }

@@ -70,6 +70,9 @@ impl Staff {
         if let Some(from) = self.from {
             tree.put("from", date(from));
         }
+        if self.key > 0 {
+            tree.put("key", count(self.key));
+        }
         tree
     }
 }
@@ -111,6 +114,9 @@ fn entry(entry: &Entry) -> Json {
     }
     if let Some(backup) = entry.backup {
         tree.put("backup", count(backup));
+    }
+    if entry.revision > 0 {
+        tree.put("revision", count(entry.revision));
     }
     for (name, state) in super::Entry::STATES.iter().zip(entry.states()) {
         if let Some(day) = state {

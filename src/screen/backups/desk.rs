@@ -6,6 +6,7 @@ use crate::engine::{Plan, headcounts, staffed};
 use crate::i18n::Locale;
 use crate::report;
 use crate::report::csv;
+use crate::report::calendar::key_of;
 use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
 use crate::scenario::staff::{Staff, day_of_1970, monday};
@@ -117,9 +118,12 @@ impl Desk {
         nobody.fit(scenario.layers.len(), scenario.team.groups.len());
         if staff == nobody {
             staff = Staff::default();
-        } else if staff.from.is_none() {
+        } else {
             // The twelve months of a list begin when it does, and stay there: the same list is the same answer later.
-            staff.from = Some(monday(today));
+            staff.from.get_or_insert(monday(today));
+            if staff.key == 0 {
+                staff.key = key(scenario, today);
+            }
         }
         let headcounts =
             if staff.is_listed() { headcounts(&staff, scenario.team.groups.len()) } else { Vec::new() };
@@ -129,6 +133,13 @@ impl Desk {
         done.put(scenario);
         Some(done)
     }
+}
+
+/// What tells the calendar of these people from others, once and for all: by what the scenario was when they were listed.
+fn key(scenario: &Scenario, today: Date) -> u32 {
+    let layers = scenario.layers.iter().map(|layer| layer.name.clone());
+    let groups = scenario.team.groups.iter().map(|group| format!("{} {}", group.name, group.headcount));
+    key_of(std::iter::once(today.to_string()).chain(layers).chain(groups))
 }
 
 /// A number of [`FIELDS`](crate::scenario::staff::fields::FIELDS): `field/policy.at_once`.

@@ -8,6 +8,7 @@ mod hostile;
 mod layers;
 mod people;
 mod tools;
+mod weeks;
 
 use relevo::import::{Clock, Evidence, ImportError, Mapping, Reader, Rejects, Survey, Zone, decode, survey};
 
