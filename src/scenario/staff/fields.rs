@@ -61,7 +61,6 @@ macro_rules! months {
     ($($month:literal)+) => {
         &[
             count!("policy.at_once", People, 0.0..=500.0, policy.at_once),
-            number!("policy.sick_spell_days", Days, 1.0..=60.0, 0.5, policy.sick_spell_days),
             count!("training.refresh_months", Months, 0.0..=60.0, training.refresh_months),
             count!("training.visits_a_week", Plain, 0.0..=50.0, training.visits_a_week),
             count!("pool.clients", Plain, 1.0..=100.0, pool.clients),
