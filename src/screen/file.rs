@@ -31,11 +31,15 @@ pub enum FileKind {
     Cover,
     /// The same as a chart.
     CoverCurve,
+    /// The weeks ahead.
+    Months,
+    /// The same as a chart.
+    Weeks,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -49,12 +53,14 @@ impl FileKind {
         Self::Dials,
         Self::Cover,
         Self::CoverCurve,
+        Self::Months,
+        Self::Weeks,
     ];
 
     /// Whether it is a picture.
     #[must_use]
     pub const fn is_picture(self) -> bool {
-        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve)
+        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve | Self::Weeks)
     }
 
     /// Ending of its name, and its type.
@@ -80,6 +86,8 @@ impl FileKind {
             Self::Dials => "dials",
             Self::Cover => "cover",
             Self::CoverCurve => "cover-curve",
+            Self::Months => "months",
+            Self::Weeks => "weeks",
         }
     }
 }
