@@ -2,11 +2,13 @@
 
 mod timing;
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use relevo::engine::ahead::ahead;
 use relevo::engine::{Basis, cover, plan, staffed, training};
 use relevo::model::backups::{backups_for, mean_uncovered, p_covered, people_for};
 use relevo::model::coverage::{Dependence, Post, beta_binomial, binomial, poisson_binomial, presence_when};
-use relevo::scenario::staff::{Person, Role, Skill, Staff, since_1970};
+use relevo::scenario::staff::{Leave, LeaveKind, Person, Role, Skill, Staff, since_1970};
 use relevo::scenario::{Backups, Group, Layer, Scenario, Team};
 use relevo::screen::{Ask, Board, Draw, Page, Side, View};
 use std::cell::RefCell;
@@ -74,7 +76,8 @@ fn main() {
         Some(FRAME),
     );
     let staff = listed();
-    let listed = staffed(&Scenario { staff: staff.write(), ..stated }).into_owned();
+    let stated = Scenario { staff: staff.write(), ..stated };
+    let listed = staffed(&stated).into_owned();
     let today = plan(&listed);
     line(
         "cover, 300 people, 12 layers, 60 backups: everybody's skills matched",
@@ -82,6 +85,25 @@ fn main() {
         Some(MATCHED),
     );
     told();
+    let staff = with_leave(staff);
+    let stated = Scenario { staff: staff.write(), ..stated };
+    let first = date(2026, 11, 23);
+    line(
+        "twelve months ahead, 300 people and 60 backups, two weeks of leave each",
+        fastest(11, || ahead(black_box(&stated), black_box(&staff), first)),
+        Some(MATCHED),
+    );
+}
+
+/// The same people, each on leave for two weeks of the year.
+fn with_leave(mut staff: Staff) -> Staff {
+    let leave = staff.people.iter().map(|person| {
+        let from = date(2026, 11, 23).saturating_add(i64::from(person.id * 7 % 350).days());
+        let to = from.saturating_add(11.days());
+        Leave { id: person.id, person: person.id, from, to, kind: LeaveKind::Vacation }
+    });
+    staff.leave = leave.collect();
+    staff
 }
 
 /// Twelve layers, 300 people, 60 backups.
@@ -134,6 +156,7 @@ fn told() {
         offers: |_, _, _| String::new(),
         bars: |_, _, _| String::new(),
         curve: |_, _, _| String::new(),
+        weeks: |_, _, _| String::new(),
     };
     for (name, side) in [("people", Side::People), ("training", Side::Training)] {
         let view = View { page: Page::Backups, side, today: since_1970(today), ..View::default() };

@@ -23,6 +23,8 @@ mod svg;
 #[cfg(feature = "chart")]
 pub mod tornado;
 pub mod week;
+#[cfg(feature = "chart")]
+pub mod weeks;
 
 #[cfg(feature = "chart")]
 pub use palette::Palette;

@@ -5,6 +5,7 @@
 //! whose numbers are within the bounds of the parameter table.
 
 mod actions;
+pub mod ahead;
 pub mod backtest;
 mod calls;
 mod clocks;

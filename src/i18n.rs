@@ -26,6 +26,8 @@ pub struct Strings {
 
 /// The words of a language for the results.
 pub struct ResultWords {
+    /// Leave, sickness, public holidays.
+    pub absences: words::absences::AbsenceWords,
     /// What to do next.
     pub actions: words::actions::ActionWords,
     /// The verdict, the numbers and the gaps.
@@ -42,6 +44,8 @@ pub struct ResultWords {
     pub ledger: words::ledger::LedgerWords,
     /// What does not fit together.
     pub issues: words::issues::IssueWords,
+    /// The twelve months ahead.
+    pub months: words::months::MonthsWords,
     /// What a layer is for.
     pub nature: words::nature::NatureWords,
     /// Headings, tables, maps and charts.
@@ -68,6 +72,7 @@ pub static EN: Strings = Strings {
 
 /// English, for the results.
 pub static EN_RESULTS: ResultWords = ResultWords {
+    absences: words::absences::EN,
     actions: words::actions::EN,
     answer: words::answer::EN,
     cover: words::cover::EN,
@@ -76,6 +81,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     money: words::money::EN,
     issues: words::issues::EN,
     ledger: words::ledger::EN,
+    months: words::months::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
     people: words::people::EN,
@@ -95,6 +101,7 @@ pub static ES: Strings = Strings {
 
 /// Spanish, for the results.
 pub static ES_RESULTS: ResultWords = ResultWords {
+    absences: words::absences::ES,
     actions: words::actions::ES,
     answer: words::answer::ES,
     cover: words::cover::ES,
@@ -103,6 +110,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     money: words::money::ES,
     issues: words::issues::ES,
     ledger: words::ledger::ES,
+    months: words::months::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
     people: words::people::ES,

@@ -17,6 +17,7 @@
 //! | [`backups`] | how far backups cover the absent, and how many are enough |
 //! | [`cause`] | which kinds of day there are when absences come together |
 //! | [`skills`] | who can take whose post, and how often every layer is covered |
+//! | [`projection`] | how many visits of backups the weeks to come need |
 //! | [`on_call`] | how many people an on-call rotation needs, and when it is overloaded |
 //! | [`response`] | how soon a callout or an opening answers |
 //! | [`sla`] | how many months keep their objective |
@@ -42,6 +43,7 @@ pub mod outage;
 pub mod patience;
 pub mod poisson;
 pub mod priority;
+pub mod projection;
 mod quadrature;
 pub mod ranks;
 pub mod response;

@@ -4,6 +4,7 @@
 //! | module | says |
 //! |---|---|
 //! | [`verdict`] | the decision, its strongest number, its money, its weakest hour, what would change it |
+//! | [`months`] | the twelve months ahead |
 //! | [`numbers`] | the three numbers with their ranges |
 //! | [`map`] | the hours of the week: classes, marks, words, the finding on top |
 //! | [`gaps`] | stretches of hours in trouble, and one hour in detail |
@@ -39,6 +40,7 @@ pub mod explain;
 pub mod gaps;
 pub mod ledger;
 pub mod map;
+pub mod months;
 pub mod names;
 pub mod nature;
 pub mod numbers;

@@ -56,7 +56,7 @@ pub use board::Board;
 pub use file::FileKind;
 pub use markup::Markup;
 
-use crate::chart::sketch::{Bars, Curve, Medium, Size, Sketch};
+use crate::chart::sketch::{Bars, Curve, Medium, Size, Sketch, Weeks};
 use crate::engine::ActionKind;
 use crate::engine::doubt::Errand;
 use crate::i18n::Locale;
@@ -74,6 +74,8 @@ pub struct Draw {
     pub bars: fn(&Bars, Size, Medium) -> String,
     /// What each further backup brings.
     pub curve: fn(&Curve, Size, Medium) -> String,
+    /// The weeks ahead.
+    pub weeks: fn(&Weeks, Size, Medium) -> String,
 }
 
 /// A page of results.

@@ -7,6 +7,7 @@ use relevo::chart::curve::curve;
 use relevo::chart::scatter::scatter;
 use relevo::chart::sketch::Medium;
 use relevo::chart::tornado::tornado;
+use relevo::chart::weeks::weeks;
 use relevo::engine::doubt::run;
 use relevo::engine::models;
 use relevo::platform::wire::{Question, Reply, Request, build};
@@ -121,6 +122,7 @@ const DRAW: Draw = Draw {
     offers: |sketch, size, medium| scatter(sketch, size, palette(medium)),
     bars: |bars, size, medium| tornado(bars, size, palette(medium)),
     curve: |sketch, size, medium| curve(sketch, size, palette(medium)),
+    weeks: |ahead, size, medium| weeks(ahead, size, palette(medium)),
 };
 
 fn palette(medium: Medium) -> Palette {

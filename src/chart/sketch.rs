@@ -118,6 +118,34 @@ pub enum MarkKind {
     Target,
 }
 
+/// Weeks: what is needed, as a line in a band, and what can be done, as steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weeks {
+    /// From left to right.
+    pub weeks: Vec<WeekMark>,
+    /// The position of each month's first week, and the month.
+    pub months: Vec<(usize, String)>,
+    /// What stands at a week: the peaks.
+    pub notes: Vec<(usize, String)>,
+    /// Beside the vertical axis.
+    pub up: String,
+    /// How numbers on the axis are written.
+    pub locale: Locale,
+}
+
+/// One week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeekMark {
+    /// Lower end of the band.
+    pub low: f64,
+    /// The line.
+    pub middle: f64,
+    /// Upper end of the band.
+    pub high: f64,
+    /// What can be done.
+    pub can: f64,
+}
+
 /// Where a chart is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Medium {

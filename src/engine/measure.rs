@@ -61,7 +61,7 @@ impl Assumed {
         Self {
             heads: staff.people.iter().filter(|it| !is_only_backup(it)).map(|it| it.heads).sum(),
             rate: absent.unplanned_rate(),
-            spell: staff.policy.sick_spell_days.max(1.0),
+            spell: scenario.absence.sick_spell_days.max(1.0),
             days_a_year: scenario.absence.sick_days,
             of_days: (WORKING_DAYS - absent.planned()).max(0.0),
         }

@@ -1,5 +1,6 @@
 //! One file a subject: the struct, then `EN`, then `ES`.
 
+pub mod absences;
 pub mod actions;
 pub mod answer;
 pub mod common;
@@ -10,6 +11,7 @@ pub mod import;
 pub mod issues;
 pub mod ledger;
 pub mod money;
+pub mod months;
 pub mod nature;
 pub mod notices;
 pub mod pages;

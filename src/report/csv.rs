@@ -8,6 +8,7 @@ pub use people::{people, rejects, training};
 use super::costs::Costs;
 use super::cover;
 use super::decision::DialKind;
+use super::months::Months;
 use super::risk::{Outcome, Risk};
 use super::{Voice, names, tables};
 use crate::calendar::{day_of, hour_of};
@@ -262,6 +263,35 @@ pub fn cover(told: &cover::Told) -> String {
         let numbers =
             [f64::from(reach.backups), reach.covered, 100.0 * reach.open, 100.0 * low, 100.0 * high, cost];
         numbers.map(Field::Number).into_iter().collect()
+    });
+    write(&head, rows)
+}
+
+/// The weeks ahead.
+#[must_use]
+pub fn months(months: &Months) -> String {
+    let words = &months.voice.locale.results().months;
+    let heads = months.heads();
+    let head: Vec<&str> =
+        std::iter::once(words.week).chain(heads).chain([words.on_leave, words.working_days]).collect();
+    let rows = months.ahead.weeks.iter().zip(months.rows()).map(|(week, row)| {
+        let of = &week.visits;
+        let numbers = [
+            of.planned,
+            of.sick,
+            of.vacant,
+            of.mean,
+            f64::from(of.p10),
+            f64::from(of.p50),
+            f64::from(of.p90),
+            of.capacity,
+            of.dry,
+            of.uncovered,
+        ];
+        let day = std::iter::once(Field::Text(row.key));
+        // How many are on leave, and not who: names leave the browser only where that is asked for.
+        let rest = [week.on_leave.len() as f64, f64::from(week.open_days)].map(Field::Number);
+        day.chain(numbers.map(Field::Number)).chain(rest).collect()
     });
     write(&head, rows)
 }

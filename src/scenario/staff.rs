@@ -35,7 +35,7 @@ pub struct Staff {
     pub people: Vec<Person>,
     /// When they are away, as far as that is known.
     pub leave: Vec<Leave>,
-    /// What holds for leave that is not placed yet, and for sickness.
+    /// What holds for leave that is not placed yet.
     pub policy: Policy,
     /// Public holidays of one's own; `None`: those of the country.
     pub holidays: Option<Vec<Holiday>>,
@@ -148,20 +148,18 @@ impl LeaveKind {
     pub const STORED: [&'static str; 3] = ["vacation", "training", "other"];
 }
 
-/// What holds for leave that is not placed yet, and how sickness comes.
+/// What holds for leave that is not placed yet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Policy {
     /// Most people on planned leave at once; 0: as many as like.
     pub at_once: u32,
     /// Weights of the months, January first, by which vacation falls that is not placed yet.
     pub seasons: [f64; 12],
-    /// Mean length of a spell of sickness, working days.
-    pub sick_spell_days: f64,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { at_once: 0, seasons: [1.0; 12], sick_spell_days: 3.0 }
+        Self { at_once: 0, seasons: [1.0; 12] }
     }
 }
 
@@ -197,15 +195,13 @@ impl Default for Training {
 pub struct Pool {
     /// Teams like this one that share the backups; 1: they are this team's alone.
     pub clients: u32,
-    /// Of a day on which a backup covers a post, on top of the pay.
-    pub visit_cost: f64,
     /// Of a day on which nobody covers a post.
     pub uncovered_cost: f64,
 }
 
 impl Default for Pool {
     fn default() -> Self {
-        Self { clients: 1, visit_cost: 0.0, uncovered_cost: 1_500.0 }
+        Self { clients: 1, uncovered_cost: 1_500.0 }
     }
 }
 

@@ -4,6 +4,7 @@
 mod absence;
 mod cover;
 mod desk;
+mod entry;
 mod ledger;
 mod months;
 mod people;
@@ -34,7 +35,12 @@ struct Seen<'a> {
     draw: Draw,
 }
 
-impl Seen<'_> {
+impl<'a> Seen<'a> {
+    fn of(told: &'a Told<'a>, staff: &'a Staff, desk: &'a Desk, draw: Draw) -> Self {
+        let today = day_of_1970(told.view.today);
+        Self { told, scenario: told.stated, staff, desk, today, draw }
+    }
+
     fn words(&self) -> &'static ResultWords {
         self.told.words()
     }
@@ -43,16 +49,25 @@ impl Seen<'_> {
 /// The text of a file of this page; `None` where it is of another one.
 pub(super) fn file(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
     let (staff, _) = Staff::of(told.stated);
-    let today = day_of_1970(told.view.today);
-    let seen = Seen { told, scenario: told.stated, staff: &staff, desk, today, draw };
-    ledger::file(kind, &seen)
+    ledger::file(kind, &Seen::of(told, &staff, desk, draw))
+}
+
+/// The weeks ahead as a table.
+pub(super) fn months_csv(told: &Told, desk: &Desk, draw: Draw) -> String {
+    let (staff, _) = Staff::of(told.stated);
+    months::csv(&Seen::of(told, &staff, desk, draw))
+}
+
+/// The weeks ahead as a picture.
+pub(super) fn weeks_svg(told: &Told, desk: &Desk, draw: Draw) -> String {
+    let (staff, _) = Staff::of(told.stated);
+    months::svg(&Seen::of(told, &staff, desk, draw))
 }
 
 pub(super) fn page(told: &Told, desk: &Desk, draw: Draw) -> String {
     let mut html = Markup::default();
     let (staff, notices) = Staff::of(told.stated);
-    let today = day_of_1970(told.view.today);
-    let seen = Seen { told, scenario: told.stated, staff: &staff, desk, today, draw };
+    let seen = Seen::of(told, &staff, desk, draw);
     parts(&mut html, &seen);
     html.element("<p class=\"said\" role=\"status\" data-testid=\"said\">", desk.said(), "</p>");
     for notice in notices.iter().take(5) {

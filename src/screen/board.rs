@@ -224,6 +224,8 @@ fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<Strin
         FileKind::Dots => csv::dots(&told.risk()?.0, told.view.outcome),
         FileKind::Cover => csv::cover(&desk.cover_told(told)?),
         FileKind::CoverCurve => (draw.curve)(&desk.cover_told(told)?.sketch(), Size::WIDE, Medium::File),
+        FileKind::Months => backups::months_csv(told, desk, draw),
+        FileKind::Weeks => backups::weeks_svg(told, desk, draw),
         FileKind::Dials => told.compared(|known, voice| csv::dials(&known.models, voice))?,
         FileKind::People | FileKind::PeopleNamed | FileKind::Rejects | FileKind::Training => {
             desk.text_of(kind, told)?

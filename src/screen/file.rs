@@ -51,11 +51,15 @@ pub enum FileKind {
     Calendar,
     /// The same by name.
     CalendarNamed,
+    /// The weeks ahead.
+    Months,
+    /// The same as a chart.
+    Weeks,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -79,12 +83,14 @@ impl FileKind {
         Self::ActualRejects,
         Self::Calendar,
         Self::CalendarNamed,
+        Self::Months,
+        Self::Weeks,
     ];
 
     /// Whether it is a picture.
     #[must_use]
     pub const fn is_picture(self) -> bool {
-        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve)
+        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve | Self::Weeks)
     }
 
     /// Ending of its name, and its type.
@@ -124,6 +130,8 @@ impl FileKind {
             Self::ActualRejects => "actual-rejects",
             Self::Calendar => "calendar",
             Self::CalendarNamed => "calendar-named",
+            Self::Months => "months",
+            Self::Weeks => "weeks",
         }
     }
 }

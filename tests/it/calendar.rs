@@ -1,4 +1,5 @@
 mod civil;
+mod holidays;
 
 use relevo::calendar::{Days, HourRange, WEEK, WeekMask};
 

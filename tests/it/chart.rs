@@ -2,7 +2,8 @@ use relevo::chart::Palette;
 use relevo::chart::curve::curve;
 use relevo::chart::label::{Area, Label, place};
 use relevo::chart::scatter::scatter;
-use relevo::chart::sketch::{Curve, Mark, MarkKind, Offer, Point, Size, Sketch};
+use relevo::chart::sketch::{Curve, Mark, MarkKind, Offer, Point, Size, Sketch, WeekMark, Weeks};
+use relevo::chart::weeks::weeks;
 use relevo::i18n::Locale;
 
 fn offers() -> Vec<Offer> {
@@ -145,4 +146,45 @@ fn a_curve_of_one_point_or_none_is_still_a_picture() {
         let svg = curve(&flat, Size { width: 340, height: 440 }, Palette::FILE);
         assert!(svg.starts_with("<svg") && !svg.contains("NaN") && !svg.contains("inf"));
     }
+}
+
+/// A year with two peaks beyond what can be done.
+fn a_year() -> Weeks {
+    let mark = |week: usize| {
+        let need = if (34..40).contains(&week) { 24.0 } else { 8.0 + (week % 5) as f64 };
+        WeekMark { low: need - 4.0, middle: need, high: need + 6.0, can: if week > 45 { 10.0 } else { 20.0 } }
+    };
+    let months = ["Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"];
+    Weeks {
+        weeks: (0..53).map(mark).collect(),
+        months: months
+            .iter()
+            .enumerate()
+            .map(|(place, name)| (place * 53 / 12, (*name).to_owned()))
+            .collect(),
+        notes: vec![(36, "Aug: need 6, have 4".to_owned()), (49, "Nov: need <3>, have 2".to_owned())],
+        up: "Cover visits a week".to_owned(),
+        locale: Locale::default(),
+    }
+}
+
+#[test]
+fn the_weeks_ahead_have_a_band_a_line_steps_and_words_at_the_peaks() {
+    for size in [Size::WIDE, Size::MIDDLE, Size::SLIM] {
+        let svg = weeks(&a_year(), size, Palette::PAGE);
+        assert!(!svg.contains("style=") && !svg.contains("<svg width=") && !svg.contains("#0102"));
+        // The band and a wedge at each peak; the line and the steps beside the axes.
+        assert_eq!(svg.matches("<polygon").count(), 3, "{size:?}");
+        assert!(
+            svg.contains("Nov: need &lt;3&gt;, have 2") && svg.contains("Aug: need 6, have 4"),
+            "{size:?}"
+        );
+        let named = if size == Size::SLIM { 4 } else { 12 };
+        let months = a_year().months;
+        assert_eq!(months.iter().filter(|(_, name)| svg.contains(&format!("\n{name}\n"))).count(), named);
+    }
+    assert!(weeks(&a_year(), Size::WIDE, Palette::FILE).contains("#1F6FB2"));
+    // Nothing at all is a picture too.
+    let none = Weeks { weeks: Vec::new(), months: Vec::new(), notes: Vec::new(), ..a_year() };
+    assert!(weeks(&none, Size::WIDE, Palette::PAGE).ends_with("</svg>\n"));
 }

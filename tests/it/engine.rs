@@ -1,5 +1,6 @@
 //! The whole chain: published cases, identities, bounds, and that nothing a user can state breaks it.
 
+pub(crate) mod ahead;
 mod arbitrary;
 mod backlog;
 mod bill;

@@ -16,6 +16,7 @@ mod outage;
 mod patience;
 mod people;
 mod priority;
+mod projection;
 mod reference;
 mod response;
 mod skills;

@@ -4,6 +4,7 @@
 mod cover;
 mod ledger;
 mod money;
+mod months;
 mod odd;
 mod people;
 mod risk;
@@ -11,7 +12,7 @@ mod sites;
 mod zones;
 
 use super::html::{assert_balanced, is_field, values};
-use relevo::chart::sketch::{Bars, Curve, Medium, Size, Sketch};
+use relevo::chart::sketch::{Bars, Curve, Medium, Size, Sketch, Weeks};
 use relevo::engine::{models, plan};
 use relevo::i18n::Locale;
 use relevo::i18n::{Language, NumberStyle};
@@ -47,7 +48,16 @@ fn curve(curve: &Curve, size: Size, medium: Medium) -> String {
     )
 }
 
-const DRAW: Draw = Draw { offers, bars, curve };
+fn weeks(weeks: &Weeks, size: Size, medium: Medium) -> String {
+    format!(
+        "<svg data-weeks=\"{}\" data-notes=\"{}\" data-width=\"{}\" data-medium=\"{medium:?}\"></svg>",
+        weeks.weeks.len(),
+        weeks.notes.len(),
+        size.width
+    )
+}
+
+const DRAW: Draw = Draw { offers, bars, curve, weeks };
 
 fn ask(scenario: &Scenario, view: View) -> Ask {
     Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new(), deeds: Vec::new() }

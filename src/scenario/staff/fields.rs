@@ -61,11 +61,9 @@ macro_rules! months {
     ($($month:literal)+) => {
         &[
             count!("policy.at_once", People, 0.0..=500.0, policy.at_once),
-            number!("policy.sick_spell_days", Days, 1.0..=60.0, 0.5, policy.sick_spell_days),
             count!("training.refresh_months", Months, 0.0..=60.0, training.refresh_months),
             count!("training.visits_a_week", Plain, 0.0..=50.0, training.visits_a_week),
             count!("pool.clients", Plain, 1.0..=100.0, pool.clients),
-            number!("pool.visit_cost", Money, 0.0..=10_000_000.0, 10.0, pool.visit_cost),
             number!("pool.uncovered_cost", Money, 0.0..=100_000_000.0, 10.0, pool.uncovered_cost),
             number!("demand.growth", Percent, -0.9..=5.0, 0.01, demand.growth),
             number!("demand.month_end", Times, 0.0..=10.0, 0.05, demand.month_end),

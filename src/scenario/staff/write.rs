@@ -12,11 +12,8 @@ impl Staff {
     }
 
     fn tree(&self) -> Json {
-        let policy = fields([
-            ("at_once", count(self.policy.at_once)),
-            ("seasons", numbers(&self.policy.seasons)),
-            ("sick_spell_days", Json::Number(self.policy.sick_spell_days)),
-        ]);
+        let policy =
+            fields([("at_once", count(self.policy.at_once)), ("seasons", numbers(&self.policy.seasons))]);
         let training = fields([
             ("visits", list(&self.training.visits, |visits| visits.map_or(Json::Null, count))),
             ("refresh_months", count(self.training.refresh_months)),
@@ -24,7 +21,6 @@ impl Staff {
         ]);
         let pool = fields([
             ("clients", count(self.pool.clients)),
-            ("visit_cost", Json::Number(self.pool.visit_cost)),
             ("uncovered_cost", Json::Number(self.pool.uncovered_cost)),
         ]);
         let demand = fields([

@@ -2,17 +2,20 @@
 //! shows that it has arrived; doing it twice over the same people gives the same.
 
 use super::{absence, cover, ledger, months, people, training};
+use crate::engine::ahead::{Ahead, ahead};
 use crate::engine::{Plan, headcounts, staffed};
 use crate::i18n::Locale;
 use crate::report;
-use crate::report::csv;
 use crate::report::calendar::key_of;
+use crate::report::csv;
 use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
 use crate::scenario::staff::{Staff, day_of_1970, monday};
 use crate::screen::told::Told;
 use crate::screen::{Deed, Done, FileKind, Page, Side, View};
 use jiff::civil::Date;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What is open on the page of backups, and what was said there last.
 #[derive(Debug, Default)]
@@ -26,10 +29,22 @@ pub struct Desk {
     pub(super) absence: absence::Open,
     /// What is open on the part about coordination.
     pub(super) ledger: ledger::Open,
+    /// The last months ahead, and what they are of: a look at another part or another language costs nothing.
+    ahead: RefCell<Option<Known>>,
+}
+
+/// The months ahead of a scenario from a day on.
+#[derive(Debug)]
+struct Known {
+    of: Scenario,
+    today: Date,
+    ahead: Rc<Ahead>,
 }
 
 /// Somebody does something: to these people, on this day, in this language.
 pub(super) struct Doing<'a> {
+    /// Tells the deed from those before; the same when it comes again.
+    pub(super) serial: u32,
     /// What the user states; its `staff` is as it was before.
     pub(super) scenario: &'a Scenario,
     /// The people, to be changed.
@@ -49,6 +64,17 @@ pub(super) struct Doing<'a> {
 }
 
 impl Desk {
+    /// The months ahead of what the user states.
+    pub(super) fn ahead(&self, scenario: &Scenario, staff: &Staff, today: Date) -> Rc<Ahead> {
+        let mut known = self.ahead.borrow_mut();
+        if let Some(known) = known.as_ref().filter(|known| known.today == today && known.of == *scenario) {
+            return Rc::clone(&known.ahead);
+        }
+        let computed = Rc::new(ahead(scenario, staff, today));
+        *known = Some(Known { of: scenario.clone(), today, ahead: Rc::clone(&computed) });
+        computed
+    }
+
     /// What was said of the last deed; nothing where it speaks for itself.
     pub(super) fn said(&self) -> &str {
         &self.said
@@ -93,6 +119,7 @@ impl Desk {
         for deed in deeds {
             let (part, what) = deed.what.split_once('/').unwrap_or((&deed.what, ""));
             let mut doing = Doing {
+                serial: deed.serial,
                 scenario,
                 staff: &mut staff,
                 what,
