@@ -14,7 +14,9 @@ pub use desk::Desk;
 
 use super::told::Told;
 use super::{Draw, FileKind, Markup, Side};
+use crate::chart::sketch::{Medium, Size};
 use crate::i18n::ResultWords;
+use crate::report::csv;
 use crate::scenario::Scenario;
 use crate::scenario::staff::{Staff, day_of_1970};
 use jiff::civil::Date;
@@ -46,22 +48,22 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// The text of a file of this page; `None` where it is of another one.
+/// The text of a file of this page; `None` where it is of another one, or there is nothing to tell.
 pub(super) fn file(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
     let (staff, _) = Staff::of(told.stated);
-    ledger::file(kind, &Seen::of(told, &staff, desk, draw))
-}
-
-/// The weeks ahead as a table.
-pub(super) fn months_csv(told: &Told, desk: &Desk, draw: Draw) -> String {
-    let (staff, _) = Staff::of(told.stated);
-    months::csv(&Seen::of(told, &staff, desk, draw))
-}
-
-/// The weeks ahead as a picture.
-pub(super) fn weeks_svg(told: &Told, desk: &Desk, draw: Draw) -> String {
-    let (staff, _) = Staff::of(told.stated);
-    months::svg(&Seen::of(told, &staff, desk, draw))
+    let seen = Seen::of(told, &staff, desk, draw);
+    let voice = told.voice();
+    Some(match kind {
+        FileKind::Cover => csv::cover(&desk.cover_told(told)?),
+        FileKind::CoverCurve => (draw.curve)(&desk.cover_told(told)?.sketch(), Size::WIDE, Medium::File),
+        FileKind::People => csv::people(&staff, told.stated, false, voice),
+        FileKind::PeopleNamed => csv::people(&staff, told.stated, true, voice),
+        FileKind::Rejects => csv::rejects(desk.people.read.as_ref()?, voice),
+        FileKind::Training => csv::training(&staff, told.stated, seen.today, voice),
+        FileKind::Months => months::csv(&seen),
+        FileKind::Weeks => months::svg(&seen),
+        _ => return ledger::file(kind, &seen),
+    })
 }
 
 pub(super) fn page(told: &Told, desk: &Desk, draw: Draw) -> String {

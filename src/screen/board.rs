@@ -199,12 +199,6 @@ pub(super) fn size_of(room: Room) -> Size {
 /// The text of a file; `None` where it is told from a comparison that is not there.
 fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
     Some(match kind {
-        FileKind::Ledger
-        | FileKind::LedgerNamed
-        | FileKind::Actuals
-        | FileKind::ActualRejects
-        | FileKind::Calendar
-        | FileKind::CalendarNamed => return backups::file(kind, told, desk, draw),
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
         FileKind::Promises => {
@@ -222,17 +216,11 @@ fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<Strin
         FileKind::Risk => csv::risk(&told.risk()?.0),
         FileKind::Movers => csv::movers(&told.risk()?.0, told.view.outcome),
         FileKind::Dots => csv::dots(&told.risk()?.0, told.view.outcome),
-        FileKind::Cover => csv::cover(&desk.cover_told(told)?),
-        FileKind::CoverCurve => (draw.curve)(&desk.cover_told(told)?.sketch(), Size::WIDE, Medium::File),
-        FileKind::Months => backups::months_csv(told, desk, draw),
-        FileKind::Weeks => backups::weeks_svg(told, desk, draw),
         FileKind::Dials => told.compared(|known, voice| csv::dials(&known.models, voice))?,
-        FileKind::People | FileKind::PeopleNamed | FileKind::Rejects | FileKind::Training => {
-            desk.text_of(kind, told)?
-        }
         FileKind::Tornado => {
             let of = told.risk()?.0.bars(told.view.outcome);
             (draw.bars)(&of, Size::WIDE.of_rows(u32::try_from(of.bars.len()).unwrap_or(1)), Medium::File)
         }
+        _ => return backups::file(kind, told, desk, draw),
     })
 }

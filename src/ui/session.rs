@@ -135,8 +135,11 @@ impl Session {
             let done =
                 self.computed.screen.with(|screen| screen.as_ref().and_then(|screen| screen.done.clone()));
             let changes = |done: &Done| {
-                self.scenario
-                    .with_untracked(|scenario| scenario.staff != done.staff || done.holiday_days.is_some())
+                self.scenario.with_untracked(|scenario| {
+                    let mut after = scenario.clone();
+                    done.put(&mut after);
+                    after != *scenario
+                })
             };
             if let Some(done) = done.filter(changes) {
                 self.edit(|scenario| done.put(scenario));

@@ -7,12 +7,11 @@ use crate::engine::{Plan, headcounts, staffed};
 use crate::i18n::Locale;
 use crate::report;
 use crate::report::calendar::key_of;
-use crate::report::csv;
 use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
 use crate::scenario::staff::{Staff, day_of_1970, monday};
 use crate::screen::told::Told;
-use crate::screen::{Deed, Done, FileKind, Page, Side, View};
+use crate::screen::{Deed, Done, Page, Side, View};
 use jiff::civil::Date;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,19 +91,6 @@ impl Desk {
         self.cover.told(told)
     }
 
-    /// The text of a file of this page.
-    pub(in crate::screen) fn text_of(&self, kind: FileKind, told: &Told) -> Option<String> {
-        let (staff, _) = Staff::of(told.stated);
-        let voice = told.voice();
-        Some(match kind {
-            FileKind::People => csv::people(&staff, told.stated, false, voice),
-            FileKind::PeopleNamed => csv::people(&staff, told.stated, true, voice),
-            FileKind::Rejects => csv::rejects(self.people.read.as_ref()?, voice),
-            FileKind::Training => csv::training(&staff, told.stated, day_of_1970(told.view.today), voice),
-            _ => return None,
-        })
-    }
-
     /// Does what was done, in the scenario too. `None` where nothing was.
     pub(in crate::screen) fn take(
         &mut self,
@@ -112,7 +98,7 @@ impl Desk {
         scenario: &mut Scenario,
         view: &View,
     ) -> Option<Done> {
-        let through = deeds.last()?.serial;
+        let Some(through) = deeds.last().map(|deed| deed.serial) else { return in_step(scenario) };
         let (mut staff, _) = Staff::of(scenario);
         let today = day_of_1970(view.today);
         let mut holiday_days = None;
@@ -167,6 +153,21 @@ fn key(scenario: &Scenario, today: Date) -> u32 {
     let layers = scenario.layers.iter().map(|layer| layer.name.clone());
     let groups = scenario.team.groups.iter().map(|group| format!("{} {}", group.name, group.headcount));
     key_of(std::iter::once(today.to_string()).chain(layers).chain(groups))
+}
+
+/// The counts of a scenario that came with people, a file of another program perhaps, where they say something else.
+/// `None` where they say the same.
+fn in_step(scenario: &mut Scenario) -> Option<Done> {
+    if !scenario.lists_people() {
+        return None;
+    }
+    let of = staffed(scenario);
+    let headcounts = of.team.groups.iter().map(|group| group.headcount).collect();
+    let backups = scenario.lists_backups().then_some(of.backups.count);
+    let done = Done { through: 0, staff: scenario.staff.clone(), headcounts, backups, holiday_days: None };
+    let before = scenario.clone();
+    done.put(scenario);
+    (*scenario != before).then_some(done)
 }
 
 /// A number of [`FIELDS`](crate::scenario::staff::fields::FIELDS): `field/policy.at_once`.

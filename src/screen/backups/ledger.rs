@@ -25,9 +25,11 @@ pub(in crate::screen) use open::Open;
 
 use super::Seen;
 use crate::engine::ledger::{Absence, Conflict, Frame, Ledger, Line};
-use crate::report::calendar::calendar;
+use crate::engine::{Visit, training};
+use crate::report::calendar::{PlannedVisit, calendar};
 use crate::report::ledger::{self as report, Called, Teller};
 use crate::screen::{FileKind, Markup};
+use jiff::ToSpan;
 use open::name_of;
 use table::details;
 
@@ -65,8 +67,7 @@ pub(super) fn file(kind: FileKind, seen: &Seen) -> Option<String> {
     let ledger = Ledger::new(seen.staff, &frame);
     let locale = seen.told.view.locale;
     let teller = |called| Teller { ledger: &ledger, scenario: seen.scenario, locale, called };
-    // Induction visits come from the plan of training, once there is one.
-    let events = |called| calendar(seen.scenario, seen.staff, &[], &frame, locale, called);
+    let events = |called| calendar(seen.scenario, seen.staff, &visits(seen), &frame, locale, called);
     Some(match kind {
         FileKind::Ledger => report::ledger(teller(Called::ByNumber)),
         FileKind::LedgerNamed => report::ledger(teller(Called::ByName)),
@@ -76,6 +77,17 @@ pub(super) fn file(kind: FileKind, seen: &Seen) -> Option<String> {
         FileKind::CalendarNamed => events(Called::ByName),
         _ => return None,
     })
+}
+
+/// Visits that are planned, one a working day of their week for each of the people alike.
+fn visits(seen: &Seen) -> Vec<PlannedVisit> {
+    let plan = training(seen.scenario, seen.staff, seen.today);
+    let days = |visit: &Visit| {
+        let (person, layer) = (seen.staff.people[visit.person].id, visit.layer);
+        let day = |count: u32| visit.week.saturating_add(i64::from(count % 5).days());
+        (0..visit.count).map(|count| PlannedVisit { day: day(count), person, layer }).collect::<Vec<_>>()
+    };
+    plan.visits.iter().flat_map(days).collect()
 }
 
 /// What is seen first, and what can be done with all of it.

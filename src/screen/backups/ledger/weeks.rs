@@ -18,8 +18,22 @@ const OFFERED: i64 = 4;
 /// The weeks of a staff against what was expected of them.
 pub(super) fn measured(seen: &Seen, frame: &Frame) -> (Measure, Assumed) {
     let assumed = Assumed::of(seen.scenario, seen.staff);
-    let bands = |weeks: &[Date]| expected(seen.staff, &assumed, frame, weeks);
-    (measure(&seen.staff.actuals, &assumed, bands), assumed)
+    let told = |weeks: &[Date]| bands(seen, &assumed, frame, weeks);
+    (measure(&seen.staff.actuals, &assumed, told), assumed)
+}
+
+/// What each week is expected to need: as the twelve months say, for a week of them; before them, and where the backups
+/// are those of several teams, by the calendar and what is assumed of sickness alone.
+fn bands(seen: &Seen, assumed: &Assumed, frame: &Frame, weeks: &[Date]) -> Vec<Band> {
+    let ahead =
+        (seen.staff.pool.clients <= 1).then(|| seen.desk.ahead(seen.scenario, seen.staff, seen.today));
+    let of_months = |week: Date| {
+        let of = ahead.as_ref()?.week_of(week)?.visits;
+        let [p10, p50, p90] = [of.p10, of.p50, of.p90].map(f64::from);
+        Some(Band { week, planned: of.planned + of.vacant, mean: of.mean, p10, p50, p90 })
+    };
+    let of_calendar = expected(seen.staff, assumed, frame, weeks);
+    weeks.iter().zip(of_calendar).map(|(&week, band)| of_months(week).unwrap_or(band)).collect()
 }
 
 pub(super) fn card(html: &mut Markup, seen: &Seen, frame: &Frame) {
@@ -55,7 +69,7 @@ fn table(html: &mut Markup, seen: &Seen, frame: &Frame, measure: &Measure, assum
     let weeks: Vec<Date> = weeks.into_iter().rev().collect();
     let sheet = open.weeks_sheet.min((weeks.len() - 1) / A_SHEET);
     let shown: Vec<Date> = weeks.iter().skip(sheet * A_SHEET).take(A_SHEET).copied().collect();
-    let bands = expected(seen.staff, assumed, frame, &shown);
+    let bands = bands(seen, assumed, frame, &shown);
     let most = bands.iter().map(|band| band.p90).chain(measure.weeks.iter().map(|it| it.actual.visits));
     let most = most.fold(1.0, f64::max);
     let band_head = format!("{}–{}", words.p10, words.p90);
