@@ -11,7 +11,7 @@ pub const GONE_LAYER: u16 = 500;
 pub struct Entry {
     /// Tells them apart; from 1, never used again.
     pub id: u32,
-    /// [`Person::id`] of who is away.
+    /// [`Person::id`](super::Person::id) of who is away.
     pub person: u32,
     /// Which layer is covered; `None`: all that the person works on. One from [`GONE_LAYER`] on is not there any more.
     pub layer: Option<usize>,
@@ -21,7 +21,7 @@ pub struct Entry {
     pub to: Date,
     /// Why the person is away.
     pub kind: LeaveKind,
-    /// [`Person::id`] of the backup.
+    /// [`Person::id`](super::Person::id) of the backup.
     pub backup: Option<u32>,
     /// The backup was proposed.
     pub proposed: Option<Date>,
