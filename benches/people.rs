@@ -5,7 +5,7 @@ mod timing;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use relevo::engine::ahead::ahead;
-use relevo::engine::{Basis, cover, plan, staffed, training};
+use relevo::engine::{Basis, cover, models, plan, staffed, training};
 use relevo::model::backups::{backups_for, mean_uncovered, p_covered, people_for};
 use relevo::model::coverage::{Dependence, Post, beta_binomial, binomial, poisson_binomial, presence_when};
 use relevo::scenario::staff::{Leave, LeaveKind, Person, Role, Skill, Staff, since_1970};
@@ -150,8 +150,22 @@ fn told() {
     let today = Date::constant(2026, 11, 26);
     report("360 people × 12 layers, read", || Staff::of(black_box(&scenario)));
     report("360 people × 12 layers, read and told as numbers", || staffed(black_box(&scenario)));
-    let (staff, _) = Staff::of(&scenario);
+    let (mut staff, _) = Staff::of(&scenario);
+    for person in &mut staff.people {
+        // Some have learned nothing yet, others are half way or need to be kept.
+        for skill in &mut person.skills {
+            (skill.visits, skill.last) = (person.id % 4, Some(Date::constant(2026, 3, 2)));
+        }
+    }
     report("360 people × 12 layers, a year of visits", || training(&scenario, black_box(&staff), today));
+    let alike = Scenario { staff: String::new(), ..scenario.clone() };
+    for (name, scenario) in [("each with a chance of their own", &scenario), ("all alike", &alike)] {
+        line(
+            &format!("360 people × 12 layers, all service models, backups {name}"),
+            fastest(5, || models(black_box(scenario))),
+            None,
+        );
+    }
     let draw = Draw {
         offers: |_, _, _| String::new(),
         bars: |_, _, _| String::new(),
