@@ -15,6 +15,7 @@ pub use fit::{Candidate, Hindrance};
 pub use propose::{assign, propose};
 pub use steps::{Refusal, State, ask_another, date_of, move_to, reach, take_back};
 
+use super::ahead::{closes, holidays_of};
 use super::staffed::induction_visits;
 use crate::scenario::Scenario;
 use crate::scenario::staff::{Entry, Leave, Person, Staff};
@@ -28,7 +29,7 @@ pub struct Frame {
     pub layers: usize,
     /// Induction visits that make a backup of a layer for which none are stated.
     pub usual: u32,
-    /// Public holidays, ascending, each once.
+    /// Public holidays on which the desk is closed, ascending, each once.
     pub holidays: Vec<Date>,
     /// Today.
     pub today: Date,
@@ -38,7 +39,13 @@ impl Frame {
     /// That of a scenario and its people.
     #[must_use]
     pub fn of(scenario: &Scenario, staff: &Staff, today: Date) -> Self {
-        let mut holidays: Vec<Date> = staff.holidays.iter().flatten().map(|holiday| holiday.date).collect();
+        // A desk that stays open has no holiday: somebody has to be there.
+        let all = if closes(scenario) {
+            holidays_of(scenario.country, staff, staff.first_day(today))
+        } else {
+            Vec::new()
+        };
+        let mut holidays: Vec<Date> = all.into_iter().map(|holiday| holiday.date).collect();
         holidays.sort_unstable();
         holidays.dedup();
         Self { layers: scenario.layers.len(), usual: induction_visits(scenario), holidays, today }

@@ -18,11 +18,17 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// An induction visit, or one that keeps a skill, that is planned.
+/// An induction visit, or one that keeps a skill, that is planned for one of these days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlannedVisit {
-    /// When.
-    pub day: Date,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Whether it keeps a skill that is there already.
+    pub keeps: bool,
+    /// How many each of the line makes on these days.
+    pub each: u32,
     /// Whose: [`Person::id`](crate::scenario::staff::Person::id).
     pub person: u32,
     /// On which layer.
@@ -104,17 +110,25 @@ impl Writer<'_> {
     /// Visits are numbered on from those that were made: the third visit stays the third when it is moved.
     fn visits(&self, visits: &[PlannedVisit]) -> Vec<Event> {
         let mut planned = visits.to_vec();
-        planned.sort_by_key(|visit| (visit.day, visit.person, visit.layer));
+        planned.sort_by_key(|visit| (visit.from, visit.person, visit.layer));
         let mut numbers: BTreeMap<(u32, usize), u32> = BTreeMap::new();
         let events = planned.iter().filter_map(|visit| {
             let person = self.teller.ledger.person(visit.person)?;
             let made = person.skills.get(visit.layer).map_or(0, |skill| skill.visits);
             let number = numbers.entry((visit.person, visit.layer)).or_insert(made);
-            *number = number.saturating_add(1);
+            let first = number.saturating_add(1);
+            *number = number.saturating_add(visit.each.max(1));
             let layer = self.teller.layer(Some(visit.layer));
-            let summary = (self.teller.words().visit)(&self.teller.who(visit.person), &layer);
-            let uid = format!("visit-{}-{}-{number}", visit.person, visit.layer);
-            let mut event = self.event(&uid, visit.day, visit.day, &summary);
+            let words = self.teller.words();
+            let told = if visit.keeps { words.refresh } else { words.visit };
+            let mut summary = told(&self.teller.who(visit.person), &layer);
+            if visit.each > 1 {
+                summary = format!("{summary} ×{}", visit.each);
+            }
+            let uid = format!("visit-{}-{}-{first}", visit.person, visit.layer);
+            let mut event = self.event(&uid, visit.from, visit.to, &summary);
+            // On which day of the week is still open: none of them is taken.
+            event.add_property("TRANSP", "TRANSPARENT");
             Some(event.status(EventStatus::Tentative).sequence(0).done())
         });
         events.collect()

@@ -186,6 +186,8 @@ pub struct LedgerWords {
     pub nobody_covers: fn(&str) -> String,
     /// Backup, layer.
     pub visit: fn(&str, &str) -> String,
+    /// Backup, layer.
+    pub refresh: fn(&str, &str) -> String,
     /// Person, kind.
     pub is_away: fn(&str, &str) -> String,
     pub not_planned: &'static str,

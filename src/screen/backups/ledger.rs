@@ -25,7 +25,7 @@ pub(in crate::screen) use open::Open;
 
 use super::Seen;
 use crate::engine::ledger::{Absence, Conflict, Frame, Ledger, Line};
-use crate::engine::{Visit, training};
+use crate::engine::{VisitKind, training};
 use crate::report::calendar::{PlannedVisit, calendar};
 use crate::report::ledger::{self as report, Called, Teller};
 use crate::screen::{FileKind, Markup};
@@ -79,15 +79,21 @@ pub(super) fn file(kind: FileKind, seen: &Seen) -> Option<String> {
     })
 }
 
-/// Visits that are planned, one a working day of their week for each of the people alike.
+/// The visits of the plan of training: each in the working days of its week.
 fn visits(seen: &Seen) -> Vec<PlannedVisit> {
     let plan = training(seen.scenario, seen.staff, seen.today);
-    let days = |visit: &Visit| {
-        let (person, layer) = (seen.staff.people[visit.person].id, visit.layer);
-        let day = |count: u32| visit.week.saturating_add(i64::from(count % 5).days());
-        (0..visit.count).map(|count| PlannedVisit { day: day(count), person, layer }).collect::<Vec<_>>()
-    };
-    plan.visits.iter().flat_map(days).collect()
+    let planned = plan.visits.iter().filter_map(|visit| {
+        let person = seen.staff.people.get(visit.person)?;
+        Some(PlannedVisit {
+            from: visit.week,
+            to: visit.week.checked_add(4.days()).ok()?,
+            keeps: visit.kind == VisitKind::Refresh,
+            each: visit.count.div_ceil(person.heads.max(1)),
+            person: person.id,
+            layer: visit.layer,
+        })
+    });
+    planned.collect()
 }
 
 /// What is seen first, and what can be done with all of it.

@@ -54,7 +54,11 @@ pub(crate) fn two_layers() -> Scenario {
 }
 
 pub(crate) fn frame(staff: &Staff, today: Date) -> Frame {
-    Frame::of(&two_layers(), staff, today)
+    // Closed on public holidays, of which there are those of the list and no others.
+    let mut scenario = two_layers();
+    scenario.service.closed_on_holidays = true;
+    let own = Staff { holidays: Some(staff.holidays.clone().unwrap_or_default()), ..staff.clone() };
+    Frame::of(&scenario, &own, today)
 }
 
 /// Person, layer, backup of each entry.

@@ -71,7 +71,16 @@ fn agreed() -> Staff {
 #[test]
 fn a_parser_reads_cover_visits_and_absences_back() {
     let staff = agreed();
-    let visits = [PlannedVisit { day: date(2026, 7, 8), person: 5, layer: 0 }];
+    let first = PlannedVisit {
+        from: date(2026, 7, 6),
+        to: date(2026, 7, 10),
+        keeps: false,
+        each: 2,
+        person: 5,
+        layer: 0,
+    };
+    let next = PlannedVisit { from: date(2026, 7, 13), to: date(2026, 7, 17), keeps: true, each: 1, ..first };
+    let visits = [next, first];
     let text = written(&staff, &visits, TODAY, Locale::default(), Called::ByNumber);
     let head = parsed(&text);
     let of_calendar = |name: &str| {
@@ -81,7 +90,7 @@ fn a_parser_reads_cover_visits_and_absences_back() {
     assert_eq!(of_calendar("VERSION"), "2.0");
     assert!(of_calendar("PRODID").starts_with("-//Relevo//"));
     let events = events(&text);
-    assert_eq!(events.len(), 7, "three covers, a visit, three absences");
+    assert_eq!(events.len(), 8, "three covers, two weeks of visits, three absences");
     let told = |uid: &str, names: [&str; 5]| names.map(|name| value(&events[uid], name).to_owned());
     let names = ["DTSTART", "DTEND", "STATUS", "SEQUENCE", "SUMMARY"];
     assert_eq!(
@@ -96,10 +105,14 @@ fn a_parser_reads_cover_visits_and_absences_back() {
         told("cover-3-00000007@relevo", names),
         ["20260907", "20260912", "TENTATIVE", "1", "P4 stands in for P3: all layers"]
     );
-    // Nine visits are made: this is the tenth.
+    // Nine visits are made: these are the tenth and eleventh, and the twelfth.
     assert_eq!(
         told("visit-5-0-10-00000007@relevo", names),
-        ["20260708", "20260709", "TENTATIVE", "0", "Induction visit of P5: Database"]
+        ["20260706", "20260711", "TENTATIVE", "0", "Induction visit of P5: Database ×2"]
+    );
+    assert_eq!(
+        told("visit-5-0-12-00000007@relevo", names),
+        ["20260713", "20260718", "TENTATIVE", "0", "Visit of P5 to keep the skill: Database"]
     );
     assert_eq!(
         told("leave-1-00000007@relevo", names),

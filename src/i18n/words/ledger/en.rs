@@ -226,6 +226,7 @@ pub const EN: LedgerWords = LedgerWords {
     covers: |backup, person, layer| format!("{backup} stands in for {person}: {layer}"),
     nobody_covers: |person| format!("Nobody stands in for {person}"),
     visit: |backup, layer| format!("Induction visit of {backup}: {layer}"),
+    refresh: |backup, layer| format!("Visit of {backup} to keep the skill: {layer}"),
     is_away: |person, kind| format!("{person} away: {kind}"),
     not_planned: "The absence is not planned any more",
 };

@@ -232,6 +232,7 @@ pub const ES: LedgerWords = LedgerWords {
     covers: |backup, person, layer| format!("{backup} suple a {person}: {layer}"),
     nobody_covers: |person| format!("Sin suplente para {person}"),
     visit: |backup, layer| format!("Visita de inducción de {backup}: {layer}"),
+    refresh: |backup, layer| format!("Visita de {backup} para mantener la habilidad: {layer}"),
     is_away: |person, kind| format!("Ausencia de {person}: {kind}"),
     not_planned: "La ausencia ya no está prevista",
 };

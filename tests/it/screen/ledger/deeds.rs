@@ -229,6 +229,18 @@ fn what_is_written_for_a_calendar_of_these_people_keeps_its_key() {
     assert!(sitting.file(FileKind::Calendar).contains(&format!("UID:cover-3-{key:08x}@relevo")));
 }
 
+#[test]
+fn the_calendar_holds_the_visits_of_the_plan_of_training() {
+    let mut staff = team();
+    staff.people[4].skills[0].visits = 0;
+    staff.training.visits = vec![Some(3), None];
+    let mut sitting = Sitting::of(&staff, Locale::default());
+    let text = sitting.file(FileKind::Calendar);
+    // Two visits fit in a week: three are two weeks.
+    assert_eq!(text.matches("UID:visit-5-0-").count(), 2, "{text}");
+    assert!(text.contains("SUMMARY:Induction visit of P5: Database ×2\r\n"), "{text}");
+}
+
 /// Deeds as a page may send them, and as none does.
 fn deeds() -> impl Strategy<Value = (String, String)> {
     let id =
