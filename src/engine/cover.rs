@@ -28,6 +28,8 @@ use days::Days;
 pub const TARGETS: [f64; 3] = [0.95, 0.99, 0.999];
 /// Working days that a stretch of planned leave is taken to last.
 const LEAVE_DAYS: f64 = 5.0;
+/// Most points of the curve of which the luck is computed.
+const MOST_BANDS: usize = 60;
 /// Most backups on the curve.
 const MOST_BACKUPS: u32 = 400;
 /// Most backups that are tried for a target.
@@ -156,19 +158,14 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
     let period = period(&away, scenario.absence.sick_spell_days, days.in_a_year);
-    let mut takers = vec![1.0];
-    let reach = |point: &Point| {
-        let luck = luck(&all, &takers, period).map(share);
-        line.add(&mut takers, point.backups);
-        Reach {
-            backups: point.backups,
-            covered: point.covered,
-            open: share(point.uncovered),
-            luck,
-            cost: costs.of(point, all.mean()),
-        }
+    let reach = |(point, luck): (&Point, [f64; 2])| Reach {
+        backups: point.backups,
+        covered: point.covered,
+        open: share(point.uncovered),
+        luck: luck.map(share),
+        cost: costs.of(point, all.mean()),
     };
-    let curve: Vec<Reach> = points.iter().map(reach).collect();
+    let curve: Vec<Reach> = points.iter().zip(bands(&all, &line, &points, period)).map(reach).collect();
     let open: Vec<f64> = curve.iter().map(|reach| reach.open).collect();
     let knee = knee(&open).map(|place| curve[place].backups);
     let week = days.year(&away, teams, &line.takers(backups), &one);
@@ -243,6 +240,27 @@ fn points(gaps: &Gaps, line: &Line, backups: u32) -> Vec<Point> {
         newest.backups < least || newest.covered < TARGETS[2] && brings
     };
     curve(gaps, line, MOST_BACKUPS, |points| !goes_on(points))
+}
+
+/// The luck of each point. Of a long curve it is that of some, and straight between them: a chart shows no more.
+fn bands(gaps: &Gaps, line: &Line, points: &[Point], period: Period) -> Vec<[f64; 2]> {
+    let step = points.len().div_ceil(MOST_BANDS).max(1);
+    let last = points.len().saturating_sub(1);
+    let of = |place: usize| luck(gaps, &line.takers(points[place].backups), period);
+    let mut bands = Vec::with_capacity(points.len());
+    let mut from = 0;
+    let mut here = of(0);
+    while from < last {
+        let to = (from + step).min(last);
+        let there = of(to);
+        for place in from..to {
+            let share = (place - from) as f64 / (to - from) as f64;
+            bands.push([0, 1].map(|end| here[end] + (there[end] - here[end]) * share));
+        }
+        (from, here) = (to, there);
+    }
+    bands.push(here);
+    bands
 }
 
 /// The fewest backups for a target: on the curve, or found by halving where that was left off before it ended.

@@ -52,11 +52,6 @@ impl Line<'_> {
         let further = backups - u32::try_from(own.len()).unwrap_or(backups);
         together(&poisson_binomial(own), &binomial(further, self.further))
     }
-
-    /// Makes the distribution of the first `backups` that of one more.
-    pub fn add(&self, takers: &mut Vec<f64>, backups: u32) {
-        one_more(takers, self.takeover(backups as usize));
-    }
 }
 
 /// Coverage with 0, 1, 2 … backups, up to the first number with which `enough` is content, and to `most` at the latest.
