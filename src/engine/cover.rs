@@ -28,8 +28,12 @@ use days::Days;
 pub const TARGETS: [f64; 3] = [0.95, 0.99, 0.999];
 /// Working days that a stretch of planned leave is taken to last.
 const LEAVE_DAYS: f64 = 5.0;
-/// Most backups that are tried.
+/// Most points of the curve of which the luck is computed.
+const MOST_BANDS: usize = 60;
+/// Most backups on the curve.
 const MOST_BACKUPS: u32 = 400;
+/// Most backups that are tried for a target.
+const MOST_OF_ALL: u32 = 20_000;
 /// What is no gain any more: of a probability, and of posts.
 const NOTHING: f64 = 1e-6;
 /// Backups beyond those that there are, to which the curve goes at least.
@@ -59,7 +63,7 @@ pub struct Cover {
     pub left: [f64; 2],
     /// By the number of backups, on a typical day.
     pub curve: Vec<Reach>,
-    /// Fewest backups for each of [`TARGETS`]; `None` where no number on the curve is enough.
+    /// Fewest backups for each of [`TARGETS`], which may be beyond the curve; `None` where no number is enough.
     pub enough: [Option<u32>; 3],
     /// From where on more brings little.
     pub knee: Option<u32>,
@@ -154,21 +158,14 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
     let period = period(&away, scenario.absence.sick_spell_days, days.in_a_year);
-    let mut takers = vec![1.0];
-    let reach = |point: &Point| {
-        let luck = luck(&all, &takers, period).map(share);
-        line.add(&mut takers, point.backups);
-        Reach {
-            backups: point.backups,
-            covered: point.covered,
-            open: share(point.uncovered),
-            luck,
-            cost: costs.of(point, all.mean()),
-        }
+    let reach = |(point, luck): (&Point, [f64; 2])| Reach {
+        backups: point.backups,
+        covered: point.covered,
+        open: share(point.uncovered),
+        luck: luck.map(share),
+        cost: costs.of(point, all.mean()),
     };
-    let curve: Vec<Reach> = points.iter().map(reach).collect();
-    let of_target =
-        |target: f64| curve.iter().find(|reach| reach.covered >= target - 1e-9).map(|reach| reach.backups);
+    let curve: Vec<Reach> = points.iter().zip(bands(&all, &line, &points, period)).map(reach).collect();
     let open: Vec<f64> = curve.iter().map(|reach| reach.open).collect();
     let knee = knee(&open).map(|place| curve[place].backups);
     let week = days.year(&away, teams, &line.takers(backups), &one);
@@ -178,7 +175,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
         backups,
         open: [all.planned, all.unplanned],
         left: all.uncovered_apart(&line.takers(backups)),
-        enough: TARGETS.map(of_target),
+        enough: TARGETS.map(|target| enough(&all, &line, &points, target)),
         knee,
         cheapest: costs.cheapest(&points, all.mean()),
         costs,
@@ -243,6 +240,45 @@ fn points(gaps: &Gaps, line: &Line, backups: u32) -> Vec<Point> {
         newest.backups < least || newest.covered < TARGETS[2] && brings
     };
     curve(gaps, line, MOST_BACKUPS, |points| !goes_on(points))
+}
+
+/// The luck of each point. Of a long curve it is that of some, and straight between them: a chart shows no more.
+fn bands(gaps: &Gaps, line: &Line, points: &[Point], period: Period) -> Vec<[f64; 2]> {
+    let step = points.len().div_ceil(MOST_BANDS).max(1);
+    let last = points.len().saturating_sub(1);
+    let of = |place: usize| luck(gaps, &line.takers(points[place].backups), period);
+    let mut bands = Vec::with_capacity(points.len());
+    let mut from = 0;
+    let mut here = of(0);
+    while from < last {
+        let to = (from + step).min(last);
+        let there = of(to);
+        for place in from..to {
+            let share = (place - from) as f64 / (to - from) as f64;
+            bands.push([0, 1].map(|end| here[end] + (there[end] - here[end]) * share));
+        }
+        (from, here) = (to, there);
+    }
+    bands.push(here);
+    bands
+}
+
+/// The fewest backups for a target: on the curve, or found by halving where that was left off before it ended.
+fn enough(gaps: &Gaps, line: &Line, points: &[Point], target: f64) -> Option<u32> {
+    let is_enough = |covered: f64| covered >= target - 1e-9;
+    if let Some(point) = points.iter().find(|point| is_enough(point.covered)) {
+        return Some(point.backups);
+    }
+    let covered = |backups: u32| gaps.all_covered(&line.takers(backups));
+    let (mut low, mut high) = (points.last()?.backups, MOST_OF_ALL);
+    if low < MOST_BACKUPS || !is_enough(covered(high)) {
+        return None;
+    }
+    while high - low > 1 {
+        let middle = u32::midpoint(low, high);
+        if is_enough(covered(middle)) { high = middle } else { low = middle }
+    }
+    Some(high)
 }
 
 /// A month of absences that last as long as they do on the mean.

@@ -151,7 +151,7 @@ impl Told<'_> {
             let reach = backups.and_then(|backups| cover.at(backups));
             NumberRow {
                 name,
-                backups: reach.map_or_else(|| none.to_owned(), |reach| reach.backups.to_string()),
+                backups: backups.map_or_else(|| none.to_owned(), |backups| backups.to_string()),
                 figures: reach.map(|reach| self.figures(reach)),
             }
         };
@@ -205,7 +205,8 @@ impl Told<'_> {
         let mut marks =
             vec![Mark { label: (words.you)(cover.backups), at: cover.backups, kind: MarkKind::Here }];
         marks.extend(cover.knee.map(|at| Mark { label: (words.knee)(at), at, kind: MarkKind::Bend }));
-        marks.extend(cover.enough[0].map(|at| Mark {
+        let on_curve = cover.enough[0].filter(|&at| cover.at(at).is_some());
+        marks.extend(on_curve.map(|at| Mark {
             label: (words.target)(&self.percent(TARGETS[0]), at),
             at,
             kind: MarkKind::Target,

@@ -1,6 +1,7 @@
 //! What each further backup brings: coverage by the number of backups, its knee, and the number that costs least.
 
-use super::gaps::{Gaps, many};
+use super::gaps::{Gaps, many, together};
+use crate::model::coverage::{binomial, poisson_binomial};
 use crate::quantity::Ratio;
 
 /// What is rarer than this on a day does not move a tenth or nine tenths of a month.
@@ -47,14 +48,9 @@ impl Line<'_> {
     /// P(so many of the first `backups` can take over).
     #[must_use]
     pub fn takers(&self, backups: u32) -> Vec<f64> {
-        let mut takers = vec![1.0];
-        (0..backups).for_each(|backup| self.add(&mut takers, backup));
-        takers
-    }
-
-    /// Makes the distribution of the first `backups` that of one more.
-    pub fn add(&self, takers: &mut Vec<f64>, backups: u32) {
-        one_more(takers, self.takeover(backups as usize));
+        let own = &self.own[..self.own.len().min(backups as usize)];
+        let further = backups - u32::try_from(own.len()).unwrap_or(backups);
+        together(&poisson_binomial(own), &binomial(further, self.further))
     }
 }
 

@@ -299,10 +299,11 @@ fn one_more(takes: &[f64], confirmation: f64) -> Vec<f64> {
 /// The distribution of a sum.
 pub(super) fn together(one: &[f64], other: &[f64]) -> Vec<f64> {
     let mut sum = vec![0.0; (one.len() + other.len()).saturating_sub(1)];
-    for (i, a) in one.iter().enumerate().filter(|(_, a)| **a > 0.0) {
+    let least = NEGLIGIBLE * NEGLIGIBLE;
+    for (i, a) in one.iter().enumerate().filter(|(_, a)| **a > least) {
         sum[i..].iter_mut().zip(other).for_each(|(sum, b)| *sum += a * b);
     }
-    let end = sum.iter().rposition(|&chance| chance > NEGLIGIBLE * NEGLIGIBLE).map_or(0, |last| last + 1);
+    let end = sum.iter().rposition(|&chance| chance > least).map_or(0, |last| last + 1);
     sum.truncate(end.max(1));
     sum
 }

@@ -285,6 +285,25 @@ fn backups_that_two_teams_share_cover_less_of_each_than_of_one() {
 }
 
 #[test]
+fn targets_beyond_the_curve_are_still_numbers() {
+    // A hundred teams of ten share: 145 posts are open a day, too many for the longest curve.
+    let mut scenario = listed();
+    let (mut staff, _) = Staff::of(&scenario);
+    staff.pool.clients = 100;
+    staff.people[1].skills[0].visits = 2;
+    scenario.staff = staff.write();
+    scenario.absence.vacation_days = 60.0;
+    scenario.backups.availability = 0.5;
+    let of = covered(&scenario, Basis::Roster);
+    let last = of.curve.last().expect("a curve").backups;
+    let numbers: Vec<u32> = of.enough.iter().map(|enough| enough.expect("backups come")).collect();
+    assert!(
+        last == 400 && numbers[0] > last && numbers.windows(2).all(|pair| pair[0] < pair[1]),
+        "{numbers:?}"
+    );
+}
+
+#[test]
 fn nobody_on_duty_is_a_result() {
     let mut scenario = ten();
     scenario.team.rows.clear();

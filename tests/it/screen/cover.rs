@@ -60,6 +60,8 @@ fn it_says_how_often_all_is_covered_and_how_many_it_takes() {
     for told in [
         "On a typical day 7 are on the roster for 7 posts. Open posts before backups: 1.5, of which 1.4 are known ahead and 0.06 are not; after backups: 1.",
         "9 backups cost least",
+        "s = (€3,000 + 2 × €250) ÷ 260.9 = €13.42",
+        "s ÷ (e − v) = €13.42 ÷ (€1,500 − €304) = 0.011",
         "96 % of the open posts are known ahead",
         "confirmation: 95 % of the visits asked for",
         "whoever is free, 4 h after the call",

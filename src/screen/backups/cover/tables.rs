@@ -54,7 +54,7 @@ pub(super) fn apart(html: &mut Markup, seen: &Seen, told: &Told) {
     html.raw("<section class=\"card stack\" data-testid=\"cover-apart\">");
     html.element("<h2>", &told.apart(), "</h2>");
     let heads = [words.absence, words.away, words.open_a_day, words.covered_by, words.left_a_day];
-    rows(html, &heads, &told.apart_rows());
+    rows(html, &heads, "<td>", &told.apart_rows());
     if told.cover.away.at_once > 0 {
         html.element("<p class=\"muted small\">", &(words.at_once)(told.cover.away.at_once), "</p>");
     }
@@ -68,7 +68,7 @@ pub(super) fn apart(html: &mut Markup, seen: &Seen, told: &Told) {
         words.need_covered,
         words.left_a_day,
     ];
-    rows(html, &heads, &told.days());
+    rows(html, &heads, "<td class=\"nowrap\">", &told.days());
     html.raw("</section>");
 }
 
@@ -139,16 +139,16 @@ pub(super) fn sharing(html: &mut Markup, seen: &Seen, told: &Told) {
     html.element("<h2>", &told.sharing(), "</h2>");
     let share = seen.told.view.locale.percent(crate::engine::TARGETS[0], 0);
     html.element("<p class=\"muted small\">", &(words.sharing_note)(&share), "</p>");
-    rows(html, &[words.teams, words.together, words.apart_each, words.saved], &told.sharing_rows());
+    rows(html, &[words.teams, words.together, words.apart_each, words.saved], "<td>", &told.sharing_rows());
     why(html, "why-sharing", seen.words().explain.why, "", &told.why_sharing(), seen.words());
     html.raw("</section>");
 }
 
-/// A table of texts, the first of each row its head.
-fn rows<const N: usize>(html: &mut Markup, heads: &[&str; N], rows: &[[String; N]]) {
+/// A table of texts; `first` opens the first cell of each row.
+fn rows<const N: usize>(html: &mut Markup, heads: &[&str; N], first: &'static str, rows: &[[String; N]]) {
     html.raw("<div class=\"scroll\"><table class=\"table table--cards\">").heads(heads).raw("<tbody>");
     for row in rows {
-        html.element("<tr><td>", &row[0], "</td>");
+        html.raw("<tr>").element(first, &row[0], "</td>");
         heads[1..].iter().zip(&row[1..]).for_each(|(head, cell)| _ = html.labelled(head, cell));
         html.raw("</tr>");
     }
