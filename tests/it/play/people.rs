@@ -99,7 +99,9 @@ impl People {
     /// Which people of a shift are there, stand-ins for those whose absence was known ahead included.
     fn here(&self, shift: &Shift, sick: f64, backups: &mut u32, random: &mut Random) -> Vec<bool> {
         let mut here = self.not_on_leave(shift.people, random);
-        here.iter_mut().for_each(|here| *here = *here && !random.happens(sick * self.lasting));
+        for here in here.iter_mut().filter(|here| **here) {
+            *here = !random.happens(sick * self.lasting);
+        }
         let on_leave = u32::try_from(here.iter().filter(|&&here| !here).count()).unwrap();
         let refilled = random.count(*backups, self.refill).min(on_leave);
         *backups -= refilled;

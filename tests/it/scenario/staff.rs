@@ -171,12 +171,12 @@ proptest! {
 
     #[test]
     fn any_text_is_some_people_and_what_is_read_of_it_comes_back(
-        edits in prop::collection::vec((0.0..1.0_f64, any::<char>(), 0..3_u8), 0..12),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<char>(), 0..3_u8), 0..12),
         layer in 0..4_usize,
     ) {
         let mut text: Vec<char> = some_people().write().chars().collect();
         for (place, letter, kind) in edits {
-            let at = (place * text.len() as f64) as usize;
+            let at = place.index(text.len() + 1);
             match kind {
                 0 => text.insert(at, letter),
                 1 => drop(text.splice(at..(at + 3).min(text.len()), "9999999999".chars())),
