@@ -218,7 +218,7 @@ fn what_cannot_be_used_is_told_and_changes_nothing() {
         visit.view.side = Side::Months;
         assert!(visit.act(&[("months/from", "tomorrow")]).0.contains(words[5]));
         assert_eq!(visit.act(&[("months/from", "0202-08-02")]).0, "", "a year that is being typed");
-        assert_eq!(Staff { from: None, ..visit.staff() }, Staff { from: None, ..before });
+        assert_eq!(Staff { from: None, key: 0, ..visit.staff() }, Staff { from: None, key: 0, ..before });
         for odd in [
             "leave/99/remove",
             "leave/x/from",
