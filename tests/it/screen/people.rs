@@ -348,12 +348,14 @@ fn who_goes_takes_leave_along_and_opens_what_they_had_agreed_to_cover() {
         ..Entry::default()
     };
     staff.ledger = vec![entry, Entry { id: 2, person: 6, backup: Some(12), ..entry }];
+    staff.key = 7;
     user.scenario.staff = staff.write();
     let html = user.does("people/6/remove");
     assert_eq!(text_of(&html, "said"), "1 line removed, and 1 stretch of leave with it.");
     let after = user.staff();
     assert_eq!((after.people.len(), after.leave.len(), after.ledger.len()), (11, 0, 1));
-    assert_eq!((after.ledger[0].backup, after.ledger[0].confirmed), (None, None));
+    let entry = after.ledger[0];
+    assert_eq!((entry.backup, entry.confirmed, entry.revision), (None, None, 1));
     user.does("people/undo");
     assert_eq!(user.staff(), staff);
     user.does("people/clear");

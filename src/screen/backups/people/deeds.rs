@@ -44,7 +44,8 @@ pub(in crate::screen::backups) fn done(doing: &mut Doing, open: &mut Open) -> St
         "clear" => return large(doing, open, words, |doing| keep_only(doing.staff, Vec::new())),
         "undo" => {
             if let Some(before) = open.before(doing.staff) {
-                *doing.staff = before.clone();
+                // What was written for calendars under a key is written under it again.
+                *doing.staff = Staff { key: doing.staff.key, ..before.clone() };
             }
         }
         "csv" | "paste" => return read(doing, open, words, what == "csv"),
@@ -194,6 +195,7 @@ fn keep_only(staff: &mut Staff, people: Vec<Person>) {
         if entry.backup.is_some_and(|backup| !is_listed(backup)) {
             entry.backup = None;
             entry.states_mut().into_iter().for_each(|state| *state = None);
+            entry.revision = entry.revision.saturating_add(1);
         }
     }
 }

@@ -95,10 +95,10 @@ impl Open {
     }
 
     /// The people before the last large change, as long as nothing was changed since; told apart without the first day of
-    /// the months, which a list gets with its first deed. They stay here: the same deed may come twice.
+    /// the months and the key, which a list gets with its first deed. They stay here: the same deed may come twice.
     pub(super) fn before(&self, now: &Staff) -> Option<&Staff> {
         let (before, after) = &**self.undo.as_ref()?;
-        let plain = |staff: &Staff| Staff { from: None, ..staff.clone() };
+        let plain = |staff: &Staff| Staff { from: None, key: 0, ..staff.clone() };
         (plain(now) == plain(after)).then_some(before)
     }
 }
