@@ -87,7 +87,7 @@ pub fn source(country: &str) -> Option<Source> {
         "pe" => plain("Decreto Legislativo 713, art. 6; Leyes 31381, 31530, 31788 y 31822"),
         "in" => Source {
             regions_add: true,
-            by_the_moon_after: Some(2027),
+            by_the_moon_after: Some(2026),
             ..plain(
                 "Holidays to be observed in Central Government offices, Department of Personnel and Training",
             )

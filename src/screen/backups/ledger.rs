@@ -99,7 +99,7 @@ fn visits(seen: &Seen) -> Vec<PlannedVisit> {
 /// What is seen first, and what can be done with all of it.
 fn head(html: &mut Markup, book: &Book) {
     let words = book.teller.words();
-    html.raw("<section class=\"card stack\" data-testid=\"ledger\"><h1 tabindex=\"-1\" data-testid=\"ledger-finding\">");
+    html.raw("<section class=\"card stack\" data-testid=\"ledger\"><h1 class=\"figure__title\" tabindex=\"-1\" data-testid=\"ledger-finding\">");
     html.text(&book.teller.finding(&book.absences)).raw("</h1>");
     if !book.seen.staff.is_listed() {
         html.element(

@@ -168,7 +168,7 @@ pub const EN: LedgerWords = LedgerWords {
         )
     },
     change_number: "Change the days of sickness",
-    how_expected: "Expected is what the calendar holds, and sickness at the rate assumed, in spells: P10 and P90 are what nine weeks of ten exceed, and one of ten.",
+    how_expected: "Expected is what the twelve months say. Of weeks before them it is what the calendar holds, and sickness as assumed. P10 and P90: nine weeks of ten exceed the one, one of ten the other.",
     weeks_table: "Week by week",
     week: "Week of",
     needed: "Needed",

@@ -174,7 +174,7 @@ pub const ES: LedgerWords = LedgerWords {
         )
     },
     change_number: "Cambiar los días de enfermedad",
-    how_expected: "Lo esperado es lo que hay en el calendario más la enfermedad con la tasa supuesta, por episodios: P10 y P90 son lo que superan nueve de cada diez semanas y una de cada diez.",
+    how_expected: "Lo esperado es lo que dicen los doce meses. En semanas anteriores, lo que hay en el calendario y la enfermedad supuesta. P10 y P90: nueve de cada diez semanas superan el primero, y una de cada diez el segundo.",
     weeks_table: "Semana a semana",
     week: "Semana del",
     needed: "Necesarias",

@@ -71,7 +71,7 @@ fn table(html: &mut Markup, seen: &Seen, list: &[Holiday]) {
     let (words, locale) = (&seen.words().absences, seen.told.view.locale);
     html.raw("<div class=\"scroll scroll--tall\" tabindex=\"0\" role=\"region\" aria-label=\"");
     html.text(words.holidays_title)
-        .raw("\"><table class=\"table table--cards\" data-testid=\"holiday-list\">");
+        .raw("\"><table class=\"table table--cards table--text\" data-testid=\"holiday-list\">");
     html.heads(&[words.date, words.weekday, words.name, ""]).raw("<tbody>");
     for (place, holiday) in list.iter().enumerate() {
         let (place, written) = (place.to_string(), locale.date(holiday.date));

@@ -111,7 +111,9 @@ fn list(html: &mut Markup, seen: &Seen) {
         return;
     }
     let heads = [words.who, words.from, words.to, words.kind, words.days, ""];
-    html.raw("<div class=\"scroll\"><table class=\"table table--cards\" data-testid=\"leave-list\">");
+    html.raw(
+        "<div class=\"scroll\"><table class=\"table table--cards table--text\" data-testid=\"leave-list\">",
+    );
     html.heads(&heads).raw("<tbody>");
     let shown = found.len().min(PAGE * (open.more + 1));
     let holidays = holidays_of(seen.scenario.country, seen.staff, seen.staff.first_day(seen.today));
