@@ -8,7 +8,6 @@ import { csv, openTeam, side } from './people.mjs';
 import { focused, group, reloaded, saved, settled, shown, storedDocument } from './steps.mjs';
 
 const LAYERS = ['Web application', 'Database', 'Infrastructure'];
-const said = (page) => page.getByTestId('said');
 
 /** A small team that knows everything, and four backups who know nothing yet. */
 const SMALL = [
@@ -116,7 +115,7 @@ test('who covers whom is proposed, agreed step by step, and taken away without n
   assert.ok(!calendar.text.includes('Engineer'), 'nobody is named');
   const confirm = page.getByTestId('ledger-table').getByTestId('state-notified').first();
   await confirm.click();
-  await page.getByTestId('ledger-table').getByTestId('date-notified').or(page.getByTestId('line-details')).or(said(page)).first().waitFor();
+  await shown(page);
   const named = await downloaded(page, page.locator('[data-do="file:calendar-named"]').first());
   assert.ok(named.text.includes('Engineer'), 'names where they are asked for');
   const uid = (text) => text.match(/UID:cover-[^\r]*/)[0];

@@ -5,7 +5,7 @@ import { open, ROUTES } from './harness.mjs';
 import { box, enter, group, numbers, reloaded, settled, unfold, unfoldInputs } from './steps.mjs';
 
 const language = (page) => page.evaluate(() => document.documentElement.lang);
-const SPANISH_TABS = ['Respuesta', 'Cobertura', 'Modelos', 'Riesgo', 'Importar', 'Método'];
+const SPANISH_TABS = ['Respuesta', 'Cobertura', 'Modelos', 'Suplentes', 'Riesgo', 'Importar', 'Método'];
 const tabs = (page) => page.locator('nav a').allInnerTexts();
 
 test('one press turns everything into Spanish, and it stays', async (t) => {

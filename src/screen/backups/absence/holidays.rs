@@ -72,7 +72,7 @@ fn table(html: &mut Markup, seen: &Seen, list: &[Holiday]) {
     html.raw("<div class=\"scroll scroll--tall\" tabindex=\"0\" role=\"region\" aria-label=\"");
     html.text(words.holidays_title)
         .raw("\"><table class=\"table table--cards table--text\" data-testid=\"holiday-list\">");
-    html.heads(&[words.date, words.weekday, words.name, ""]).raw("<tbody>");
+    html.heads(&[words.date, words.weekday, words.name, words.remove]).raw("<tbody>");
     for (place, holiday) in list.iter().enumerate() {
         let (place, written) = (place.to_string(), locale.date(holiday.date));
         let weekday = usize::try_from(holiday.date.weekday().to_monday_zero_offset()).unwrap_or(0) % 7;

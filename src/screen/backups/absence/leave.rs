@@ -110,7 +110,7 @@ fn list(html: &mut Markup, seen: &Seen) {
         html.element("<p class=\"muted\">", words.none_found, "</p>");
         return;
     }
-    let heads = [words.who, words.from, words.to, words.kind, words.days, ""];
+    let heads = [words.who, words.from, words.to, words.kind, words.days, words.remove];
     html.raw(
         "<div class=\"scroll\"><table class=\"table table--cards table--text\" data-testid=\"leave-list\">",
     );
