@@ -1,6 +1,7 @@
 //! The week of 168 hours, Monday 00:00 first, in the service's local time; and clocks that stop when closed.
 
 pub mod civil;
+pub mod days;
 pub mod holidays;
 pub mod zone;
 

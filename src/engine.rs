@@ -47,8 +47,8 @@ mod work;
 pub use actions::apply;
 pub use cost::price;
 pub use cover::{
-    Away, Basis, BestTraining, Cover, DayKind, LayerCover, Reach, Shared, Skills, TARGETS, best_training,
-    cover, train,
+    Away, Basis, BestTraining, Cover, DayKind, LayerCover, Reach, Shared, Skills, TARGETS, cover, train,
+    visits_left,
 };
 pub use energy::{Waste, waste};
 pub use models::models;

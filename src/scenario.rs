@@ -331,6 +331,13 @@ impl Window {
 }
 
 impl Team {
+    /// The mean over the people of what each level has.
+    #[must_use]
+    pub fn mean(&self, by_level: &[f64; 3]) -> f64 {
+        let of_group = |group: &Group| f64::from(group.headcount) * by_level[group.level as usize];
+        self.groups.iter().map(of_group).sum::<f64>() / f64::from(self.headcount().max(1))
+    }
+
     /// Whether the pattern is the user's, and nobody is in it.
     #[must_use]
     pub fn states_nobody(&self) -> bool {
@@ -364,18 +371,6 @@ impl Absence {
 }
 
 impl Scenario {
-    /// Whether people are listed, told from their text as it is written.
-    #[must_use]
-    pub fn lists_people(&self) -> bool {
-        self.staff.contains("\"people\":[{")
-    }
-
-    /// Whether there are backups among them.
-    #[must_use]
-    pub fn lists_backups(&self) -> bool {
-        ["\"role\":\"B\"", "\"role\":\"AB\""].iter().any(|role| self.staff.contains(role))
-    }
-
     /// Share of the tickets under each tier, adding up to 1 (all equal when none is stated).
     #[must_use]
     pub fn tier_shares(&self) -> Vec<f64> {

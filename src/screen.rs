@@ -53,7 +53,7 @@ mod why;
 pub mod zones;
 
 pub use board::Board;
-pub use file::FileKind;
+pub use file::{FileKind, Offered};
 pub use markup::Markup;
 
 use crate::chart::sketch::{Bars, Curve, Medium, Size, Sketch, Weeks};
@@ -269,8 +269,8 @@ pub struct Ask {
     pub view: View,
     /// The last comparison, where the board may not have it yet.
     pub news: Option<News>,
-    /// A file that is wanted beside the page.
-    pub file: Option<FileKind>,
+    /// A file that is wanted beside the page: name of a [`FileKind`].
+    pub file: Option<String>,
     /// What errands of a run of draws brought, where the board may not have it yet.
     pub brought: Vec<Brought>,
     /// What was done to the people and is not in the scenario yet.
@@ -321,7 +321,7 @@ pub struct Screen {
     /// What a run of draws still needs, while the page of risk is open and it is not stopped.
     pub errands: Vec<Errand>,
     /// The file that was wanted, where there is one.
-    pub file: Option<(FileKind, String)>,
+    pub file: Option<Offered>,
     /// What came of the deeds, where there were any.
     pub done: Option<Done>,
     /// Clocks of zones that the user named.

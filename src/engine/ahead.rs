@@ -11,11 +11,11 @@ mod issues;
 mod leave;
 mod pool;
 
-pub use days::{closes, holidays_of, working_days};
+pub use days::{closes, holidays_of};
 pub use issues::AheadIssue;
 
 use super::staffed::{is_only_backup, staffed};
-use crate::model::availability::AbsentDays;
+use crate::engine::demand::absent_days;
 use crate::model::projection::{self, DAYS, Seats, Spells, Week, WeekAhead};
 use crate::scenario::Scenario;
 use crate::scenario::staff::Staff;
@@ -126,7 +126,7 @@ pub fn ahead(stated: &Scenario, staff: &Staff, today: Date) -> Ahead {
     let calendar = Calendar::new(&of, staff, today);
     let away = Away::new(staff, &calendar);
     let spread = leave::not_placed(stated, staff, &calendar, &away, people);
-    let pool = Pool::new(stated, staff);
+    let pool = Pool::new(stated, staff, people);
     let spare = days::spare(staff, &calendar, people);
     let weeks: Vec<WeekAhead> = (0..calendar.weeks())
         .map(|week| WeekAhead {
@@ -152,7 +152,10 @@ pub fn ahead(stated: &Scenario, staff: &Staff, today: Date) -> Ahead {
         .map(|(week, (visits, known))| AheadWeek {
             monday: calendar.monday(week),
             open_days: calendar.open_bits(week).count_ones(),
-            visits,
+            visits: day_by_day(visits, known, (0..DAYS).map(|day| week * DAYS + day), |at| {
+                if calendar.is_open(at) { clients * away.off(at) } else { 0 }
+                    .saturating_sub(pool.there(&away, at))
+            }),
             spare: known.spare.saturating_mul(i64::from(clients)),
             backup_days: known.backup_days,
             comes: known.comes,
@@ -177,17 +180,27 @@ pub fn holidays_ahead(of: &Scenario, staff: &Staff, today: Date) -> u32 {
     Calendar::new(of, staff, today).holidays()
 }
 
+/// A week in which the calendar alone has more people away on a day than there are backups is dry: who is free on another
+/// day does not help. `short` says how many are too many on a day.
+fn day_by_day(
+    week: Week,
+    known: &WeekAhead,
+    mut days: impl Iterator<Item = usize>,
+    short: impl Fn(usize) -> u32,
+) -> Week {
+    let short: i64 = days.by_ref().map(|at| i64::from(short(at))).sum();
+    let short = (short - known.spare.max(0)) as f64;
+    if short <= 0.0 {
+        return week;
+    }
+    Week { dry: 1.0, uncovered: week.uncovered.max(short), ..week }
+}
+
 /// How sickness comes: the share of the working days on which somebody who should be there is not.
 fn spells(of: &Scenario) -> Spells {
     let absence = &of.absence;
-    let days = AbsentDays {
-        vacation: absence.vacation_days,
-        public_holidays: absence.holiday_days,
-        sickness: absence.sick_days,
-        training: absence.training_days + absence.other_days,
-    };
     Spells {
-        rate: days.unplanned_rate(),
+        rate: absent_days(of).unplanned_rate(),
         mean_days: absence.sick_spell_days,
         correlation: absence.correlation,
     }
@@ -196,12 +209,7 @@ fn spells(of: &Scenario) -> Spells {
 /// The mean seat of the team, its groups weighted by their people.
 fn seats(of: &Scenario) -> Seats {
     let absence = &of.absence;
-    let people = f64::from(of.team.headcount().max(1));
-    let mean = |by_level: &[f64; 3]| -> f64 {
-        let of_group =
-            |group: &crate::scenario::Group| f64::from(group.headcount) * by_level[group.level as usize];
-        of.team.groups.iter().map(of_group).sum::<f64>() / people
-    };
+    let mean = |by_level: &[f64; 3]| of.team.mean(by_level);
     Seats {
         leavers_a_year: mean(&absence.turnover),
         fill_days: absence.fill_days,

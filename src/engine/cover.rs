@@ -10,7 +10,7 @@ mod people;
 mod pool;
 
 pub use days::{Basis, DayKind};
-pub use learn::{BestTraining, best_training, train};
+pub use learn::{BestTraining, train, visits_left};
 pub use people::LayerCover;
 pub use pool::Shared;
 
@@ -154,7 +154,7 @@ pub fn cover(scenario: &Scenario, staff: &Staff, plan: &Plan, basis: Basis) -> C
     let (one, posts) = (gaps(&away, typical.copied()), typical.map_or(0, |day| day.posts));
     let all = if teams == 1 { one.clone() } else { one.of_teams(teams) };
     let costs = days.costs(&ground, staff);
-    let points = points(&all, &line, backups);
+    let points = points(&all, &line, backups, &costs);
     let posts_of_all = f64::from(posts) * f64::from(teams);
     let share = |open: f64| if posts_of_all > 0.0 { open / posts_of_all } else { 0.0 };
     let period = period(&away, scenario.absence.sick_spell_days, days.in_a_year);
@@ -230,14 +230,16 @@ impl Away {
     }
 }
 
-/// The curve: beyond the backups that there are, and until every target is reached or one more brings nothing.
-fn points(gaps: &Gaps, line: &Line, backups: u32) -> Vec<Point> {
+/// The curve: beyond the backups that there are, and until every target is reached and one more does not pay, or brings
+/// nothing.
+fn points(gaps: &Gaps, line: &Line, backups: u32, costs: &DayCosts) -> Vec<Point> {
     let least = backups.saturating_add(BEYOND).min(MOST_BACKUPS);
     let goes_on = |points: &[Point]| {
         let [.., before, newest] = points else { return true };
         let brings =
             newest.covered - before.covered > NOTHING || before.uncovered - newest.uncovered > NOTHING;
-        newest.backups < least || newest.covered < TARGETS[2] && brings
+        let ends = || newest.covered >= TARGETS[2] && costs.cheapest(points, gaps.mean()).is_some();
+        newest.backups < least || brings && !ends()
     };
     curve(gaps, line, MOST_BACKUPS, |points| !goes_on(points))
 }
@@ -265,20 +267,11 @@ fn bands(gaps: &Gaps, line: &Line, points: &[Point], period: Period) -> Vec<[f64
 
 /// The fewest backups for a target: on the curve, or found by halving where that was left off before it ended.
 fn enough(gaps: &Gaps, line: &Line, points: &[Point], target: f64) -> Option<u32> {
-    let is_enough = |covered: f64| covered >= target - 1e-9;
-    if let Some(point) = points.iter().find(|point| is_enough(point.covered)) {
+    if let Some(point) = points.iter().find(|point| point.covered >= target - 1e-9) {
         return Some(point.backups);
     }
-    let covered = |backups: u32| gaps.all_covered(&line.takers(backups));
-    let (mut low, mut high) = (points.last()?.backups, MOST_OF_ALL);
-    if low < MOST_BACKUPS || !is_enough(covered(high)) {
-        return None;
-    }
-    while high - low > 1 {
-        let middle = u32::midpoint(low, high);
-        if is_enough(covered(middle)) { high = middle } else { low = middle }
-    }
-    Some(high)
+    let was_left_off = points.last()?.backups >= MOST_BACKUPS;
+    was_left_off.then(|| gaps.enough(target, MOST_OF_ALL, |backups| line.takers(backups)))?
 }
 
 /// A month of absences that last as long as they do on the mean.

@@ -4,21 +4,21 @@
 //! Only working days count: nobody has to stand in on a weekend or a public holiday.
 
 mod conflicts;
-mod days;
 mod fit;
 mod propose;
 mod steps;
 
 pub use conflicts::{CONFIRMED_AHEAD, Conflict, Line, Trouble};
-pub use days::working_days;
 pub use fit::{Candidate, Hindrance};
 pub use propose::{assign, propose};
 pub use steps::{Refusal, State, ask_another, date_of, move_to, reach, take_back};
 
 use super::ahead::{closes, holidays_of};
 use super::staffed::induction_visits;
+use crate::calendar::days::working_days;
 use crate::scenario::Scenario;
 use crate::scenario::staff::{Entry, Leave, Person, Staff};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -40,15 +40,19 @@ impl Frame {
     #[must_use]
     pub fn of(scenario: &Scenario, staff: &Staff, today: Date) -> Self {
         // A desk that stays open has no holiday: somebody has to be there.
-        let all = if closes(scenario) {
-            holidays_of(scenario.country, staff, staff.first_day(today))
-        } else {
-            Vec::new()
-        };
-        let mut holidays: Vec<Date> = all.into_iter().map(|holiday| holiday.date).collect();
+        // Those of the past year too: its weeks are measured.
+        let days = [staff.first_day(today), today, today.saturating_sub(1.year())];
+        let years = days.into_iter().filter(|_| closes(scenario));
+        let all = years.flat_map(|day| holidays_of(scenario.country, staff, day));
+        let mut holidays: Vec<Date> = all.map(|holiday| holiday.date).collect();
         holidays.sort_unstable();
         holidays.dedup();
         Self { layers: scenario.layers.len(), usual: induction_visits(scenario), holidays, today }
+    }
+
+    /// The first working day from a day on, within a month.
+    pub(super) fn working_day_from(&self, day: Date) -> Option<Date> {
+        day.series(1.day()).take(31).find(|day| self.days(*day, *day) > 0)
     }
 
     /// Working days from a day to another, both counted.

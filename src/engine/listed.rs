@@ -2,10 +2,9 @@
 
 use super::actions::{Measure, action, apply, gain, measure};
 use super::results::{Action, ActionKind};
-use super::staffed::{induction_visits, is_only_backup, layer_weights, staffed};
+use super::staffed::{day_that_counts, induction_visits, is_only_backup, layer_weights, staffed};
 use crate::scenario::Scenario;
 use crate::scenario::staff::{Person, Role, Skill, Staff};
-use jiff::civil::Date;
 
 /// Most people whose training is suggested at once.
 const MOST_TRAINED: u32 = 2;
@@ -38,7 +37,7 @@ fn change(kind: &ActionKind, staff: &mut Staff, stated: &Scenario) {
         ActionKind::TrainBackups => {
             let skills: Vec<Skill> =
                 (0..layers).map(|layer| trained(staff, stated, layer, Role::Backup)).collect();
-            for person in staff.people.iter_mut().filter(|person| stands_in(person)) {
+            for person in staff.people.iter_mut().filter(|person| person.stands_in()) {
                 for (skill, trained) in person.skills.iter_mut().zip(&skills) {
                     learn(skill, *trained);
                 }
@@ -54,17 +53,13 @@ fn add(staff: &mut Staff, heads: u32, group: usize, skills: Vec<Skill>) {
     staff.people.push(Person { id, name: String::new(), heads, group, skills });
 }
 
-fn stands_in(person: &Person) -> bool {
-    person.skills.iter().any(|skill| skill.role.is_backup())
-}
-
 /// The skill of somebody who has made all visits, the last on the first day of the twelve months.
 fn trained(staff: &Staff, stated: &Scenario, layer: usize, role: Role) -> Skill {
     Skill { role, visits: staff.visits_needed(layer, induction_visits(stated)), last: staff.from }
 }
 
 /// Who works on a layer goes on doing so.
-fn learn(skill: &mut Skill, trained: Skill) {
+pub(super) fn learn(skill: &mut Skill, trained: Skill) {
     let role = if skill.role.is_assigned() { Role::Both } else { Role::Backup };
     *skill = Skill { role, visits: skill.visits.max(trained.visits), last: skill.last.max(trained.last) };
 }
@@ -108,10 +103,10 @@ pub(super) fn training(stated: &Scenario, before: &Measure) -> Option<(Action, f
 /// of these those who do nothing else; not more than [`MOST_TRAINED`] people unless one line stands for more.
 fn learners(staff: &Staff, stated: &Scenario, layer: usize) -> Vec<usize> {
     let usual = induction_visits(stated);
-    let day = staff.from.unwrap_or(Date::constant(1990, 1, 1));
+    let day = day_that_counts(staff);
     let counts = |skill: Skill| skill.role.is_backup() && staff.is_trained(skill, layer, usual, day);
     let mut found: Vec<usize> = (0..staff.people.len())
-        .filter(|&at| stands_in(&staff.people[at]) && !counts(staff.people[at].skills[layer]))
+        .filter(|&at| staff.people[at].stands_in() && !counts(staff.people[at].skills[layer]))
         .collect();
     found.sort_by_key(|&at| {
         let person = &staff.people[at];

@@ -4,8 +4,9 @@
 //! in clumps: a week or a year varies more than if every day fell by itself.
 
 use super::demand::absent_days;
-use super::ledger::{Frame, working_days};
+use super::ledger::Frame;
 use super::staffed::is_only_backup;
+use crate::calendar::days::working_days;
 use crate::model::availability::WORKING_DAYS;
 use crate::model::poisson::Poisson;
 use crate::scenario::Scenario;
@@ -58,8 +59,11 @@ impl Assumed {
     #[must_use]
     pub fn of(scenario: &Scenario, staff: &Staff) -> Self {
         let absent = absent_days(scenario);
+        let listed: u32 = staff.people.iter().filter(|it| !is_only_backup(it)).map(|it| it.heads).sum();
+        // A list of nobody but backups says nothing of the team.
+        let heads = if listed == 0 && staff.is_listed() { scenario.team.headcount() } else { listed };
         Self {
-            heads: staff.people.iter().filter(|it| !is_only_backup(it)).map(|it| it.heads).sum(),
+            heads,
             rate: absent.unplanned_rate(),
             spell: scenario.absence.sick_spell_days.max(1.0),
             days_a_year: scenario.absence.sick_days,

@@ -1,7 +1,8 @@
 //! The numbers that follow from the people listed, in place of those stated.
 
 use crate::calendar::YEAR_WEEKS;
-use crate::scenario::staff::{Leave, LeaveKind, Person, Role, Staff, since_1970};
+use crate::calendar::days::weekdays_before;
+use crate::scenario::staff::{Leave, LeaveKind, Person, Staff, since_1970};
 use crate::scenario::{BackupSizing, Scenario};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -65,8 +66,7 @@ pub fn headcounts(staff: &Staff, groups: usize) -> Vec<u32> {
 /// Whether somebody stands in and does nothing else.
 #[must_use]
 pub fn is_only_backup(person: &Person) -> bool {
-    let mut roles = person.skills.iter().map(|skill| skill.role);
-    roles.clone().any(Role::is_backup) && !roles.any(Role::is_assigned)
+    person.stands_in() && !person.skills.iter().any(|skill| skill.role.is_assigned())
 }
 
 /// Share of their time for which somebody is free to stand in.
@@ -104,10 +104,17 @@ pub fn layer_weights(staff: &Staff, layers: usize) -> Vec<f64> {
 /// the part on cover look at each layer.
 #[must_use]
 pub fn able(staff: &Staff, scenario: &Scenario) -> Vec<f64> {
+    let mut able = able_on(staff, scenario, day_that_counts(staff));
+    able.truncate(MOST_BACKUPS as usize);
+    able
+}
+
+/// The same by the skills as they are on a day, of however many backups.
+pub(super) fn able_on(staff: &Staff, scenario: &Scenario, day: Date) -> Vec<f64> {
     let weights = layer_weights(staff, scenario.layers.len());
-    let (usual, day) = (induction_visits(scenario), day_that_counts(staff));
+    let usual = induction_visits(scenario);
     let mut able = Vec::new();
-    for person in staff.people.iter().filter(|person| stands_in(person)) {
+    for person in staff.people.iter().filter(|person| person.stands_in()) {
         let counts = |(layer, weight): (usize, &f64)| {
             let skill = person.skills.get(layer).copied().unwrap_or_default();
             let is_trained = skill.role.is_backup() && staff.is_trained(skill, layer, usual, day);
@@ -117,12 +124,7 @@ pub fn able(staff: &Staff, scenario: &Scenario) -> Vec<f64> {
         able.extend((0..person.heads).map(|_| free_share(person) * share));
     }
     able.sort_by(|a: &f64, b| b.total_cmp(a));
-    able.truncate(MOST_BACKUPS as usize);
     able
-}
-
-fn stands_in(person: &Person) -> bool {
-    person.skills.iter().any(|skill| skill.role.is_backup())
 }
 
 fn stand_ins(staff: &Staff, scenario: &Scenario, derived: &mut Scenario) {
@@ -181,10 +183,4 @@ fn leave_days(staff: &Staff) -> [f64; 3] {
     // Of 52 weeks, told for a mean year.
     let year = YEAR_WEEKS / 52.0 / f64::from(people.max(1));
     days.map(|days| days * year)
-}
-
-/// Mondays to Fridays before a day, from a Monday long ago on; days since 1970, which began on a Thursday.
-fn weekdays_before(day: i32) -> i32 {
-    let since_monday = day + 3;
-    since_monday.div_euclid(7) * 5 + since_monday.rem_euclid(7).min(5)
 }

@@ -159,7 +159,7 @@ pub fn people_for(
     absences: impl Fn(u32) -> Vec<f64>,
 ) -> Option<u32> {
     let allowed = missable(target);
-    fewest(|people| p_too_few(people, required, &absences(people), takers) <= allowed)
+    fewest(MOST_PEOPLE, |people| p_too_few(people, required, &absences(people), takers) <= allowed)
 }
 
 /// P(n − A + K < R): with the backups, fewer than `required` of `people`.
@@ -207,20 +207,20 @@ fn enough_backups(allowed: f64, away: &[f64], takeover: f64) -> Option<u32> {
         // Of backups who may all fail there are never enough, though the chance soon is too small to be a number.
         return (at_least(1, away) <= allowed).then_some(0);
     }
-    fewest(|backups| p_uncovered(away, &binomial(backups, takeover)) <= allowed)
+    fewest(MOST_PEOPLE, |backups| p_uncovered(away, &binomial(backups, takeover)) <= allowed)
 }
 
-/// The smallest number up to [`MOST_PEOPLE`] that is enough, where more never is less.
-fn fewest(enough: impl Fn(u32) -> bool) -> Option<u32> {
+/// The smallest number up to `most` that is enough, where more never is less.
+fn fewest(most: u32, enough: impl Fn(u32) -> bool) -> Option<u32> {
     if enough(0) {
         return Some(0);
     }
     let (mut low, mut high) = (0, 1);
     while !enough(high) {
-        if high == MOST_PEOPLE {
+        if high >= most {
             return None;
         }
-        (low, high) = (high, (2 * high).min(MOST_PEOPLE));
+        (low, high) = (high, high.saturating_mul(2).min(most));
     }
     while high - low > 1 {
         let middle = low + (high - low) / 2;

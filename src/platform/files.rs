@@ -51,11 +51,15 @@ pub fn picked(event: &Event) -> Option<File> {
     file
 }
 
-/// The bytes of the file that the user has just picked, where it was a box for files in which something happened;
-/// `None` within where it cannot be read.
-pub fn picked_bytes(event: &Event) -> Option<impl Future<Output = Option<Vec<u8>>> + use<>> {
+/// The bytes of the file that the user has just picked, where it was a box for files in which something happened: so
+/// many at most, and none where it cannot be read.
+pub fn picked_bytes(event: &Event, most: usize) -> Option<impl Future<Output = Vec<u8>> + use<>> {
     let file = picked(event)?;
-    Some(async move { bytes_of(&file).await.map(|bytes| Uint8Array::new(&bytes).to_vec()) })
+    Some(async move {
+        let Ok(start) = file.slice_with_f64_and_f64(0.0, most as f64) else { return Vec::new() };
+        let bytes = JsFuture::from(start.array_buffer()).await;
+        bytes.map_or_else(|_| Vec::new(), |bytes| Uint8Array::new(&bytes).to_vec())
+    })
 }
 
 /// Whether a file, and not a text, is dragged.

@@ -68,7 +68,9 @@ impl Told<'_> {
             return words.nobody.to_owned();
         };
         let posts = words.posts_of[usize::from(cover.basis == Basis::Need)];
-        let days = self.of_hundred(here.covered);
+        // What does not reach the target is not told as if it did: 94.7 is no 95.
+        let below = if here.covered < TARGETS[0] - 1e-9 { TARGETS[0] - 0.006 } else { 1.0 };
+        let days = self.of_hundred(here.covered.min(below));
         if here.covered >= TARGETS[0] - 1e-9 {
             return (words.enough_now)(cover.backups, posts, &days);
         }

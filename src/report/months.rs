@@ -91,14 +91,15 @@ impl Months<'_> {
     /// Visits of the year, and what is known ahead of the days away.
     #[must_use]
     pub fn sums(&self) -> Vec<String> {
-        let [planned, sick, vacant, mean, left] = self.ahead.sums();
+        let [.., mean, left] = self.ahead.sums();
         let words = self.words();
-        let mut lines = vec![(words.year)(&self.voice.about(mean), &self.voice.about(left)), self.known()];
+        let mut lines = Vec::new();
+        if mean > 0.0 {
+            lines.push((words.year)(&self.voice.about(mean), &self.voice.about(left)));
+        }
+        lines.push(self.known());
         if self.ahead.clients > 1 {
             lines.push((words.clients)(&self.count(f64::from(self.ahead.clients))));
-        }
-        if planned + sick + vacant <= 0.0 {
-            lines.remove(0);
         }
         lines
     }

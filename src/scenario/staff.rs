@@ -10,9 +10,10 @@ mod read;
 mod tree;
 mod write;
 
+pub use crate::calendar::days::{day_of_1970, monday, since_1970};
 pub use entry::{Entry, GONE_LAYER};
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{SignedDuration, ToSpan};
 pub use tree::{forget, without_names};
 
 /// Most lines of people; a line may stand for several alike.
@@ -296,6 +297,12 @@ impl Staff {
 }
 
 impl Person {
+    /// Whether they stand in on some layer.
+    #[must_use]
+    pub fn stands_in(&self) -> bool {
+        self.skills.iter().any(|skill| skill.role.is_backup())
+    }
+
     /// The name, or `P7` where there is none.
     #[must_use]
     pub fn called(&self) -> String {
@@ -318,24 +325,4 @@ pub fn day(text: &str) -> Option<Date> {
         .then(|| text.parse::<Date>().ok())
         .flatten()
         .filter(|day| (1990..2200).contains(&day.year()))
-}
-
-/// The Monday of the week of a day.
-#[must_use]
-pub fn monday(day: Date) -> Date {
-    let back = i64::from(day.weekday().to_monday_zero_offset());
-    day.checked_sub(SignedDuration::from_hours(24 * back)).unwrap_or(day)
-}
-
-/// Days from 1970-01-01 to a day.
-#[must_use]
-pub fn since_1970(day: Date) -> i32 {
-    (day - Date::constant(1970, 1, 1)).get_days()
-}
-
-/// The day so many days after 1970-01-01; the nearest there is.
-#[must_use]
-pub fn day_of_1970(days: i32) -> Date {
-    let first = Date::constant(1970, 1, 1);
-    first.checked_add(SignedDuration::from_hours(24 * i64::from(days))).unwrap_or(first)
 }

@@ -11,6 +11,7 @@ mod people;
 mod training;
 
 pub use desk::Desk;
+pub(super) use desk::in_step;
 
 use super::told::Told;
 use super::{Draw, FileKind, Markup, Side};

@@ -66,6 +66,7 @@ impl Board {
         let Ask { mut scenario, view, news, file, deeds, .. } = ask;
         let done = self.desk.take(&deeds, &mut scenario, &view);
         let of = staffed(&scenario).into_owned();
+        let done = backups::in_step(done, &mut scenario, &of);
         match &mut self.planned {
             // What is agreed with whom, or called how, changes no number.
             Some(planned) if planned.of == of => planned.stated = scenario,
@@ -112,7 +113,10 @@ impl Board {
             issues: check(scenario).iter().map(|issue| (issue.say(view.locale), issue.path())).collect(),
             changes,
             errands: self.errands(&view, told.is_fresh()),
-            file: file.and_then(|kind| Some((kind, text_of(kind, &told, &self.desk, draw)?))),
+            file: file.and_then(|name| {
+                let kind = FileKind::named(&name)?;
+                Some(kind.offered(text_of(kind, &told, &self.desk, draw)?))
+            }),
             done,
             offered: Vec::new(),
         }

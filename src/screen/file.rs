@@ -1,9 +1,22 @@
-//! What the pages offer as files.
+//! What the pages offer as files. The page knows them by name only.
 
 use serde::{Deserialize, Serialize};
 
+/// A file, ready to be kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offered {
+    /// [`FileKind::name`].
+    pub name: String,
+    /// Ending of its name.
+    pub ending: String,
+    /// Its type.
+    pub mime: String,
+    /// What is in it.
+    pub text: String,
+}
+
 /// A file that a page offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// Every hour of every layer.
     Map,
@@ -86,6 +99,19 @@ impl FileKind {
         Self::Months,
         Self::Weeks,
     ];
+
+    /// By its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The file with this text.
+    #[must_use]
+    pub fn offered(self, text: String) -> Offered {
+        let (ending, mime) = self.format();
+        Offered { name: self.name().to_owned(), ending: ending.to_owned(), mime: mime.to_owned(), text }
+    }
 
     /// Whether it is a picture.
     #[must_use]

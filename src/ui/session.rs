@@ -325,6 +325,7 @@ impl Session {
             self.has_previous.set(true);
             self.tell(Banner::Replaced { name: old_name });
         }
+        self.computed.forget_deeds();
         self.keeper.update_value(|keeper| keeper.begin_another(origin));
         self.origin.set(scenario.clone());
         self.name.set(name);

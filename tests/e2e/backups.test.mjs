@@ -139,7 +139,7 @@ test('weeks that happened are recorded against the projection, and kept as a rec
   assert.deepEqual(((await storedDocument(page)).scenario.staff.actuals ?? []).map(({ visits, covered }) => [visits, covered]), [[7, 6]]);
 });
 
-test('by keyboard alone: the parts, a person more, and her role', async (t) => {
+test('by keyboard alone: the parts, a role, a person more', async (t) => {
   const page = await open(t, { path: '#/backups' });
   await openTeam(page, 12);
   const tab = async (to) => {
@@ -151,7 +151,7 @@ test('by keyboard alone: the parts, a person more, and her role', async (t) => {
   };
   await page.locator('main').focus();
   await tab('side-people');
-  assert.ok((await focused(page)).visible ?? true);
+  assert.ok((await focused(page)).seen, 'the focus can be seen');
   await page.keyboard.press('Enter');
   await page.getByTestId('roster').waitFor();
   await tab('role-1-1');
@@ -162,6 +162,9 @@ test('by keyboard alone: the parts, a person more, and her role', async (t) => {
   await saved(page);
   const { staff } = (await storedDocument(page)).scenario;
   assert.equal(staff.people[0].skills[1].role, 'B');
+  await tab('add');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('name-13').waitFor();
 });
 
 test('in Spanish, and 300 people are at hand', async (t) => {

@@ -247,11 +247,12 @@ fn a_failed_comparison_is_told_where_one_is_waited_for() {
 #[test]
 fn files_come_where_there_is_something_to_tell() {
     let scenario = small();
-    let wanted = |board: &mut Board, kind| {
-        let screen = show(board, Ask { file: Some(kind), ..ask(&scenario, View::default()) });
-        screen.file.map(|(told, text)| {
-            assert_eq!(told, kind);
-            text
+    let wanted = |board: &mut Board, kind: FileKind| {
+        let screen =
+            show(board, Ask { file: Some(kind.name().to_owned()), ..ask(&scenario, View::default()) });
+        screen.file.map(|file| {
+            assert_eq!(file.name, kind.name());
+            file.text
         })
     };
     let mut board = informed(&scenario);

@@ -1,4 +1,5 @@
-//! India and the Philippines: what goes by the moon is listed where it was published, and reckoned otherwise.
+//! India and the Philippines: what goes by the moon is listed where it was published, and for India of 2027 as another
+//! project expects it; otherwise it is reckoned.
 
 use super::{Year, after, easter, fixed, moon, nth};
 use jiff::civil::Weekday;

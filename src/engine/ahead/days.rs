@@ -109,19 +109,6 @@ pub fn holidays_of(country: Country, staff: &Staff, first: Date) -> Vec<Holiday>
     })
 }
 
-/// Mondays to Fridays from a day to another on which the desk is open; no more than two years are counted.
-#[must_use]
-pub fn working_days(of: &Scenario, holidays: &[Holiday], from: Date, to: Date) -> u32 {
-    let closes = closes(of);
-    let days = from.series(1.day()).take_while(|day| *day <= to).take(732);
-    let is_open = |day: &Date| {
-        let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let is_closed = closes && holidays.iter().any(|holiday| holiday.date == *day);
-        !is_weekend && !is_closed
-    };
-    u32::try_from(days.filter(is_open).count()).unwrap_or(0)
-}
-
 /// Person-days of each week that need not be covered: posts that demand does not ask for on its open days. Below 0 it
 /// asks for more than there are.
 ///

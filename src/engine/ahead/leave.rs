@@ -18,7 +18,7 @@ pub(super) struct Line<'a> {
     /// Whether they do nothing but stand in.
     pub(super) stands_in: bool,
     /// Why they are off, of each working day.
-    days: Vec<Option<LeaveKind>>,
+    pub(super) days: Vec<Option<LeaveKind>>,
 }
 
 impl Line<'_> {
@@ -93,17 +93,18 @@ pub(super) fn not_placed(
     let others = absence.training_days + absence.other_days;
     let instead = if super::closes(stated) { 0.0 } else { absence.holiday_days };
     let [mut vacation, mut other] = [0.0, f64::from(people) * instead * year];
-    if staff.is_listed() {
-        for line in away.team() {
-            let heads = f64::from(line.person.heads);
-            let taken = |kinds: &[LeaveKind]| line.taken(calendar, kinds);
-            vacation += heads * (absence.vacation_days * year - taken(&[LeaveKind::Vacation])).max(0.0);
-            other += heads * (others * year - taken(&[LeaveKind::Training, LeaveKind::Other])).max(0.0);
-        }
-    } else {
-        vacation += f64::from(people) * absence.vacation_days * year;
-        other += f64::from(people) * others * year;
+    let mut listed = 0;
+    for line in away.team() {
+        let heads = f64::from(line.person.heads);
+        let taken = |kinds: &[LeaveKind]| line.taken(calendar, kinds);
+        vacation += heads * (absence.vacation_days * year - taken(&[LeaveKind::Vacation])).max(0.0);
+        other += heads * (others * year - taken(&[LeaveKind::Training, LeaveKind::Other])).max(0.0);
+        listed += line.person.heads;
     }
+    // Of the others, all of them where only backups are listed, nothing is in the calendar.
+    let rest = f64::from(people.saturating_sub(listed));
+    vacation += rest * absence.vacation_days * year;
+    other += rest * others * year;
     let limit = if staff.policy.at_once == 0 { people } else { staff.policy.at_once.min(people) };
     let mut room: Vec<u32> = (0..calendar.days())
         .map(|at| if calendar.is_open(at) { limit.saturating_sub(away.off(at)) } else { 0 })

@@ -2,9 +2,9 @@
 
 use super::days::Calendar;
 use super::leave::Away;
-use crate::engine::staffed::{IDLE_SHARE, induction_visits, is_only_backup, layer_weights};
+use crate::engine::staffed::able_on;
 use crate::scenario::Scenario;
-use crate::scenario::staff::{Person, Staff};
+use crate::scenario::staff::Staff;
 use jiff::civil::Date;
 
 /// The backups.
@@ -16,14 +16,13 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    pub(super) fn new(stated: &Scenario, staff: &Staff) -> Self {
-        let listed: u32 =
-            staff.people.iter().filter(|person| stands_in(person)).map(|person| person.heads).sum();
-        if listed > 0 {
-            return Self { people: listed, listed: true };
+    /// Those of a team of so many people.
+    pub(super) fn new(stated: &Scenario, staff: &Staff, team: u32) -> Self {
+        let backups = staff.people.iter().filter(|person| person.stands_in());
+        match backups.map(|person| person.heads).sum() {
+            0 => Self { people: stated.backups.number(team), listed: false },
+            people => Self { people, listed: true },
         }
-        let team = super::staffed(stated).team.headcount();
-        Self { people: stated.backups.number(team), listed: false }
     }
 
     pub(super) const fn people(&self) -> u32 {
@@ -36,42 +35,27 @@ impl Pool {
         let off: u32 = away
             .lines()
             .iter()
-            .filter(|line| stands_in(line.person))
+            .filter(|line| line.person.stands_in())
             .map(|line| line.person.heads * (line.week(week) & open).count_ones())
             .sum();
         (self.people * open.count_ones()).saturating_sub(if self.listed { off } else { 0 })
     }
 
-    /// The chance that a backup takes a visit on such a day.
-    ///
-    /// # Formula
-    /// availability × the share that is trained; of those listed: availability × Σ heads · free · Σ w·trained ÷
-    /// Σ heads
-    ///
-    /// where free is 1 for who does nothing else and [`IDLE_SHARE`] for who holds posts too, the second sum is over the layers, w = share of the absences
-    /// that fall on the layer, and trained is told by the skills as they are on the Monday: one lapses without a visit.
-    pub(super) fn comes(&self, stated: &Scenario, staff: &Staff, monday: Date) -> f64 {
-        let availability = stated.backups.availability;
-        if !self.listed {
-            return availability * stated.backups.trained;
-        }
-        let weights = layer_weights(staff, stated.layers.len());
-        let usual = induction_visits(stated);
-        let mut able = 0.0;
-        for person in staff.people.iter().filter(|person| stands_in(person)) {
-            let free = if is_only_backup(person) { 1.0 } else { IDLE_SHARE };
-            let on = weights.iter().enumerate().filter(|(layer, _)| {
-                person.skills.get(*layer).is_some_and(|skill| {
-                    skill.role.is_backup() && staff.is_trained(*skill, *layer, usual, monday)
-                })
-            });
-            able += f64::from(person.heads) * free * on.map(|(_, weight)| weight).sum::<f64>();
-        }
-        availability * able / f64::from(self.people.max(1))
+    /// Backups who are not on leave themselves on a working day.
+    pub(super) fn there(&self, away: &Away, at: usize) -> u32 {
+        let lines = away.lines().iter().filter(|line| line.person.stands_in() && line.days[at].is_some());
+        let off: u32 = lines.map(|line| line.person.heads).sum();
+        self.people.saturating_sub(if self.listed { off } else { 0 })
     }
-}
 
-/// Whether somebody stands in on some layer.
-fn stands_in(person: &Person) -> bool {
-    person.skills.iter().any(|skill| skill.role.is_backup())
+    /// The chance that a backup takes a visit on such a day: availability × the share that is trained, or of those listed the
+    /// mean of [`able`](crate::engine::able) by the skills as they are on the Monday.
+    pub(super) fn comes(&self, stated: &Scenario, staff: &Staff, monday: Date) -> f64 {
+        let share = if self.listed {
+            able_on(staff, stated, monday).iter().sum::<f64>() / f64::from(self.people.max(1))
+        } else {
+            stated.backups.trained
+        };
+        stated.backups.availability * share
+    }
 }

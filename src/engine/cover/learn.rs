@@ -1,11 +1,10 @@
 //! Who should learn what: the one training that gains most, and the people after it.
 
-use super::{Basis, cover};
-use crate::engine::results::Plan;
+use crate::engine::listed::learn;
 use crate::engine::staffed::induction_visits;
 use crate::model::skills::{Gain, Skilled};
 use crate::scenario::Scenario;
-use crate::scenario::staff::{MAX_PEOPLE, Person, Role, Staff};
+use crate::scenario::staff::{MAX_PEOPLE, Person, Role, Skill, Staff};
 use jiff::civil::Date;
 
 /// One person learns to stand in on one layer.
@@ -23,16 +22,6 @@ pub struct BestTraining {
     pub all: [f64; 2],
     /// Mean posts a day that stay open, before and after.
     pub uncovered: [f64; 2],
-}
-
-/// The training that gains most, and the people after it: the first step of "train two people on the database". `None` where
-/// nobody is listed, or none would gain anything.
-#[must_use]
-pub fn best_training(scenario: &Scenario, staff: &Staff, plan: &Plan) -> Option<(BestTraining, Staff)> {
-    let best = cover(scenario, staff, plan, Basis::Roster).skills?.best?;
-    let day = staff.from.unwrap_or(Date::constant(1990, 1, 1));
-    let trained = train(scenario, staff, best.person, best.layer, day)?;
-    Some((best, trained))
 }
 
 /// The people once this one has made all induction visits of a layer, the last of them on a day; of several who are alike it is one,
@@ -53,18 +42,13 @@ pub fn train(scenario: &Scenario, staff: &Staff, person: u32, layer: usize, day:
     }
     let visits = staff.visits_needed(layer, induction_visits(scenario));
     let of_learner = trained.people.iter_mut().find(|person| person.id == learner.id)?;
-    let skill = &mut of_learner.skills[layer];
-    skill.role = match skill.role {
-        Role::Nothing | Role::Backup => Role::Backup,
-        Role::Assigned | Role::Both => Role::Both,
-    };
-    skill.visits = skill.visits.max(visits);
-    skill.last = Some(day);
+    learn(&mut of_learner.skills[layer], Skill { role: Role::Backup, visits, last: Some(day) });
     Some(trained)
 }
 
 /// Induction visits that somebody still has to make before they count on a layer. A skill that has lapsed takes one to come back.
-pub(super) fn visits_left(scenario: &Scenario, staff: &Staff, person: &Person, layer: usize) -> u32 {
+#[must_use]
+pub fn visits_left(scenario: &Scenario, staff: &Staff, person: &Person, layer: usize) -> u32 {
     let needed = staff.visits_needed(layer, induction_visits(scenario));
     let made = person.skills.get(layer).map_or(0, |skill| skill.visits);
     needed.saturating_sub(made).max(1)

@@ -4,7 +4,7 @@ use super::days::Crew;
 use super::learn::{best_of, visits_left};
 use super::{Away, Skills};
 use crate::engine::demand::Ground;
-use crate::engine::staffed::{IDLE_SHARE, induction_visits, is_only_backup, layer_weights};
+use crate::engine::staffed::{able, induction_visits, is_only_backup, layer_weights};
 use crate::model::backups::curve::Line;
 use crate::model::backups::gaps::Gaps;
 use crate::model::cause::Cause;
@@ -40,23 +40,14 @@ pub struct LayerCover {
 pub(super) fn takeover(ground: &Ground, staff: &Staff) -> (Vec<f64>, f64) {
     let count = ground.backups as usize;
     let mean = ground.takeover();
-    let stand_in = |person: &&Person| person.skills.iter().any(|skill| skill.role.is_backup());
-    let listed: Vec<&Person> = staff.people.iter().filter(stand_in).collect();
+    let listed: Vec<&Person> = staff.people.iter().filter(|person| person.stands_in()).collect();
     if listed.is_empty() || count == 0 {
         return (vec![mean; count], mean);
     }
     let reader = Reader::of(ground, staff);
     let available = ground.scenario.backups.availability;
     let weights = layer_weights(staff, ground.scenario.layers.len());
-    let mut own: Vec<f64> = listed
-        .iter()
-        .flat_map(|person| {
-            let trained: f64 = reader.trained(person).iter().map(|layer| weights[layer]).sum();
-            std::iter::repeat_n(available * share(person) * trained, person.heads as usize)
-        })
-        .collect();
-    own.sort_by(|one, other| other.total_cmp(one));
-    own.truncate(count);
+    let own: Vec<f64> = able(staff, ground.scenario).into_iter().map(|share| available * share).collect();
     // One more is like those who do nothing else, as far as there are any.
     let only: Vec<f64> = listed
         .iter()
@@ -70,11 +61,6 @@ pub(super) fn takeover(ground: &Ground, staff: &Staff) -> (Vec<f64>, f64) {
         available * only.iter().sum::<f64>() / only.len() as f64
     };
     (own, further)
-}
-
-/// Share of the time for which a backup can be spared.
-fn share(person: &Person) -> f64 {
-    if is_only_backup(person) { 1.0 } else { IDLE_SHARE }
 }
 
 /// Reads skills as sets of layers.
@@ -228,8 +214,7 @@ fn alike<'a>(
 
 /// The probability that a backup is there for this team: available, confirmed or called in time, and not with another team.
 fn comes(ground: &Ground, staff: &Staff, away: &Away, gaps: &Gaps, line: &Line) -> f64 {
-    let stand_in = |person: &&Person| person.skills.iter().any(|skill| skill.role.is_backup());
-    if !staff.people.iter().any(|person| stand_in(&person)) {
+    if !staff.people.iter().any(Person::stands_in) {
         return 0.0;
     }
     let available = ground.scenario.backups.availability;

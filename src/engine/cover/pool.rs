@@ -1,11 +1,11 @@
 //! What sharing the backups among several teams would bring.
 
+use super::MOST_OF_ALL;
 use crate::model::backups::gaps::Gaps;
+use crate::model::coverage::binomial;
 
 /// Numbers of teams that are compared.
 const TEAMS: [u32; 4] = [1, 2, 4, 8];
-/// Most backups that are tried for several teams.
-const MOST_BACKUPS: u32 = 4_000;
 /// Days on which every post of every team is to be covered.
 const TARGET: f64 = super::TARGETS[0];
 
@@ -25,7 +25,7 @@ pub(super) fn shared(one: &Gaps, takeover: f64, teams: u32) -> Vec<Shared> {
     let mut numbers: Vec<u32> = TEAMS.into_iter().chain([teams]).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    let enough = |gaps: &Gaps| gaps.enough(TARGET, takeover, MOST_BACKUPS);
+    let enough = |gaps: &Gaps| gaps.enough(TARGET, MOST_OF_ALL, |backups| binomial(backups, takeover));
     let own = enough(one);
     let of = |teams: u32| Shared {
         teams,

@@ -2,7 +2,7 @@
 
 use super::{Ledger, is_about};
 use crate::engine::staffed::is_only_backup;
-use crate::scenario::staff::{Entry, Person, Role};
+use crate::scenario::staff::{Entry, Person};
 use jiff::civil::Date;
 
 /// What is in the way of a backup.
@@ -92,8 +92,7 @@ impl Ledger<'_> {
     /// Everybody who could be asked for these layers of an entry, those who fit first, the best of them first.
     #[must_use]
     pub fn candidates(&self, entry: &Entry, layers: &[usize]) -> Vec<Candidate> {
-        let stand_in = |person: &&Person| person.skills.iter().any(|skill| skill.role.is_backup());
-        let all = self.staff.people.iter().filter(stand_in);
+        let all = self.staff.people.iter().filter(|person| person.stands_in());
         let mut found: Vec<Candidate> = all.map(|person| self.candidate(person, entry, layers)).collect();
         found.sort_by_key(|it| (!it.hindrances.is_empty(), it.rank()));
         found
@@ -137,7 +136,7 @@ impl Ledger<'_> {
 
     fn unskilled(&self, backup: &Person, layer: usize, last: Date) -> Option<Hindrance> {
         let skill = backup.skills.get(layer).copied().unwrap_or_default();
-        if !matches!(skill.role, Role::Backup | Role::Both) {
+        if !skill.role.is_backup() {
             return Some(Hindrance::NoBackup { layer });
         }
         let (usual, needed) = (self.frame.usual, self.staff.visits_needed(layer, self.frame.usual));
@@ -162,8 +161,8 @@ impl Ledger<'_> {
                 && self.frame.days(from.max(other.from), entry.to.min(other.to)) > 0
         };
         let others: Vec<&Entry> = self.asked(backup.id).filter(shares).collect();
-        // The most are promised on a day on which one of them begins.
-        for day in others.iter().map(|other| other.from.max(from)) {
+        // The most are promised on the first working day of one of them.
+        for day in others.iter().filter_map(|other| self.frame.working_day_from(other.from.max(from))) {
             let then: Vec<&&Entry> = others.iter().filter(|it| it.from <= day && day <= it.to).collect();
             let mut people: Vec<u32> = then.iter().map(|other| other.person).collect();
             people.sort_unstable();

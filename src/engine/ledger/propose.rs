@@ -1,7 +1,7 @@
 //! Backups proposed for absences for which nobody is asked.
 
-use super::{Absence, Frame, Ledger, is_asked};
-use crate::scenario::staff::{Entry, MAX_ENTRIES, Person, Staff};
+use super::{Absence, Frame, Ledger};
+use crate::scenario::staff::{Entry, MAX_ENTRIES, Staff};
 
 /// Proposes a backup for every absence for which nobody is asked, or for the one of a leave: the one that fits best for
 /// all layers of the person, or where there is none, one for each layer that anybody fits for. What nobody fits for
@@ -75,9 +75,9 @@ impl Ledger<'_> {
     fn best(&self, absence: &Absence, layer: Option<usize>, chosen: &[u32]) -> Option<u32> {
         let entry = self.blank(absence, layer);
         let layers = self.layers_of(&entry);
-        let stand_in = |person: &&Person| person.skills.iter().any(|skill| skill.role.is_backup());
-        let all = self.staff.people.iter().filter(stand_in).map(|it| self.candidate(it, &entry, &layers));
-        all.filter(|it| it.hindrances.is_empty())
+        self.candidates(&entry, &layers)
+            .into_iter()
+            .filter(|it| it.hindrances.is_empty())
             .min_by_key(|it| (!chosen.contains(&it.person), it.rank()))
             .map(|it| it.person)
     }
@@ -101,7 +101,7 @@ impl Ledger<'_> {
     /// The entry of an absence and layer in which nobody is asked: one that is there already, or a new one.
     fn blank(&self, absence: &Absence, layer: Option<usize>) -> Entry {
         let (leave, its) = (&absence.leave, |entry: &&Entry| absence.entries.contains(&entry.id));
-        let unasked = |entry: &&Entry| entry.backup.is_none() && entry.declined.is_none() && !is_asked(entry);
+        let unasked = |entry: &&Entry| entry.backup.is_none() && entry.declined.is_none();
         let old = self.about(leave.person).filter(its).filter(unasked).find(|entry| entry.layer == layer);
         let next = || Staff::next_id(self.entries.iter().map(|entry| entry.id));
         let (id, revision) = old.map_or_else(|| (next(), 0), |entry| (entry.id, entry.revision));

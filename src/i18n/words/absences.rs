@@ -43,6 +43,8 @@ pub struct AbsenceWords {
     pub to_before_from: &'static str,
     /// Most.
     pub too_many: fn(&str) -> String,
+    /// Most.
+    pub holidays_full: fn(&str) -> String,
     pub there_already: &'static str,
     pub policy_title: &'static str,
     /// Days a year of vacation, training, other: of those not in the calendar.
@@ -136,6 +138,7 @@ pub const EN: AbsenceWords = AbsenceWords {
     to_missing: "Enter the last day.",
     to_before_from: "The last day must not be before the first. Nothing was changed.",
     too_many: |most| format!("The calendar holds {most} stretches of leave. Remove old ones first."),
+    holidays_full: |most| format!("The list holds {most} holidays. Remove old ones first."),
     there_already: "This leave is in the calendar already.",
     policy_title: "Leave that nobody has placed yet",
     policy: |vacation, training, other| {
@@ -146,7 +149,7 @@ pub const EN: AbsenceWords = AbsenceWords {
     policy_note: "It is spread as evenly as the limit and the months let: it is planned, and so it is known ahead.",
     to_days: "Change the days",
     at_once: "Most people off at once",
-    at_once_hint: "0: as many as like.",
+    at_once_hint: "0: no limit.",
     seasons: "When vacation is taken, by month",
     season: |month| format!("Weight of {month}"),
     summer: "August and December",
@@ -243,6 +246,7 @@ pub const ES: AbsenceWords = AbsenceWords {
     to_missing: "Indique el último día.",
     to_before_from: "El último día no puede ser anterior al primero. No se ha cambiado nada.",
     too_many: |most| format!("El calendario admite {most} ausencias. Quite primero las antiguas."),
+    holidays_full: |most| format!("La lista admite {most} festivos. Quite primero los antiguos."),
     there_already: "Esta ausencia ya está en el calendario.",
     policy_title: "Ausencias que nadie ha fijado todavía",
     policy: |vacation, training, other| {

@@ -98,7 +98,6 @@ pub struct LedgerWords {
     pub next: &'static str,
     pub details: &'static str,
     pub close: &'static str,
-    pub details_of: fn(&str) -> String,
     pub choose: &'static str,
     pub choose_none: &'static str,
     /// Backup, days asked so far.

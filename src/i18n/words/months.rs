@@ -145,7 +145,7 @@ pub const EN: MonthsWords = MonthsWords {
         )
     },
     known_nothing: "Nobody is away: no leave, no sickness, nobody who leaves.",
-    note: "A cover visit is a day on which a backup takes a post. Half of the cases need no more than P50, nine in ten no more than P90.",
+    note: "A cover visit is a day on which a backup takes a post. Half of the cases need no more than P50, nine in ten no more than P90. A backup’s free day counts for any other day of its week; only where the calendar alone has more people away on a day than there are backups, the day decides.",
     clients: |teams| format!("For {teams} teams like this one together, which share the backups."),
     dry_title: "When the backups do not suffice",
     dry_none: "In no week are more visits needed than the backups can make, in more than one of ten cases.",
@@ -214,7 +214,7 @@ pub const EN: MonthsWords = MonthsWords {
             )
         },
         no_room_at_all: |days| {
-            format!("{days} days of leave find no room: there are more than working days.")
+            format!("{days} days of leave find no room: they are more than the working days.")
         },
         no_holidays: "No public holiday falls on a working day of these twelve months. Add them under Absences.",
         more: |more| format!("And {more} more like it."),
@@ -277,7 +277,7 @@ pub const ES: MonthsWords = MonthsWords {
         )
     },
     known_nothing: "Nadie falta: no hay vacaciones ni enfermedad, y nadie se va.",
-    note: "Una visita de cobertura es un día en que un suplente ocupa un puesto. La mitad de los casos no necesita más que P50; nueve de cada diez, no más que P90.",
+    note: "Una visita de cobertura es un día en que un suplente ocupa un puesto. La mitad de los casos no necesita más que P50; nueve de cada diez, no más que P90. El día libre de un suplente vale para cualquier otro de su semana; solo decide el día cuando el propio calendario tiene más ausentes que suplentes.",
     clients: |teams| format!("Para {teams} equipos como este en conjunto, que comparten los suplentes."),
     dry_title: "Cuándo no bastan los suplentes",
     dry_none: "En ninguna semana hacen falta, en más de uno de cada diez casos, más visitas de las que los suplentes pueden hacer.",

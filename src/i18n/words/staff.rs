@@ -11,7 +11,6 @@ pub struct StaffWords {
     pub out_of_bounds: fn(&str, &str, &str) -> String,
     pub roles: [&'static str; 4],
     pub kinds: [&'static str; 3],
-    pub months: [&'static str; 12],
 }
 
 /// English.
@@ -22,7 +21,6 @@ pub const EN: StaffWords = StaffWords {
     out_of_bounds: |least, most, kept| format!("It must be {least} to {most}: using {kept}."),
     roles: ["–", "Assigned", "Backup", "Both"],
     kinds: ["Vacation", "Training", "Other"],
-    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 };
 
 /// Spanish.
@@ -40,5 +38,4 @@ pub const ES: StaffWords = StaffWords {
     out_of_bounds: |least, most, kept| format!("Debe estar entre {least} y {most}: se usa {kept}."),
     roles: ["–", "Titular", "Suplente", "Ambos"],
     kinds: ["Vacaciones", "Formación", "Otra"],
-    months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
 };

@@ -102,13 +102,7 @@ pub const EN: TrainingWords = TrainingWords {
     },
     visits_a_week: "Visits that fit in a week",
     refresh_months: "Months a skill lasts (0: for good)",
-    needs: |usual| {
-        if usual == 1 {
-            "Induction visits by layer (usual: 1)".to_owned()
-        } else {
-            format!("Induction visits by layer (usual: {usual})")
-        }
-    },
+    needs: |usual| format!("Induction visits by layer (usual: {usual})"),
     needs_are: "Visits must be a whole number from 0 to 52, or nothing for the usual. Nothing was changed.",
     courses: "Who becomes a backup, and when",
     missing: "Visits missing",

@@ -3,7 +3,7 @@
 //! Leave known ahead is covered by confirmation: one backup after the other is asked, and who does not confirm is not there that
 //! day. Absence that is not known ahead is covered by whoever is then still free and can be there in time.
 
-use super::{mean_uncovered, p_covered};
+use super::{fewest, mean_uncovered, p_covered};
 use crate::model::coverage::{beta_binomial, binomial};
 use crate::quantity::Ratio;
 
@@ -197,27 +197,14 @@ impl Gaps {
         p_covered(&self.fillable, takers)
     }
 
-    /// The fewest alike backups, up to `most`, with which every post is covered with probability `target`; `None` where there is no
-    /// such number.
+    /// The fewest backups, up to `most`, with which every post is covered with probability `target`; `None` where there is no
+    /// such number. Of so many, `takers` says how many can take over, as a distribution.
     ///
     /// # Formula
-    /// min b with [`all_covered`](Self::all_covered) of Bin(b, takeover) ≥ target, by halving: one more never covers less
+    /// min b with [`all_covered`](Self::all_covered) of K(b) ≥ target, by doubling and halving: one more never covers less
     #[must_use]
-    pub fn enough(&self, target: f64, takeover: f64, most: u32) -> Option<u32> {
-        let is_enough =
-            |backups: u32| self.all_covered(&binomial(backups, takeover)) >= target * (1.0 - FORGIVEN);
-        if is_enough(0) {
-            return Some(0);
-        }
-        let (mut low, mut high) = (0, most);
-        if !is_enough(high) {
-            return None;
-        }
-        while high - low > 1 {
-            let middle = u32::midpoint(low, high);
-            if is_enough(middle) { high = middle } else { low = middle }
-        }
-        Some(high)
+    pub fn enough(&self, target: f64, most: u32, takers: impl Fn(u32) -> Vec<f64>) -> Option<u32> {
+        fewest(most, |backups| self.all_covered(&takers(backups)) >= target * (1.0 - FORGIVEN))
     }
 
     /// The mean number of posts that stay open.

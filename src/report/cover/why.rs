@@ -104,7 +104,9 @@ impl Told<'_> {
         lines.push((self.why_words().covered.title, covered.clone()));
         let probabilities: Vec<String> =
             self.cover.takeover.iter().take(12).map(|&takeover| self.voice.share(takeover)).collect();
-        let filled = vec![format!("K = Σ {{{}}}", probabilities.join("; ")), format!("P(D ≤ K) = {covered}")];
+        let more = if self.cover.takeover.len() > 12 { "; …" } else { "" };
+        let filled =
+            vec![format!("K = Σ {{{}{more}}}", probabilities.join("; ")), format!("P(D ≤ K) = {covered}")];
         Some(self.text(&self.why_words().covered, filled, lines, &[&OF_ABSENCE[..], &OF_BACKUPS].concat()))
     }
 
@@ -275,7 +277,7 @@ impl Told<'_> {
                 apart / shared.teams.max(1)
             ))
         });
-        let lines = vec![(words.expected_takers, self.voice.share(self.cover.further))];
+        let lines = vec![(words.further, self.voice.share(self.cover.further))];
         vec![self.text(&words.sharing, filled.collect(), lines, &OF_BACKUPS)]
     }
 }

@@ -51,14 +51,15 @@ fn group(groups: &[Group], at: usize) -> String {
     if is_alone && !is_number { groups[at].name.clone() } else { (at + 1).to_string() }
 }
 
-/// Lines of a list of people that could not be read, with the reason behind them: mended, the file can be read again.
+/// Lines of a list of people that could not be read, as they stand, with the reason before them: mended, the file can be
+/// read again.
 #[must_use]
 pub fn rejects(read: &PeopleRead, voice: Voice) -> String {
     let words = &voice.locale.results().people;
-    let head: Vec<&str> = read.header.iter().map(String::as_str).chain([words.reason]).collect();
+    let head: Vec<&str> = [words.reason].into_iter().chain(read.header.iter().map(String::as_str)).collect();
     let rows = read.rejects.iter().map(|reject| {
-        let cells = (0..read.header.len()).map(|at| reject.cells.get(at).cloned().unwrap_or_default());
-        cells.chain([reject.fault.say(words)]).map(Field::Text).collect()
+        let reason = [reject.fault.say(words)].into_iter();
+        reason.chain(reject.cells.iter().cloned()).map(Field::Text).collect()
     });
     write(&head, rows)
 }

@@ -17,9 +17,9 @@ impl Months<'_> {
     /// The week in which the backups have least to spare.
     fn fullest(&self) -> Option<usize> {
         let weeks = self.ahead.weeks.iter().enumerate();
-        weeks
-            .max_by(|(_, one), (_, other)| one.visits.dry.total_cmp(&other.visits.dry))
-            .map(|(place, _)| place)
+        let key = |week: &AheadWeek| (week.visits.dry, week.visits.mean);
+        // Of equals the first.
+        weeks.reduce(|best, next| if key(next.1) > key(best.1) { next } else { best }).map(|(place, _)| place)
     }
 
     fn why_week(&self, week: &AheadWeek, scenario: &Scenario) -> ExplainText {

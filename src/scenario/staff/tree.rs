@@ -1,7 +1,22 @@
 //! What the page does to people: over the bare tree, as it knows nothing else of them.
 
 use super::GONE_LAYER;
+use crate::scenario::Scenario;
 use crate::scenario::json::{self, Json};
+
+impl Scenario {
+    /// Whether people are listed, told from their text as it is written.
+    #[must_use]
+    pub fn lists_people(&self) -> bool {
+        self.staff.contains("\"people\":[{")
+    }
+
+    /// Whether there are backups among them.
+    #[must_use]
+    pub fn lists_backups(&self) -> bool {
+        ["\"role\":\"B\"", "\"role\":\"AB\""].iter().any(|role| self.staff.contains(role))
+    }
+}
 
 /// The text of a staff after the item of a list, `layers` or `team.groups`, is gone: skills on the layer are forgotten,
 /// the people of the group are in the first one. Any other list changes nothing.

@@ -8,10 +8,8 @@ mod leave;
 pub(super) use deeds::done;
 
 use super::{Seen, entry, months};
-use crate::engine::staffed;
 use crate::report::Voice;
 use crate::report::months::Months;
-use crate::scenario::Scenario;
 use crate::scenario::staff::{LeaveKind, Person, Staff};
 use crate::screen::Markup;
 use crate::screen::why::why;
@@ -122,11 +120,7 @@ fn sickness(html: &mut Markup, seen: &Seen) {
     html.text(" · ");
     entry::way(html, "absence.sick_spell_days", words.spell);
     html.raw("</p>");
-    let people = f64::from(seen.told.scenario.team.headcount().max(1));
-    let mean = |by_level: &[f64; 3]| -> f64 {
-        let groups = seen.told.scenario.team.groups.iter();
-        groups.map(|group| f64::from(group.headcount) * by_level[group.level as usize]).sum::<f64>() / people
-    };
+    let mean = |by_level: &[f64; 3]| seen.told.scenario.team.mean(by_level);
     let told = (words.turnover)(
         &voice.share(mean(&absence.turnover)),
         &locale.shortest(absence.fill_days),
@@ -186,9 +180,4 @@ fn find(staff: &Staff, typed: &str) -> Found {
         (Some(_), Some(_)) => Found::Several,
         _ => Found::Nobody,
     }
-}
-
-/// What is computed from, with the numbers that follow from the people.
-fn derived(seen: &Seen) -> Scenario {
-    staffed(seen.scenario).into_owned()
 }

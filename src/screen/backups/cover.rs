@@ -2,10 +2,10 @@
 
 mod tables;
 
-use super::Seen;
 use super::desk::Doing;
+use super::{Seen, entry};
 use crate::chart::sketch::Medium;
-use crate::engine::{Basis, Cover, Plan, cover, induction_visits, train};
+use crate::engine::{Basis, Cover, Plan, cover, train, visits_left};
 use crate::report;
 use crate::report::cover::Why;
 use crate::scenario::Scenario;
@@ -118,7 +118,6 @@ fn curve(html: &mut Markup, seen: &Seen, told: &report::cover::Told) {
 
 /// Numbers of this part that are no parameters of the scenario.
 fn numbers(html: &mut Markup, seen: &Seen) {
-    use crate::scenario::staff::fields::field;
     let words = &seen.words().cover;
     let rows = [
         ("pool.clients", words.clients, words.clients_hint),
@@ -126,18 +125,8 @@ fn numbers(html: &mut Markup, seen: &Seen) {
     ];
     html.raw("<section class=\"card stack\" data-testid=\"cover-numbers\">");
     html.element("<h2>", words.numbers, "</h2>");
-    let (locale, sign) = (seen.told.view.locale, seen.scenario.currency.sign());
     for (path, label, hint) in rows {
-        let Some(row) = field(path) else { continue };
-        html.raw("<div class=\"field\"><div class=\"field__row\"><label class=\"field__label\" for=\"s-");
-        html.raw(path).element("\">", label, "</label><span class=\"field__box\">");
-        html.raw(
-            "<input class=\"field__input\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" id=\"s-",
-        );
-        html.raw(path).raw("\" data-staff=\"field/").raw(path).raw("\" value=\"");
-        html.text(&locale.entry((row.get)(seen.staff), row.unit)).raw("\">");
-        html.element("<span class=\"field__unit\">", &locale.entry_unit(row.unit, sign), "</span>");
-        html.element("</span></div><p class=\"field__hint\">", hint, "</p></div>");
+        entry::number(html, seen, path, label, hint);
     }
     html.raw("</section>");
 }
@@ -155,10 +144,10 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) -> String {
 fn taught(doing: &mut Doing, what: &str) -> Option<String> {
     let (person, layer) = what.strip_prefix("train/")?.split_once('/')?;
     let (person, layer): (u32, usize) = (person.parse().ok()?, layer.parse().ok()?);
-    let name = doing.staff.person(person)?.called();
+    let learner = doing.staff.person(person)?;
+    let (name, visits) = (learner.called(), visits_left(doing.scenario, doing.staff, learner, layer));
     let trained = train(doing.scenario, doing.staff, person, layer, doing.today)?;
     *doing.staff = trained;
-    let visits = doing.staff.visits_needed(layer, induction_visits(doing.scenario));
     let words = &doing.locale.results().cover;
     let of = doing.scenario.layers.get(layer).map(|layer| layer.name.clone()).unwrap_or_default();
     let of = if of.is_empty() { format!("{} {}", words.layer, layer + 1) } else { of };

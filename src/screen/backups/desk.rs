@@ -2,14 +2,14 @@
 //! shows that it has arrived; doing it twice over the same people gives the same.
 
 use super::{absence, cover, ledger, months, people, training};
+use crate::engine::Plan;
 use crate::engine::ahead::{Ahead, ahead};
-use crate::engine::{Plan, headcounts, staffed};
 use crate::i18n::Locale;
 use crate::report;
 use crate::report::calendar::key_of;
-use crate::scenario::Scenario;
 use crate::scenario::staff::fields::field;
 use crate::scenario::staff::{Staff, day_of_1970, monday};
+use crate::scenario::{BackupSizing, Scenario};
 use crate::screen::told::Told;
 use crate::screen::{Deed, Done, Page, Side, View};
 use jiff::civil::Date;
@@ -98,7 +98,7 @@ impl Desk {
         scenario: &mut Scenario,
         view: &View,
     ) -> Option<Done> {
-        let Some(through) = deeds.last().map(|deed| deed.serial) else { return in_step(scenario) };
+        let through = deeds.last()?.serial;
         let (mut staff, _) = Staff::of(scenario);
         let today = day_of_1970(view.today);
         let mut holiday_days = None;
@@ -138,11 +138,7 @@ impl Desk {
                 staff.key = key(scenario, today);
             }
         }
-        let headcounts =
-            if staff.is_listed() { headcounts(&staff, scenario.team.groups.len()) } else { Vec::new() };
-        let mut done = Done { through, staff: staff.write(), headcounts, backups: None, holiday_days };
-        done.put(scenario);
-        done.backups = scenario.lists_backups().then(|| staffed(scenario).backups.count);
+        let done = Done { through, staff: staff.write(), holiday_days, ..Done::default() };
         done.put(scenario);
         Some(done)
     }
@@ -155,19 +151,26 @@ fn key(scenario: &Scenario, today: Date) -> u32 {
     key_of(std::iter::once(today.to_string()).chain(layers).chain(groups))
 }
 
-/// The counts of a scenario that came with people, a file of another program perhaps, where they say something else.
-/// `None` where they say the same.
-fn in_step(scenario: &mut Scenario) -> Option<Done> {
+/// The counts that follow from the people of a scenario, put where they are shown; `of` has them. People can come with
+/// other counts than their own: in a file of another program, perhaps.
+pub(in crate::screen) fn in_step(done: Option<Done>, scenario: &mut Scenario, of: &Scenario) -> Option<Done> {
     if !scenario.lists_people() {
+        return done;
+    }
+    let headcounts: Vec<u32> = of.team.groups.iter().map(|group| group.headcount).collect();
+    let backups = scenario.lists_backups().then_some(of.backups.count);
+    let stated = scenario.team.groups.iter().map(|group| group.headcount);
+    let is_in_step = stated.eq(headcounts.iter().copied())
+        && backups.is_none_or(|count| {
+            (scenario.backups.sizing, scenario.backups.count) == (BackupSizing::Count, count)
+        });
+    if done.is_none() && is_in_step {
         return None;
     }
-    let of = staffed(scenario);
-    let headcounts = of.team.groups.iter().map(|group| group.headcount).collect();
-    let backups = scenario.lists_backups().then_some(of.backups.count);
-    let done = Done { through: 0, staff: scenario.staff.clone(), headcounts, backups, holiday_days: None };
-    let before = scenario.clone();
+    let staff = scenario.staff.clone();
+    let done = Done { headcounts, backups, ..done.unwrap_or(Done { staff, ..Done::default() }) };
     done.put(scenario);
-    (*scenario != before).then_some(done)
+    Some(done)
 }
 
 /// A number of [`FIELDS`](crate::scenario::staff::fields::FIELDS): `field/policy.at_once`.

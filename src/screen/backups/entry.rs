@@ -1,25 +1,33 @@
 //! Fields of the page of backups: a label above, the box, and what it sets.
 
 use super::Seen;
+use crate::quantity::Unit;
 use crate::scenario::staff::fields::field;
 use crate::screen::Markup;
 
 /// A number of the table of the staff's numbers, with its label; `hint` is read with it.
 pub(super) fn number(html: &mut Markup, seen: &Seen, path: &'static str, label: &str, hint: &str) {
     let Some(row) = field(path) else { return };
-    let value = seen.told.view.locale.entry((row.get)(seen.staff), row.unit);
+    let (locale, sign) = (seen.told.view.locale, seen.scenario.currency.sign());
+    let value = locale.entry((row.get)(seen.staff), row.unit);
     html.raw("<div class=\"field\" data-key=\"")
         .raw(path)
         .raw("\"><label class=\"field__label\" for=\"staff-");
-    html.raw(path).element("\">", label, "</label>");
+    html.raw(path).element("\">", label, "</label><span class=\"field__box\">");
     html.raw(
         "<input class=\"field__input\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" id=\"staff-",
     );
     html.raw(path).raw("\" data-testid=\"").raw(path).raw("\" data-staff=\"field/").raw(path);
-    if hint.is_empty() {
-        html.element("\" value=\"", &value, "\">");
-    } else {
-        html.raw("\" aria-describedby=\"hint-").raw(path).element("\" value=\"", &value, "\">");
+    if !hint.is_empty() {
+        html.raw("\" aria-describedby=\"hint-").raw(path);
+    }
+    html.element("\" value=\"", &value, "\">");
+    // Any other unit stands in the label.
+    if row.unit == Unit::Money {
+        html.element("<span class=\"field__unit\">", &locale.entry_unit(row.unit, sign), "</span>");
+    }
+    html.raw("</span>");
+    if !hint.is_empty() {
         html.raw("<p class=\"field__hint\" id=\"hint-").raw(path).element("\">", hint, "</p>");
     }
     html.raw("</div>");

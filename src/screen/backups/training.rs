@@ -87,9 +87,7 @@ fn why(html: &mut Markup, seen: &Seen, plan: &TrainingPlan) {
 fn finding(seen: &Seen, plan: &TrainingPlan) -> String {
     let words = &seen.words().training;
     let locale = seen.told.view.locale;
-    let stands_in =
-        |person: &crate::scenario::staff::Person| person.skills.iter().any(|skill| skill.role.is_backup());
-    if !seen.staff.people.iter().any(stands_in) {
+    if !seen.staff.people.iter().any(Person::stands_in) {
         return words.no_backups.to_owned();
     }
     let placed = plan.courses.iter().filter_map(|course| Some((course.by?, course)));

@@ -3,13 +3,14 @@
 
 use crate::calendar::WEEK;
 use crate::engine::apply;
+use crate::import::MAX_BYTES;
 use crate::platform::files;
 use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
-use crate::screen::{FileKind, Outcome, Part, Room, Side};
+use crate::screen::{Outcome, Part, Room, Side};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
@@ -87,11 +88,10 @@ pub fn ResultsPage() -> impl IntoView {
     };
     let changed = move |event: Event| {
         if let Some(what) = told_at(&event, "data-staff") {
-            match files::picked_bytes(&event) {
+            match files::picked_bytes(&event, MAX_BYTES + 1) {
+                // One more than is read: the worker tells that there are too many.
                 Some(file) => spawn_local(async move {
-                    if let Some(file) = file.await {
-                        computed.staff(what, String::new(), file);
-                    }
+                    computed.staff(what, String::new(), file.await);
                 }),
                 None => computed.staff(what, page::value_of(&event), Vec::new()),
             }
@@ -187,11 +187,7 @@ fn act(session: Session, told: &str) {
                 page::focus_first(".results :is(h1, h2)[tabindex]");
             }
         }
-        "file" | "png" => {
-            if let Some(kind) = FileKind::ALL.into_iter().find(|kind| kind.name() == what) {
-                computed.save(kind, verb == "png");
-            }
-        }
+        "file" | "png" => computed.save(what.to_owned(), verb == "png"),
         _ => {}
     }
 }

@@ -9,7 +9,7 @@ use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{Ask, Brought, Deed, FileKind, News, Screen, View};
+use crate::screen::{Ask, Brought, Deed, Done, News, Offered, Screen, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ struct Inner {
     scenario: Option<Arc<Scenario>>,
     view: View,
     /// A file that is wanted, until it comes.
-    file: Option<FileKind>,
+    file: Option<String>,
     /// Whether it is a picture in points.
     in_points: bool,
     /// The last comparison.
@@ -162,8 +162,13 @@ impl Computed {
         self.ask();
     }
 
+    /// Another scenario takes the place of this one: what was done to its people is not done to others.
+    pub fn forget_deeds(self) {
+        self.inner.update_value(|inner| inner.deeds.clear());
+    }
+
     /// Offers a file of what is seen; a picture as SVG, or in points.
-    pub fn save(self, file: FileKind, in_points: bool) {
+    pub fn save(self, file: String, in_points: bool) {
         self.inner.update_value(|inner| (inner.file, inner.in_points) = (Some(file), in_points));
         self.ask();
     }
@@ -179,17 +184,19 @@ impl Computed {
             let brought = inner.brought.clone();
             let deeds = inner.deeds.clone();
             inner.view.today = page::today();
-            let ask =
-                Ask { scenario: (*of).clone(), view: inner.view, news, file: inner.file, brought, deeds };
+            let (scenario, file) = ((*of).clone(), inner.file.clone());
+            let ask = Ask { scenario, view: inner.view, news, file, brought, deeds };
             Some((inner.asked, of, ask))
         });
         let Some((number, of, question)) = question.flatten() else { return };
-        let file = question.file;
+        let (file, through) = (question.file.clone(), question.deeds.last().map_or(0, |deed| deed.serial));
         self.is_behind.set(true);
         ask(Lane::Show, Question::Show(Box::new(question)), None, move |answer: Result<Screen, Trouble>| {
             self.is_lost.set(answer.is_err());
-            if let Ok(screen) = answer {
-                self.take(&of, file, screen);
+            match answer {
+                Ok(screen) => self.take(&of, file.as_deref(), screen),
+                // What was done may be why: it is not tried again with every question that follows.
+                Err(_) => self.inner.update_value(|inner| inner.deeds.retain(|deed| deed.serial > through)),
             }
             self.is_behind.set(self.inner.with_value(|inner| inner.asked != number));
             Flow::Done
@@ -197,16 +204,18 @@ impl Computed {
     }
 
     /// Takes the answer to a question about this scenario and for this file.
-    fn take(self, of: &Arc<Scenario>, file: Option<FileKind>, mut screen: Screen) {
+    fn take(self, of: &Arc<Scenario>, file: Option<&str>, mut screen: Screen) {
         // Two questions may have asked for it on their way; and where there is none, nobody waits for it any longer.
-        let wanted = self.inner.try_update_value(|inner| inner.file.take_if(|kind| Some(*kind) == file));
-        if let Some((kind, text)) = screen.file.take().filter(|_| wanted.flatten().is_some()) {
-            let (ending, mime) = kind.format();
-            let name = format!("{} {}", self.name.get_untracked(), kind.name());
-            if kind.is_picture() && self.inner.with_value(|inner| inner.in_points) {
+        let wanted =
+            self.inner.try_update_value(|inner| inner.file.take_if(|name| Some(name.as_str()) == file));
+        if let Some(Offered { name, ending, mime, text }) =
+            screen.file.take().filter(|_| wanted.flatten().is_some())
+        {
+            let name = format!("{} {name}", self.name.get_untracked());
+            if self.inner.with_value(|inner| inner.in_points) {
                 files::download_in_points(&files::file_name(&name, "png"), &text);
             } else {
-                files::download(&files::file_name(&name, ending), mime, &text);
+                files::download(&files::file_name(&name, &ending), &mime, &text);
             }
         }
         let unasked =
@@ -222,14 +231,13 @@ impl Computed {
             // What is not wanted any more the board has.
             inner.brought.retain(|it| screen.errands.contains(&it.errand));
         });
-        // Of other people than there are now nothing came; it is asked for again.
-        screen.done = screen.done.take().filter(|done| {
-            let of_these =
-                |inner: &mut Inner| inner.scenario.as_ref().is_some_and(|now| now.staff == of.staff);
+        // Of other people than there are now nothing came; it is asked for again. Deeds of another scenario are gone.
+        screen.done = screen.done.take().filter(|Done { through, .. }| {
             let taken = self.inner.try_update_value(|inner| {
-                let taken = of_these(inner);
-                inner.deeds.retain(|deed| !taken || deed.serial > done.through);
-                taken
+                let of_these = inner.scenario.as_ref().is_some_and(|now| now.staff == of.staff);
+                let waits = *through == 0 || inner.deeds.iter().any(|deed| deed.serial == *through);
+                inner.deeds.retain(|deed| !of_these || deed.serial > *through);
+                of_these && waits
             });
             taken == Some(true)
         });

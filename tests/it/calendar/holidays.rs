@@ -47,8 +47,7 @@ fn is_working_day(day: Date) -> bool {
 #[test]
 fn the_working_days_that_are_holidays_are_those_another_project_lists() {
     for (country, year, read) in READ {
-        let by_estimate =
-            |name: &str| country == "ph" && year == 2027 && (name.starts_with("Eid") || name.is_empty());
+        let by_estimate = |name: &str| country == "ph" && year == 2027 && name.starts_with("Eid");
         let ours: Vec<String> = holidays(country, year)
             .into_iter()
             .filter(|(day, name)| is_working_day(*day) && !by_estimate(name))
@@ -105,7 +104,8 @@ fn what_goes_by_the_moon_is_within_a_day_of_what_is_proclaimed() {
             exact += usize::from(off == Some(0));
         }
     }
-    println!("{exact} of 50 on the day");
+    // Of 46.
+    assert!(exact >= 30, "{exact} on the day");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use relevo::calendar::{Days, HourRange};
-use relevo::engine::{Basis, Cover, best_training, cover, plan, staffed, train};
+use relevo::engine::{Basis, Cover, cover, plan, staffed, train};
 use relevo::i18n::Language;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::staff::{Person, Role, Skill, Staff};
@@ -187,7 +187,10 @@ fn the_best_training_brings_what_it_says() {
     let scenario = three();
     let (staff, _) = Staff::of(&scenario);
     let of = staffed(&scenario).into_owned();
-    let (best, trained) = best_training(&of, &staff, &plan(&of)).expect("there is something to learn");
+    let found = cover(&of, &staff, &plan(&of), Basis::Roster).skills.and_then(|skills| skills.best);
+    let best = found.expect("there is something to learn");
+    let trained =
+        train(&of, &staff, best.person, best.layer, date(2026, 1, 5)).expect("there is such a person");
     // Backups know one layer: one of them should learn another.
     assert_eq!((best.person, best.visits), (7, 2));
     assert!(best.layer > 0);
@@ -250,7 +253,7 @@ fn what_the_work_needs_takes_fewer_backups_than_everybody_on_the_roster() {
     let (day, needed) = (all.typical().expect("posts"), need.typical().expect("posts"));
     assert!(needed.posts < day.posts && needed.posts == day.needed && needed.people == 10);
     close(day.need_covered, needed.covered, 1e-12);
-    assert!(need.enough[0] <= all.enough[0]);
+    assert!(need.enough[0].zip(all.enough[0]).is_some_and(|(need, all)| need <= all));
     assert!(need.here().expect("on the curve").covered > all.here().expect("on the curve").covered);
 }
 
@@ -261,7 +264,8 @@ fn teams_that_share_need_no_more_backups_than_apart() {
         assert_eq!(of.shared[0].teams, 1);
         assert_eq!(of.shared[0].together, of.shared[0].apart);
         for shared in &of.shared {
-            assert!(shared.together <= shared.apart, "{shared:?}");
+            let both = shared.together.zip(shared.apart);
+            assert!(both.is_some_and(|(together, apart)| together <= apart), "{shared:?}");
         }
         assert!(of.shared.iter().any(|shared| shared.together < shared.apart));
     }
@@ -332,7 +336,6 @@ fn every_preset_has_a_roster_of_the_people_that_it_pays() {
         if scenario.team.duty == DutyKind::Proposed {
             close(shifts, contract / of.away.shift_hours, 3.5);
         }
-        assert!(of.days.iter().all(|day| day.people == day.posts));
         let open: Vec<f64> = of.curve.iter().map(|reach| reach.open).collect();
         assert!(open.windows(2).all(|pair| pair[1] <= pair[0]));
         assert!(of.knee.is_some_and(|knee| knee > 0));

@@ -5,7 +5,8 @@ mod conflicts;
 mod steps;
 
 use jiff::civil::{Date, date};
-use relevo::engine::ledger::{Frame, Hindrance, Ledger, propose, working_days};
+use relevo::calendar::days::working_days;
+use relevo::engine::ledger::{Frame, Hindrance, Ledger, propose};
 use relevo::scenario::Scenario;
 use relevo::scenario::staff::{Entry, Leave, LeaveKind, Person, Role, Skill, Staff};
 
@@ -225,4 +226,34 @@ fn a_company_of_three_hundred_is_proposed_for_in_a_moment() {
     assert!(made > 500);
     // An allowance of thirty over what it takes here: only a cost that grows with the square would reach it.
     assert!(proposed.as_millis() < 3_000);
+}
+
+#[test]
+fn a_line_of_two_is_promised_twice_on_working_days_only() {
+    // Two absences end and begin on Saturday 1 August 2026: on no working day are three people away at once.
+    let alike = Person { heads: 2, ..person(7, &[B, O]) };
+    let mut staff = Staff {
+        people: vec![person(1, &[A, O]), person(6, &[A, O]), person(8, &[A, O]), alike],
+        leave: vec![
+            leave(1, 8, date(2026, 7, 13), date(2026, 8, 1)),
+            leave(2, 6, date(2026, 7, 18), date(2026, 8, 3)),
+            leave(3, 1, date(2026, 8, 1), date(2026, 8, 3)),
+        ],
+        ..Staff::default()
+    };
+    let frame = frame(&staff, date(2026, 6, 1));
+    assert_eq!(propose(&mut staff, &frame, None), 3);
+    assert_eq!(Ledger::new(&staff, &frame).conflicts(), Vec::new());
+}
+
+#[test]
+fn holidays_are_known_long_after_the_list_began_and_in_the_year_before() {
+    let mut scenario = two_layers();
+    scenario.service.closed_on_holidays = true;
+    let staff = Staff { from: Some(date(2026, 6, 1)), ..team() };
+    let frame = Frame::of(&scenario, &staff, date(2029, 3, 1));
+    // New Year's Day of 2029 is a Monday, Christmas of 2028 too.
+    for holiday in [date(2029, 1, 1), date(2028, 12, 25), date(2026, 12, 25)] {
+        assert_eq!(frame.days(holiday, holiday), 0, "{holiday}");
+    }
 }

@@ -274,15 +274,15 @@ fn luck_of_certain_confirmation_is_that_of_the_sum() {
 #[test]
 fn enough_backups_are_found_by_halving_too() {
     let gaps = team(10, 10, 0.1, 0.0).gaps(ALWAYS);
-    assert_eq!(gaps.enough(0.889, 0.9, 400), Some(2));
-    assert_eq!(gaps.enough(0.95, 0.9, 400), Some(3));
-    assert_eq!(gaps.enough(0.3, 0.9, 400), Some(0));
-    assert_eq!(gaps.enough(0.95, 0.9, 2), None);
-    assert_eq!(gaps.enough(0.95, 0.0, 400), None);
+    assert_eq!(gaps.enough(0.889, 400, |backups| binomial(backups, 0.9)), Some(2));
+    assert_eq!(gaps.enough(0.95, 400, |backups| binomial(backups, 0.9)), Some(3));
+    assert_eq!(gaps.enough(0.3, 400, |backups| binomial(backups, 0.9)), Some(0));
+    assert_eq!(gaps.enough(0.95, 2, |backups| binomial(backups, 0.9)), None);
+    assert_eq!(gaps.enough(0.95, 400, |backups| binomial(backups, 0.0)), None);
     for target in [0.5, 0.9, 0.99, 0.999] {
         let points = curve(&gaps, &Line { own: &[], further: 0.6 }, 40);
         let first = points.iter().find(|point| point.covered >= target).map(|point| point.backups);
-        assert_eq!(gaps.enough(target, 0.6, 400), first);
+        assert_eq!(gaps.enough(target, 400, |backups| binomial(backups, 0.6)), first);
     }
 }
 

@@ -141,9 +141,10 @@ fn names_are_text_and_never_in_the_file_of_the_curve() {
             assert!(screen.html.contains("&lt;img src=x"));
         }
     }
-    let file = Ask { file: Some(FileKind::Cover), ..ask(&scenario, view(ES)) };
-    let (kind, text) = show(&mut board, file).file.expect("the file that was asked for");
-    assert_eq!(kind, FileKind::Cover);
+    let file = Ask { file: Some(FileKind::Cover.name().to_owned()), ..ask(&scenario, view(ES)) };
+    let file = show(&mut board, file).file.expect("the file that was asked for");
+    assert_eq!((file.name.as_str(), file.ending.as_str()), ("cover", "csv"));
+    let text = file.text;
     assert!(!text.contains("img") && text.starts_with('\u{feff}'));
 }
 
@@ -157,13 +158,17 @@ fn the_table_the_chart_and_the_files_have_the_same_points() {
     let rows = inside.split("</table>").next().unwrap_or_default().matches("<tr>").count();
     assert_eq!(rows, points + 1, "and the heads");
     assert!(!table.html.contains("<svg"));
-    let csv = Ask { file: Some(FileKind::Cover), ..ask(&small(), view(Locale::default())) };
-    let (_, text) = show(&mut board, csv).file.expect("a file");
+    let csv = Ask { file: Some(FileKind::Cover.name().to_owned()), ..ask(&small(), view(Locale::default())) };
+    let text = show(&mut board, csv).file.expect("a file").text;
     assert_eq!(text.lines().count(), points + 1);
     assert!(text.lines().nth(2).is_some_and(|line| line.starts_with("1,0.40")), "{text}");
-    let picture = Ask { file: Some(FileKind::CoverCurve), ..ask(&small(), view(Locale::default())) };
-    let (kind, svg) = show(&mut board, picture).file.expect("a picture");
-    assert!(kind.is_picture() && svg.contains("data-medium=\"File\"") && svg.contains("data-width=\"880\""));
+    let picture =
+        Ask { file: Some(FileKind::CoverCurve.name().to_owned()), ..ask(&small(), view(Locale::default())) };
+    let picture = show(&mut board, picture).file.expect("a picture");
+    let svg = picture.text;
+    assert!(
+        picture.ending == "svg" && svg.contains("data-medium=\"File\"") && svg.contains("data-width=\"880\"")
+    );
     let slim = show(&mut board, ask(&small(), View { room: Room::Slim, ..view(Locale::default()) }));
     assert!(slim.html.contains("data-width=\"340\""));
 }

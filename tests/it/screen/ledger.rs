@@ -46,7 +46,7 @@ impl Sitting {
             scenario: self.scenario.clone(),
             view: self.view,
             news: None,
-            file,
+            file: file.map(|kind| kind.name().to_owned()),
             brought: Vec::new(),
             deeds,
         };
@@ -54,7 +54,7 @@ impl Sitting {
         assert_balanced(&screen.html);
         assert!(!screen.html.contains("style="), "the security policy forbids it");
         self.html = screen.html;
-        (screen.done, screen.file.map(|(_, text)| text))
+        (screen.done, screen.file.map(|file| file.text))
     }
 
     fn deed(&mut self, what: &str, value: &str, file: &[u8]) -> Deed {

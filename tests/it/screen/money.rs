@@ -67,8 +67,8 @@ fn every_line_of_the_cost_opens_for_the_model_that_is_chosen() {
 #[test]
 fn the_lines_come_as_a_file_that_adds_up() {
     let scenario = small();
-    let wanted = Ask { file: Some(FileKind::Lines), ..ask(&scenario, View::default()) };
-    let (_, text) = show(&mut informed(&scenario), wanted).file.expect("there is a comparison");
+    let wanted = Ask { file: Some(FileKind::Lines.name().to_owned()), ..ask(&scenario, View::default()) };
+    let text = show(&mut informed(&scenario), wanted).file.expect("there is a comparison").text;
     let rows: Vec<Vec<f64>> = text
         .lines()
         .skip(1)

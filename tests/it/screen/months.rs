@@ -307,11 +307,14 @@ fn the_chart_its_table_and_its_file_hold_the_same_weeks() {
         let html = visit.see().html;
         let rows = html.split("data-testid=\"weeks-table\"").nth(1).unwrap();
         assert_eq!(rows.matches("<tr data-key=\"202").count(), 53);
-        let file = |visit: &mut Visit, kind| {
-            show(&mut visit.board, Ask { file: Some(kind), ..ask(&visit.scenario, visit.view) })
-                .file
-                .unwrap()
-                .1
+        let file = |visit: &mut Visit, kind: FileKind| {
+            show(
+                &mut visit.board,
+                Ask { file: Some(kind.name().to_owned()), ..ask(&visit.scenario, visit.view) },
+            )
+            .file
+            .unwrap()
+            .text
         };
         let csv = file(&mut visit, FileKind::Months);
         let lines: Vec<&str> = csv.lines().collect();

@@ -69,8 +69,8 @@ impl User {
     }
 
     fn file(&mut self, kind: FileKind) -> Option<String> {
-        let ask = Ask { file: Some(kind), ..ask(&self.scenario, self.view) };
-        show(&mut self.board, ask).file.map(|(_, text)| text)
+        let ask = Ask { file: Some(kind.name().to_owned()), ..ask(&self.scenario, self.view) };
+        show(&mut self.board, ask).file.map(|file| file.text)
     }
 }
 

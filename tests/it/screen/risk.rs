@@ -180,14 +180,14 @@ fn doubt_and_luck_stand_in_columns_of_their_own() {
 fn its_files_tell_the_run() {
     let scenario = one();
     let mut board = informed(&scenario);
-    let mut file = |kind| {
-        let asked = Ask { file: Some(kind), ..ask(&scenario, RISK) };
-        show(&mut board, asked).file.map(|(_, text)| text).expect("a file")
+    let mut file = |kind: FileKind| {
+        let asked = Ask { file: Some(kind.name().to_owned()), ..ask(&scenario, RISK) };
+        show(&mut board, asked).file.map(|file| file.text).expect("a file")
     };
     assert_eq!(file(FileKind::Risk).lines().count(), 1 + models(&scenario).list.len());
     let movers = file(FileKind::Movers).lines().count();
     assert!((2..=9).contains(&movers));
     assert!(file(FileKind::Tornado).contains("data-medium=\"File\""));
-    let alone = Ask { file: Some(FileKind::Risk), ..ask(&scenario, RISK) };
+    let alone = Ask { file: Some(FileKind::Risk.name().to_owned()), ..ask(&scenario, RISK) };
     assert_eq!(Board::default().show(alone, |_| None, DRAW).file, None);
 }

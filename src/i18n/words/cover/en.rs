@@ -22,7 +22,7 @@ pub const EN: CoverWords = CoverWords {
     },
     a_day: |people, posts, open, ahead, sudden, left| {
         format!(
-            "On a typical day {people} are on the roster for {posts} posts. Open posts before backups: {open}, of which {ahead} are known ahead and {sudden} are not; after backups: {left}."
+            "People on the roster of a typical day: {people}, for posts: {posts}. Open posts before backups: {open}, of which {ahead} are known ahead and {sudden} are not; after backups: {left}."
         )
     },
     a_year: |uncovered, posts, visits| {
@@ -55,12 +55,16 @@ pub const EN: CoverWords = CoverWords {
     cost_a_year: "Cost a year",
     cheapest_is: |backups, cost, today| {
         format!(
-            "{} cost least: {cost} a year, today {today}",
-            if backups == 0 { "No backups".to_owned() } else { en(backups) }
+            "{} {} least: {cost} a year, today {today}",
+            if backups == 0 { "No backups".to_owned() } else { en(backups) },
+            if backups == 1 { "costs" } else { "cost" }
         )
     },
-    cheapest_now: |backups, cost| format!("The {} that you have cost least: {cost} a year", en(backups)),
-    cheapest_beyond: "Each further backup still pays",
+    cheapest_now: |backups, cost| {
+        let costs = if backups == 1 { "costs" } else { "cost" };
+        format!("The {} that you have {costs} least: {cost} a year", en(backups))
+    },
+    cheapest_beyond: "Up to the end of the curve each further backup pays",
     enough_note: |standing, visit, uncovered| {
         format!(
             "Backups, their visits and open posts together. A backup costs {standing} a day standing by and {visit} for a visit; an open post costs {uncovered} a day."
@@ -85,7 +89,9 @@ pub const EN: CoverWords = CoverWords {
     by_lead: |hours| format!("whoever is free, {hours} after the call"),
     too_late: |lead, shift| format!("nobody: {lead} from the call is too late for a shift of {shift}"),
     left_a_day: "Left open a day",
-    at_once: |people| format!("At most {people} are on planned leave at once."),
+    at_once: |people| {
+        format!("At most {people} {} on planned leave at once.", if people == 1 { "is" } else { "are" })
+    },
     by_day: "Day by day",
     days: "Days",
     roster: "On the roster",
@@ -145,7 +151,7 @@ pub const EN: CoverWords = CoverWords {
     },
     no_chain: "More flexibility would cover no more posts",
     sharing: |teams, together, apart| {
-        format!("{teams} teams that share need {together} backups instead of {apart}")
+        format!("{teams} teams that share need {} instead of {apart}", en(together))
     },
     sharing_nothing: "Sharing backups saves none here",
     sharing_note: |share| {

@@ -13,8 +13,9 @@ pub const ES: CoverWords = CoverWords {
     },
     more_needed: |backups, posts, days, enough| {
         format!(
-            "Con {}, {posts} están cubiertos {days} de cada 100 días; para llegar a 95 hacen falta {enough}",
-            es(backups)
+            "Con {}, {posts} están cubiertos {days} de cada 100 días; para llegar a 95 {} {enough}",
+            es(backups),
+            if enough == 1 { "hace falta" } else { "hacen falta" }
         )
     },
     never_enough: |backups, posts, days| {
@@ -25,7 +26,7 @@ pub const ES: CoverWords = CoverWords {
     },
     a_day: |people, posts, open, ahead, sudden, left| {
         format!(
-            "En un día normal hay {people} en el cuadrante para {posts} puestos. Puestos abiertos antes de los suplentes: {open}, de ellos {ahead} conocidos de antemano y {sudden} no; después de los suplentes: {left}."
+            "Personas en el cuadrante de un día normal: {people}; puestos: {posts}. Puestos abiertos antes de los suplentes: {open}, de ellos {ahead} conocidos de antemano y {sudden} no; después de los suplentes: {left}."
         )
     },
     a_year: |uncovered, posts, visits| {
@@ -67,7 +68,7 @@ pub const ES: CoverWords = CoverWords {
     cheapest_now: |backups, cost| {
         format!("Lo que menos cuesta es lo que hay, {}: {cost} al año", es(backups))
     },
-    cheapest_beyond: "Cada suplente más sigue compensando",
+    cheapest_beyond: "Hasta el final de la curva cada suplente más compensa",
     enough_note: |standing, visit, uncovered| {
         format!(
             "Suplentes, sus visitas y puestos sin cubrir, todo junto. Un suplente cuesta {standing} al día por estar disponible y {visit} por visita; un puesto sin cubrir cuesta {uncovered} al día."
@@ -90,15 +91,20 @@ pub const ES: CoverWords = CoverWords {
     covered_by: "La cubre",
     by_confirmation: |share| format!("la confirmación: el {share} de las visitas pedidas"),
     by_lead: |hours| format!("quien esté libre, {hours} después de la llamada"),
-    too_late: |lead, shift| format!("nadie: {lead} desde la llamada es demasiado para un turno de {shift}"),
+    too_late: |lead, shift| {
+        format!("nadie: {lead} desde la llamada es demasiado tarde para un turno de {shift}")
+    },
     left_a_day: "Sin cubrir al día",
-    at_once: |people| format!("Como máximo {people} tienen vacaciones o permiso a la vez."),
+    at_once: |people| {
+        let have = if people == 1 { "tiene" } else { "tienen" };
+        format!("Como máximo {people} {have} vacaciones o permiso a la vez.")
+    },
     by_day: "Día a día",
     days: "Días",
     roster: "En el cuadrante",
     posts: "Puestos",
     needed: "El trabajo exige",
-    need_covered: "Días con cuantos exige el trabajo",
+    need_covered: "Días con tantas personas como exige el trabajo",
     weakest: |layer, days| format!("{layer} es la capa menos cubierta: {days} de cada 100 días"),
     all_layers: |days| format!("Todas las capas están cubiertas {days} de cada 100 días o más"),
     list_people: "Capa a capa",
@@ -118,8 +124,8 @@ pub const ES: CoverWords = CoverWords {
     assigned: "Titulares",
     trained: "Suplentes que cuentan",
     untrained: "Sin formación",
-    known: "Días con alguien que puede tomarla",
-    bus_factor: "Ausencias hasta que nadie puede tomar un puesto",
+    known: "Días con alguien que puede cubrirla",
+    bus_factor: "Ausencias hasta que nadie puede cubrir un puesto",
     no_post: "sin puesto propio",
     best: |name, layer| format!("Formar a {name} como suplente en {layer}"),
     best_effect: |before, after, open_before, open_after| {
@@ -129,18 +135,18 @@ pub const ES: CoverWords = CoverWords {
     },
     best_visits: |visits| {
         if visits == 1 {
-            "Hace falta 1 visita de inducción.".to_owned()
+            "Hace falta 1 visita de formación.".to_owned()
         } else {
-            format!("Hacen falta {visits} visitas de inducción.")
+            format!("Hacen falta {visits} visitas de formación.")
         }
     },
     no_best: "Ninguna formación por sí sola cubriría más.",
     enter: |name, layer| format!("Anotar a {name} como suplente con formación en {layer}"),
     entered: |name, layer, visits| {
         let made = if visits == 1 {
-            "1 visita de inducción anotada como hecha".to_owned()
+            "1 visita de formación anotada como hecha".to_owned()
         } else {
-            format!("{visits} visitas de inducción anotadas como hechas")
+            format!("{visits} visitas de formación anotadas como hechas")
         };
         format!("{name} ya cuenta como suplente en {layer}: {made}.")
     },
@@ -154,7 +160,7 @@ pub const ES: CoverWords = CoverWords {
     },
     no_chain: "Más flexibilidad no cubriría más puestos",
     sharing: |teams, together, apart| {
-        format!("{teams} equipos que comparten necesitan {together} suplentes en vez de {apart}")
+        format!("{teams} equipos que comparten necesitan {} en vez de {apart}", es(together))
     },
     sharing_nothing: "Compartir suplentes no ahorra ninguno aquí",
     sharing_note: |share| {

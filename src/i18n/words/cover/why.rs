@@ -29,6 +29,7 @@ pub struct WhyWords {
     pub ahead: &'static str,
     pub sudden: &'static str,
     pub expected_takers: &'static str,
+    pub further: &'static str,
     pub left_ahead: &'static str,
     pub left_sudden: &'static str,
     pub days_a_year: &'static str,
@@ -106,6 +107,7 @@ pub const EN: WhyWords = WhyWords {
     correlation: "Correlation of two people’s absences",
     ahead: "Open posts a day, known ahead",
     sudden: "Open posts a day, not known ahead",
+    further: "Probability that one more backup can take over",
     expected_takers: "Backups who can take over, on the mean",
     left_ahead: "Left open a day, known ahead",
     left_sudden: "Left open a day, not known ahead",
@@ -131,7 +133,7 @@ pub const ES: WhyWords = WhyWords {
     covered: WhyText {
         title: "Días con todos los puestos cubiertos",
         definition: "La parte de los días en que pueden venir tantos suplentes que ningún puesto queda sin cubrir.",
-        formula: "P(D ≤ K): K = suplentes que pueden relevar, D = suplentes que necesitan los puestos abiertos: uno por cada puesto en el que alguien falla, y tantos como haya que preguntar hasta que uno confirme por cada puesto conocido de antemano",
+        formula: "P(D ≤ K): K = suplentes que pueden relevar, D = suplentes que necesitan los puestos abiertos: uno por cada puesto del que alguien falta, y tantos como haya que preguntar hasta que uno confirme por cada puesto conocido de antemano",
         source: "K es Poisson-binomial, cada suplente con su probabilidad; las ausencias no conocidas de antemano son beta-binomiales (Skellam 1948), de modo que coinciden",
     },
     uncovered: WhyText {
@@ -184,6 +186,7 @@ pub const ES: WhyWords = WhyWords {
     correlation: "Correlación entre las ausencias de dos personas",
     ahead: "Puestos abiertos al día, conocidos de antemano",
     sudden: "Puestos abiertos al día, no conocidos de antemano",
+    further: "Probabilidad de que un suplente más pueda relevar",
     expected_takers: "Suplentes que pueden relevar, de media",
     left_ahead: "Sin cubrir al día, conocidos de antemano",
     left_sudden: "Sin cubrir al día, no conocidos de antemano",

@@ -111,7 +111,6 @@ pub const EN: LedgerWords = LedgerWords {
     next: "Next",
     details: "Details",
     close: "Close",
-    details_of: |person| format!("Details, absence of {person}"),
     choose: "Backup for this absence",
     choose_none: "Choose a backup",
     fits: |backup, days| match days {

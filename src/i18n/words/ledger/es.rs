@@ -51,7 +51,7 @@ pub const ES: LedgerWords = LedgerWords {
     cannot: |backup, person, days, why| format!("{backup}, suplente de {person} ({days}), {why}."),
     themselves: "es la misma persona que se ausenta",
     no_backup: |layer| format!("no es suplente en {layer}"),
-    untrained: |done, needed, layer| format!("lleva {done} de {needed} visitas de inducción en {layer}"),
+    untrained: |done, needed, layer| format!("lleva {done} de {needed} visitas de formación en {layer}"),
     lapses: |layer, day| format!("pierde la habilidad en {layer} el {day} si no hay antes una visita"),
     away: |days| format!("tiene ausencia prevista, {days}"),
     promised: |person, layer, days| format!("tiene además un compromiso con {person}, {layer}, {days}"),
@@ -80,7 +80,7 @@ pub const ES: LedgerWords = LedgerWords {
             1 => "empieza mañana".to_owned(),
             left => format!("empieza en {left} días"),
         };
-        format!("{backup} no ha confirmado que suple a {person}, {days}; {when}.")
+        format!("{backup} no ha confirmado que suplirá a {person}, {days}; {when}.")
     },
     not_handed_over: |person, backup, days| {
         format!("{person} no ha traspasado el trabajo a {backup}, y se ausenta {days}.")
@@ -113,7 +113,6 @@ pub const ES: LedgerWords = LedgerWords {
     next: "Siguiente",
     details: "Detalles",
     close: "Cerrar",
-    details_of: |person| format!("Detalles, ausencia de {person}"),
     choose: "Suplente para esta ausencia",
     choose_none: "Elegir suplente",
     fits: |backup, days| match days {
@@ -160,17 +159,17 @@ pub const ES: LedgerWords = LedgerWords {
     },
     as_expected: |needed| format!("En total hicieron falta {needed} visitas, tantas como se esperaban."),
     too_early: |least| {
-        format!("Si los días de enfermedad supuestos son los justos se ve a partir de {least} semanas.")
+        format!("Si los días de enfermedad supuestos son correctos, se ve a partir de {least} semanas.")
     },
     nobody_away: "No hay en la lista nadie que ocupe un puesto, así que no se espera ninguna visita.",
     as_assumed: |chance| {
         format!(
-            "Nada contradice los días de enfermedad supuestos: el azar solo se aleja tanto en el {chance} de los casos."
+            "Nada contradice los días de enfermedad supuestos: el mero azar se aleja otro tanto en el {chance} de los casos."
         )
     },
     off: |chance, assumed, found| {
         format!(
-            "Los días de enfermedad supuestos no son los justos: el azar se aleja tanto solo en el {chance} de los casos. Se suponen {assumed} al año por persona; estas semanas apuntan a unos {found}."
+            "Los días de enfermedad supuestos no son correctos: el mero azar se aleja otro tanto en el {chance} de los casos. Se suponen {assumed} al año por persona; estas semanas apuntan a unos {found}."
         )
     },
     change_number: "Cambiar los días de enfermedad",
@@ -231,7 +230,7 @@ pub const ES: LedgerWords = LedgerWords {
     calendar_name: "Suplencias, visitas y ausencias",
     covers: |backup, person, layer| format!("{backup} suple a {person}: {layer}"),
     nobody_covers: |person| format!("Sin suplente para {person}"),
-    visit: |backup, layer| format!("Visita de inducción de {backup}: {layer}"),
+    visit: |backup, layer| format!("Visita de formación de {backup}: {layer}"),
     refresh: |backup, layer| format!("Visita de {backup} para mantener la habilidad: {layer}"),
     is_away: |person, kind| format!("Ausencia de {person}: {kind}"),
     not_planned: "La ausencia ya no está prevista",

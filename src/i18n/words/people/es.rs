@@ -27,8 +27,8 @@ pub const ES: PeopleWords = PeopleWords {
     },
     nobody_stands_in: |who| format!("{who}: nadie suple en ninguna capa"),
     nobody_on: |who, layers| format!("{who}: nadie suple en {layers}"),
-    nobody_trained: |who| format!("{who}: nadie que suple tiene aún la formación"),
-    nobody_trained_on: |who, layers| format!("{who}: nadie que suple en {layers} tiene la formación"),
+    nobody_trained: |who| format!("{who}: ninguno de los suplentes tiene aún la formación"),
+    nobody_trained_on: |who, layers| format!("{who}: nadie que supla en {layers} tiene la formación"),
     all_trained: |who| format!("{who}: cada capa tiene un suplente con formación"),
     and_more: |named, more| format!("{named} y {more} más"),
     follows: "El equipo, sus suplentes y su formación se deducen de esta lista en todas las páginas. Los nombres son opcionales y nunca salen de este navegador.",
@@ -121,8 +121,8 @@ pub const ES: PeopleWords = PeopleWords {
         };
         match leave {
             0 => format!("{lines}."),
-            1 => format!("{lines}, y con ella 1 ausencia prevista."),
-            leave => format!("{lines}, y con ello {leave} ausencias previstas."),
+            1 => format!("{lines}, y con eso 1 ausencia prevista."),
+            leave => format!("{lines}, y con eso {leave} ausencias previstas."),
         }
     },
     were_changed: |lines| {

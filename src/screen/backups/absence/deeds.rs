@@ -14,7 +14,8 @@
 use super::super::desk::Doing;
 use super::super::months::is_typing;
 use super::{Form, Found, Names, Open, find};
-use crate::engine::ahead::{holidays_ahead, holidays_of, working_days};
+use crate::engine::ahead::{holidays_ahead, holidays_of};
+use crate::engine::ledger::Frame;
 use crate::engine::staffed;
 use crate::i18n::words::absences::AbsenceWords;
 use crate::scenario::document::clean_name;
@@ -116,9 +117,7 @@ fn add(doing: &mut Doing, form: &mut Form) -> String {
     let place = leave.iter().position(|leave| leave.from > from).unwrap_or(leave.len());
     leave.insert(place, Leave { id, person, from, to, kind: form.kind });
     (form.from, form.to) = (String::new(), String::new());
-    let of = staffed(doing.scenario);
-    let holidays = holidays_of(of.country, doing.staff, doing.staff.first_day(doing.today));
-    let days = working_days(&of, &holidays, from, to);
+    let days = Frame::of(doing.scenario, doing.staff, doing.today).days(from, to);
     let who = Names::of(doing.staff).of_id(person).unwrap_or_default();
     let [first, last] = [from, to].map(|day| doing.locale.date(day));
     (words.added)(&who, &first, &last, &doing.locale.number(f64::from(days), 0))
@@ -176,7 +175,7 @@ fn add_holiday(doing: &mut Doing, form: &mut Form) -> String {
         return (words.holiday_there)(&written);
     }
     if list.len() >= MAX_HOLIDAYS {
-        return (doing.locale.results().absences.too_many)(&doing.locale.number(MAX_HOLIDAYS as f64, 0));
+        return (words.holidays_full)(&doing.locale.number(MAX_HOLIDAYS as f64, 0));
     }
     let place = list.iter().position(|holiday| holiday.date > date).unwrap_or(list.len());
     list.insert(place, Holiday { date, name: name.clone() });

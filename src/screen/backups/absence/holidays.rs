@@ -1,9 +1,9 @@
 //! Public holidays: the country's for this year and the next, or a list of one's own.
 
 use super::super::{Seen, entry};
-use super::{derived, leave};
+use super::leave;
 use crate::calendar::holidays::source;
-use crate::engine::ahead::{closes, holidays_ahead, holidays_of};
+use crate::engine::ahead::holidays_of;
 use crate::scenario::options::Options;
 use crate::scenario::staff::Holiday;
 use crate::screen::Markup;
@@ -49,12 +49,12 @@ pub(super) fn card(html: &mut Markup, seen: &Seen) {
 /// How many fall on working days, and the offer to count as many.
 fn count(html: &mut Markup, seen: &Seen) {
     let (words, locale) = (&seen.words().absences, seen.told.view.locale);
-    let of = derived(seen);
-    let days = f64::from(holidays_ahead(&of, seen.staff, seen.today));
+    let ahead = seen.desk.ahead(seen.scenario, seen.staff, seen.today);
+    let days = f64::from(ahead.holidays);
     let stated = seen.scenario.absence.holiday_days;
     let told = (words.holiday_count)(&locale.number(days, 0), &locale.shortest(stated));
     html.element("<p data-testid=\"holiday-count\">", &told, " ");
-    html.text(if closes(&of) { words.closed } else { words.open }).raw("</p><div class=\"row\">");
+    html.text(if ahead.closes { words.closed } else { words.open }).raw("</p><div class=\"row\">");
     if (days - stated).abs() < 0.005 {
         html.element("<p class=\"muted small\">", words.holiday_alike, "</p>");
     } else {

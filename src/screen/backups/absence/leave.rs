@@ -1,8 +1,8 @@
 //! Leave in the calendar: a form for one more, and the list.
 
 use super::super::{Seen, entry};
-use super::{Names, derived};
-use crate::engine::ahead::{holidays_of, working_days};
+use super::Names;
+use crate::engine::ledger::Frame;
 use crate::scenario::staff::{Leave, LeaveKind};
 use crate::screen::Markup;
 
@@ -116,12 +116,11 @@ fn list(html: &mut Markup, seen: &Seen) {
     );
     html.heads(&heads).raw("<tbody>");
     let shown = found.len().min(PAGE * (open.more + 1));
-    let holidays = holidays_of(seen.scenario.country, seen.staff, seen.staff.first_day(seen.today));
-    let of = derived(seen);
+    let frame = Frame::of(seen.scenario, seen.staff, seen.today);
     for leave in &found[..shown] {
         let name = name_of(leave);
         let who = name.as_deref().unwrap_or(words.somebody_gone);
-        row(html, seen, leave, who, working_days(&of, &holidays, leave.from, leave.to));
+        row(html, seen, leave, who, frame.days(leave.from, leave.to));
     }
     html.raw("</tbody></table></div>");
     if shown < found.len() {

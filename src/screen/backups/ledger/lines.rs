@@ -70,7 +70,11 @@ fn of_entry(book: &Book, entry: &Entry) -> Row {
     let is_over = entry.to < book.seen.today;
     let is_open = match (entry.declined, entry.backup) {
         (Some(_), _) => false,
-        (None, None) => leave.is_some() && !is_over,
+        // Others may have been asked for the same layers since.
+        (None, None) => book
+            .absences
+            .iter()
+            .any(|absence| absence.entries.contains(&entry.id) && !absence.open.is_empty()),
         (None, Some(_)) => entry.handed_back.is_none() && (!is_over || entry.handed_over.is_some()),
     };
     Row {

@@ -11,6 +11,7 @@ use crate::scenario::document::clean_name;
 use crate::scenario::staff::{MAX_PEOPLE, Person, Role, Skill, Staff, day};
 use crate::screen::backups::desk::Doing;
 use crate::screen::backups::people::open::Find;
+use jiff::civil::Date;
 
 /// Most people of a line.
 const MOST_HEADS: u32 = 500;
@@ -41,7 +42,7 @@ pub(in crate::screen::backups) fn done(doing: &mut Doing, open: &mut Open) -> St
         "add-lines" => return add(doing, open, open.many, 1, words),
         "add-alike" => return add(doing, open, 1, open.many, words),
         "start" => return large(doing, open, words, start),
-        "clear" => return large(doing, open, words, |doing| keep_only(doing.staff, Vec::new())),
+        "clear" => return large(doing, open, words, |doing| keep_only(doing.staff, Vec::new(), doing.today)),
         "undo" => {
             if let Some(before) = open.before(doing.staff) {
                 // What was written for calendars under a key is written under it again.
@@ -87,7 +88,7 @@ fn of_line(doing: &mut Doing, open: &mut Open, id: u32, rest: &str, words: &Peop
         "remove" => {
             return large(doing, open, words, |doing| {
                 let kept = doing.staff.people.iter().filter(|person| person.id != id).cloned().collect();
-                keep_only(doing.staff, kept);
+                keep_only(doing.staff, kept, doing.today);
             });
         }
         _ => {
@@ -185,13 +186,14 @@ fn large(doing: &mut Doing, open: &mut Open, words: &PeopleWords, change: impl F
     }
 }
 
-/// Nobody but these: leave of the others goes with them, and what they had agreed to cover is open again.
-fn keep_only(staff: &mut Staff, people: Vec<Person>) {
+/// Nobody but these: leave of the others goes with them, and what they had agreed to cover is open again. What is over
+/// by today stays as it was: it is the record.
+fn keep_only(staff: &mut Staff, people: Vec<Person>, today: Date) {
     staff.people = people;
     let is_listed = |id: u32| staff.people.iter().any(|person| person.id == id);
     staff.leave.retain(|leave| is_listed(leave.person));
-    staff.ledger.retain(|entry| is_listed(entry.person));
-    for entry in &mut staff.ledger {
+    staff.ledger.retain(|entry| is_listed(entry.person) || entry.to < today);
+    for entry in staff.ledger.iter_mut().filter(|entry| entry.to >= today && entry.declined.is_none()) {
         if entry.backup.is_some_and(|backup| !is_listed(backup)) {
             entry.backup = None;
             entry.states_mut().into_iter().for_each(|state| *state = None);
@@ -308,7 +310,7 @@ fn take(doing: &mut Doing, open: &mut Open, how: &str, words: &PeopleWords) -> S
         "replace" => {
             let people = replaced(doing.staff, read);
             let count = people.len();
-            keep_only(doing.staff, people);
+            keep_only(doing.staff, people, doing.today);
             (words.were_taken)(count)
         }
         "add" => {

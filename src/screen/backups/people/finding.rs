@@ -46,7 +46,7 @@ pub(super) fn finding(seen: &Seen) -> String {
     }
     let (mut team, mut backups, mut both) = (0, 0, 0);
     for person in &seen.staff.people {
-        let stands_in = person.skills.iter().any(|skill| skill.role.is_backup());
+        let stands_in = person.stands_in();
         match (is_only_backup(person), stands_in) {
             (true, _) => backups += person.heads,
             (false, stands_in) => {

@@ -105,7 +105,7 @@ fn opened(html: &mut Markup, seen: &Seen, person: &Person, columns: usize) {
         }
     }
     html.raw("</div>");
-    if person.skills.iter().all(|skill| !skill.role.is_backup()) {
+    if !person.stands_in() {
         html.element("<p class=\"small\">", words.stands_in_nowhere, "</p>");
     }
     html.raw("<div class=\"row\"><button class=\"btn btn--small\" type=\"button\" data-testid=\"copy\" data-do=\"staff:people/");
