@@ -174,14 +174,7 @@ fn told() {
     };
     for (name, side) in [("people", Side::People), ("training", Side::Training)] {
         let view = View { page: Page::Backups, side, today: since_1970(today), ..View::default() };
-        let ask = Ask {
-            scenario: scenario.clone(),
-            view,
-            news: None,
-            file: None,
-            brought: Vec::new(),
-            deeds: Vec::new(),
-        };
+        let ask = Ask { scenario: scenario.clone(), view, ..Ask::default() };
         let board = RefCell::new(Board::default());
         report(&format!("360 people × 12 layers, the part on {name} shown again"), || {
             board.borrow_mut().show(black_box(ask.clone()), |_| None, draw).html.len()

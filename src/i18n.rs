@@ -32,6 +32,8 @@ pub struct ResultWords {
     pub actions: words::actions::ActionWords,
     /// The verdict, the numbers and the gaps.
     pub answer: words::answer::AnswerWords,
+    /// Scenarios side by side.
+    pub compare: words::compare::CompareWords,
     /// How many backups.
     pub cover: words::cover::CoverWords,
     /// What would change the answer.
@@ -42,6 +44,12 @@ pub struct ResultWords {
     pub money: words::money::MoneyWords,
     /// Who covers which absence.
     pub ledger: words::ledger::LedgerWords,
+    /// All scenarios.
+    pub library: words::library::LibraryWords,
+    /// The command palette.
+    pub palette: words::palette::PaletteWords,
+    /// Links.
+    pub share: words::share::ShareWords,
     /// What does not fit together.
     pub issues: words::issues::IssueWords,
     /// The twelve months ahead.
@@ -75,17 +83,21 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     absences: words::absences::EN,
     actions: words::actions::EN,
     answer: words::answer::EN,
+    compare: words::compare::EN,
     cover: words::cover::EN,
     decision: words::decision::EN,
     explain: words::explain::EN,
     money: words::money::EN,
     issues: words::issues::EN,
     ledger: words::ledger::EN,
+    library: words::library::EN,
     months: words::months::EN,
     nature: words::nature::EN,
     pages: words::pages::EN,
+    palette: words::palette::EN,
     people: words::people::EN,
     risk: words::risk::EN,
+    share: words::share::EN,
     sites: words::sites::EN,
     staff: words::staff::EN,
     training: words::training::EN,
@@ -104,17 +116,21 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     absences: words::absences::ES,
     actions: words::actions::ES,
     answer: words::answer::ES,
+    compare: words::compare::ES,
     cover: words::cover::ES,
     decision: words::decision::ES,
     explain: words::explain::ES,
     money: words::money::ES,
     issues: words::issues::ES,
     ledger: words::ledger::ES,
+    library: words::library::ES,
     months: words::months::ES,
     nature: words::nature::ES,
     pages: words::pages::ES,
+    palette: words::palette::ES,
     people: words::people::ES,
     risk: words::risk::ES,
+    share: words::share::ES,
     sites: words::sites::ES,
     staff: words::staff::ES,
     training: words::training::ES,

@@ -21,6 +21,7 @@ pub mod ranges;
 pub mod relevance;
 pub mod site;
 pub mod staff;
+pub mod stored;
 
 use crate::calendar::zone::ZoneYear;
 use crate::calendar::{Days, HourRange, WEEK, WeekMask};

@@ -21,10 +21,12 @@
 //! | `part` | name of a [`Part`] |
 //! | `side` | name of a [`Side`] |
 //! | `staff` | what is done to the people: [`Deed::what`] |
+//! | `shelf`, `share`, `compare` | what is done to the library, to a link, to a comparison: [`Deed::what`] behind the verb and `/` |
+//! | `route` | name of a page, as it stands behind `#/` |
 //! | `paint` | an hour, `clear`, or `from:` and the name of a window: [`Window::paint_as`](crate::scenario::Window::paint_as) |
 //!
 //! A field that stands for a parameter carries its path in the document as `data-set`, one of the people its place
-//! there as `data-staff`, which becomes [`Deed::what`]; the pointer of a dial the dial's
+//! there as `data-staff`, which becomes [`Deed::what`], one of the library `data-shelf` likewise; the pointer of a dial the dial's
 //! position as `data-dial`.
 //!
 //! Cells of the map carry their hour as `data-slot`.
@@ -32,11 +34,14 @@
 mod answer;
 pub mod backups;
 mod board;
+mod clerk;
+mod compare;
 mod coverage;
 mod decision;
 mod dials;
 mod file;
 pub mod intake;
+mod library;
 mod map;
 mod markup;
 mod method;
@@ -45,14 +50,17 @@ mod models;
 mod money;
 mod nature;
 mod paint;
+mod palette;
 mod picture;
 mod risk;
+mod share;
 mod sites;
 mod told;
 mod why;
 pub mod zones;
 
 pub use board::Board;
+pub use clerk::{Clerk, Order, Orders, Stock};
 pub use file::{FileKind, Offered};
 pub use markup::Markup;
 
@@ -94,6 +102,12 @@ pub enum Page {
     Backups,
     /// What is computed, and what the words mean.
     Method,
+    /// All scenarios that the browser keeps.
+    Library,
+    /// Scenarios side by side.
+    Compare,
+    /// A link to the open scenario.
+    Share,
 }
 
 /// A part of the page of models, which would be long in one piece.
@@ -261,7 +275,7 @@ impl Done {
 }
 
 /// A question: how does this scenario look?
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ask {
     /// What the user states.
     pub scenario: Scenario,
@@ -275,6 +289,40 @@ pub struct Ask {
     pub brought: Vec<Brought>,
     /// What was done to the people and is not in the scenario yet.
     pub deeds: Vec<Deed>,
+    /// What was done to the library, to a link or to a comparison, and is not answered yet.
+    pub chores: Vec<Deed>,
+    /// What changed in the browser's storage, where it matters.
+    pub stock: Stock,
+    /// What the open scenario is called.
+    pub name: String,
+    /// The id of the open scenario.
+    pub current: String,
+    /// Milliseconds since 1970.
+    pub now: f64,
+    /// Where the page stands, without what is behind `#`.
+    pub address: String,
+    /// What is looked for in the command palette, while it is open.
+    pub search: Option<String>,
+    /// Comparisons of other scenarios that were asked for by [`Screen::wanted`], where the board may not have them yet.
+    pub measured: Vec<Measured>,
+}
+
+/// A comparison that was asked for by [`Screen::wanted`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measured {
+    /// [`Wanted::key`].
+    pub key: String,
+    /// [`Models`](crate::engine::Models) in postcard; nothing where it failed.
+    pub models: Vec<u8>,
+}
+
+/// A comparison of service models that the board needs of another scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// Tells it from others.
+    pub key: String,
+    /// Of what.
+    pub scenario: Scenario,
 }
 
 /// What another worker brought from an errand.
@@ -326,4 +374,12 @@ pub struct Screen {
     pub done: Option<Done>,
     /// Clocks of zones that the user named.
     pub offered: Vec<zones::Offered>,
+    /// The state of the stock that the board knows; 0: it wants all of it.
+    pub stock: u32,
+    /// What came of the chores.
+    pub orders: Orders,
+    /// What the command palette found, while it is open.
+    pub found: Option<String>,
+    /// The next comparison that is needed of another scenario.
+    pub wanted: Option<Wanted>,
 }

@@ -2,10 +2,12 @@
 //! nothing but its text.
 
 use super::backups::{self, Desk};
+use super::clerk::Clerk;
 use super::risk::Run;
 use super::told::Told;
 use super::{
-    Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, coverage, method, models, nature, risk,
+    Ask, Draw, FileKind, News, Page, Room, Screen, View, answer, compare, coverage, library, method, models,
+    nature, palette, risk, share,
 };
 use crate::chart::sketch::{Medium, Size, Sketch};
 use crate::engine::doubt::{Errand, Found};
@@ -58,12 +60,15 @@ pub struct Board {
     drawn: Option<(Sketch, Size, String)>,
     run: Option<Run>,
     desk: Desk,
+    clerk: Clerk,
 }
 
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
     pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { mut scenario, view, news, file, deeds, .. } = ask;
+        let Ask { mut scenario, view, news, file, deeds, chores, stock, now, current, search, .. } = ask;
+        let stock = self.clerk.hear(stock);
+        let orders = self.clerk.take(&chores, &view, now, &current, &scenario);
         let done = self.desk.take(&deeds, &mut scenario, &view);
         let of = staffed(&scenario).into_owned();
         let done = backups::in_step(done, &mut scenario, &of);
@@ -84,7 +89,7 @@ impl Board {
         let chart = match view.page {
             Page::Models => self.chart(&view, draw),
             Page::Risk => self.tornado(&view, draw),
-            Page::Answer | Page::Coverage | Page::Backups | Page::Method => String::new(),
+            _ => String::new(),
         };
         let Some(Planned { stated, of: scenario, plan }) = &self.planned else { return Screen::default() };
         let run = self.run.as_ref();
@@ -97,6 +102,9 @@ impl Board {
             Page::Risk => risk::page(&told),
             Page::Backups => backups::page(&told, &self.desk, draw),
             Page::Method => method::page(&view),
+            Page::Library => library::page(&told, &self.clerk),
+            Page::Compare => compare::page(&told, &self.clerk),
+            Page::Share => share::page(&told, &self.clerk),
         };
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
         let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
@@ -119,6 +127,10 @@ impl Board {
             }),
             done,
             offered: Vec::new(),
+            stock,
+            orders,
+            found: search.map(|search| palette::found(&search, &told, &self.clerk)),
+            wanted: None,
         }
     }
 

@@ -60,7 +60,7 @@ fn weeks(weeks: &Weeks, size: Size, medium: Medium) -> String {
 const DRAW: Draw = Draw { offers, bars, curve, weeks };
 
 fn ask(scenario: &Scenario, view: View) -> Ask {
-    Ask { scenario: scenario.clone(), view, news: None, file: None, brought: Vec::new(), deeds: Vec::new() }
+    Ask { scenario: scenario.clone(), view, ..Ask::default() }
 }
 
 fn news(scenario: &Scenario, serial: u32) -> News {

@@ -185,7 +185,7 @@ impl Computed {
             let deeds = inner.deeds.clone();
             inner.view.today = page::today();
             let (scenario, file) = ((*of).clone(), inner.file.clone());
-            let ask = Ask { scenario, view: inner.view, news, file, brought, deeds };
+            let ask = Ask { scenario, view: inner.view, news, file, brought, deeds, ..Ask::default() };
             Some((inner.asked, of, ask))
         });
         let Some((number, of, question)) = question.flatten() else { return };

@@ -45,10 +45,9 @@ impl Sitting {
         let ask = Ask {
             scenario: self.scenario.clone(),
             view: self.view,
-            news: None,
             file: file.map(|kind| kind.name().to_owned()),
-            brought: Vec::new(),
             deeds,
+            ..Ask::default()
         };
         let screen = show(&mut self.board, ask);
         assert_balanced(&screen.html);

@@ -1,0 +1,85 @@
+//! How documents stand in the browser's storage: under which keys, and sealed, so that a text that was cut, mixed or
+//! changed by chance is found out, and that two windows that write the same scenario notice each other.
+//!
+//! A sealed document is still JSON, with three more fields at its end: `rev`, this version's own name; `base`, that of
+//! the version it was made from; `sum`, a checksum of all before it. A document without a seal, as a file is, opens
+//! too.
+
+/// The user's settings.
+pub const PREFS: &str = "relevo:prefs";
+/// Which scenario was open last.
+pub const INDEX: &str = "relevo:index";
+/// Before the id of each scenario.
+pub const SCENARIO: &str = "relevo:scenario:";
+/// Before the id of the scenario whose version before the last it is.
+pub const PREVIOUS: &str = "relevo:previous:";
+/// Before the id of the scenario whose named snapshots it holds.
+pub const SNAPSHOTS: &str = "relevo:snapshots:";
+/// Before the id of a scenario that was deleted.
+pub const TRASH: &str = "relevo:trash:";
+/// Before the id of each text that could not be opened.
+pub const QUARANTINE: &str = "relevo:quarantine:";
+/// What changes are measured against.
+pub const BASELINE: &str = "relevo:baseline";
+
+/// Before the checksum, which is the last field.
+const SUM: &str = ",\"sum\":\"";
+/// Before the version's name.
+const REV: &str = ",\"rev\":\"";
+/// Before the name of the version it was made from.
+const BASE: &str = "\",\"base\":\"";
+
+/// What a seal tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// This version's name.
+    pub rev: String,
+    /// The name of the version that it was made from; empty for the first.
+    pub base: String,
+    /// Whether the text is as it was sealed.
+    pub is_whole: bool,
+}
+
+/// The text of a document, sealed. `rev` and `base` are made of letters, digits and hyphens.
+///
+/// ```
+/// use relevo::scenario::stored::{seal, seal_of};
+/// let text = seal(r#"{"app":"relevo"}"#, "b", "a");
+/// assert!(seal_of(&text).is_some_and(|seal| seal.is_whole && seal.rev == "b" && seal.base == "a"));
+/// assert!(seal_of(&text.replace("relevo", "Relevo")).is_some_and(|seal| !seal.is_whole));
+/// ```
+#[must_use]
+pub fn seal(document: &str, rev: &str, base: &str) -> String {
+    let open = document.trim_end().strip_suffix('}').unwrap_or(document);
+    let mut text = [open, REV, rev, BASE, base, "\""].concat();
+    let sum = sum(text.as_bytes());
+    text.push_str(SUM);
+    text.push_str(&sum);
+    text.push_str("\"}");
+    text
+}
+
+/// The seal of a text; `None` where it has none.
+#[must_use]
+pub fn seal_of(text: &str) -> Option<Seal> {
+    let (before, sum_then) = text.strip_suffix("\"}")?.rsplit_once(SUM)?;
+    let (_, names) = before.rsplit_once(REV)?;
+    let (rev, base) = names.strip_suffix('"')?.split_once(BASE)?;
+    let is_whole = sum(before.as_bytes()) == sum_then;
+    Some(Seal { rev: rev.to_owned(), base: base.to_owned(), is_whole })
+}
+
+/// The checksum of a text, in 16 hexadecimal digits: FNV-1a of 64 bits.
+///
+/// Source: G. Fowler, L. C. Noll, K.-P. Vo, draft-eastlake-fnv (2012 and later).
+///
+/// ```
+/// // Published test vectors.
+/// assert_eq!(relevo::scenario::stored::sum(b""), "cbf29ce484222325");
+/// assert_eq!(relevo::scenario::stored::sum(b"foobar"), "85944171f73967e8");
+/// ```
+#[must_use]
+pub fn sum(text: &[u8]) -> String {
+    let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", text.iter().fold(0xcbf2_9ce4_8422_2325, step))
+}

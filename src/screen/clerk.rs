@@ -1,0 +1,194 @@
+//! Who knows what the browser keeps, and what is done with it: the library of scenarios, shared links, comparisons.
+//! The page only holds keys and texts: it tells what stands there ([`Stock`]) and does what it is told ([`Order`]).
+
+use super::{Deed, View, compare, library, palette, share};
+use crate::scenario::Scenario;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What changed in the browser's storage since the clerk was told last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stock {
+    /// The state of the clerk's knowledge that this adds to; 0: all of it is here.
+    pub from: u32,
+    /// The state after it.
+    pub to: u32,
+    /// Keys, and what stands under each now; `None`: nothing any more.
+    pub items: Vec<(String, Option<String>)>,
+}
+
+/// Something that the page is to do. Orders are done one after another, up to the first that fails.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// Write a text under a key.
+    Put {
+        /// The whole key.
+        key: String,
+        /// The text.
+        text: String,
+    },
+    /// Forget a key.
+    Remove {
+        /// The whole key.
+        key: String,
+    },
+    /// Open the document in a text. What is open is saved before.
+    Open {
+        /// The id that it is stored under; `None`: it is not, and will be when it is changed.
+        id: Option<String>,
+        /// A document, sealed or not.
+        text: String,
+        /// The key of the example that it is, else empty.
+        example: String,
+    },
+    /// Put the document in a text in place of what is open, as a step that can be undone.
+    Replace {
+        /// A document, sealed or not.
+        text: String,
+    },
+    /// Copy a text to the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
+    /// Tell something in a notice above the page.
+    Say {
+        /// The sentence, in the user's language.
+        text: String,
+        /// Whether it is a warning.
+        is_warning: bool,
+    },
+    /// Go to another page: the name of a route, as it stands behind `#/`.
+    Go {
+        /// The name.
+        route: String,
+    },
+    /// All that is kept is in a file now.
+    BackedUp,
+}
+
+/// Orders, and the deed that they follow from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Orders {
+    /// Serial of the last chore; 0 where there was none.
+    pub through: u32,
+    /// What is to be done.
+    pub list: Vec<Order>,
+}
+
+/// Somebody does something.
+pub(super) struct Doing<'a> {
+    /// What is done, behind the name of the part: `delete/12` of `shelf/delete/12`.
+    pub(super) what: &'a str,
+    /// What the field says.
+    pub(super) value: &'a str,
+    /// The bytes of a file.
+    pub(super) file: &'a [u8],
+    /// What the user looks at.
+    pub(super) view: &'a View,
+    /// Milliseconds since 1970.
+    pub(super) now: f64,
+    /// The id of what is open.
+    pub(super) current: &'a str,
+    /// What is open.
+    pub(super) scenario: &'a Scenario,
+    /// What the browser keeps, by key.
+    pub(super) kept: &'a BTreeMap<String, String>,
+    /// What the page is to do.
+    pub(super) orders: &'a mut Vec<Order>,
+    serial: u32,
+    ids: u32,
+}
+
+impl Doing<'_> {
+    /// An id that no other document has.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a time is positive and small"
+    )]
+    pub(super) fn new_id(&mut self) -> String {
+        self.ids += 1;
+        format!("{:x}-{:x}-{:x}", self.now as u64, self.serial, self.ids)
+    }
+}
+
+/// What stays between two questions.
+#[derive(Default)]
+pub struct Clerk {
+    /// What the browser keeps, by key.
+    pub(super) kept: BTreeMap<String, String>,
+    state: u32,
+    last: Orders,
+    /// What is open in the library.
+    pub(super) library: library::Open,
+    /// What is compared.
+    pub(super) compare: compare::Open,
+    /// What is shared.
+    pub(super) share: share::Open,
+    /// What was looked for.
+    pub(super) palette: palette::Open,
+}
+
+impl Clerk {
+    /// Takes what changed in storage. Answers the state that is known; 0 asks for all of it.
+    pub(super) fn hear(&mut self, stock: Stock) -> u32 {
+        if stock.from == 0 {
+            self.kept.clear();
+        } else if stock.from != self.state {
+            // A clerk started anew, or one that was told already.
+            return if stock.to == self.state { self.state } else { 0 };
+        }
+        for (key, text) in stock.items {
+            match text {
+                Some(text) => self.kept.insert(key, text),
+                None => self.kept.remove(&key),
+            };
+        }
+        self.state = stock.to;
+        self.state
+    }
+
+    /// Does chores. What was done already is not done again: its orders are given once more.
+    pub(super) fn take(
+        &mut self,
+        chores: &[Deed],
+        view: &View,
+        now: f64,
+        current: &str,
+        scenario: &Scenario,
+    ) -> Orders {
+        let Some(through) = chores.last().map(|chore| chore.serial) else { return Orders::default() };
+        if through != self.last.through {
+            let mut orders = Vec::new();
+            for chore in chores.iter().filter(|chore| chore.serial > self.last.through) {
+                let (part, what) = chore.what.split_once('/').unwrap_or((&chore.what, ""));
+                let mut doing = Doing {
+                    what,
+                    value: &chore.value,
+                    file: &chore.file,
+                    view,
+                    now,
+                    current,
+                    scenario,
+                    kept: &self.kept,
+                    orders: &mut orders,
+                    serial: chore.serial,
+                    ids: 0,
+                };
+                match part {
+                    "shelf" => library::done(&mut doing, &mut self.library),
+                    "share" => share::done(&mut doing, &mut self.share),
+                    "compare" => compare::done(&mut doing, &mut self.compare),
+                    _ => {}
+                }
+            }
+            // Orders of chores that are still unanswered stay before those of later ones.
+            let waits = chores.first().is_some_and(|first| first.serial <= self.last.through);
+            let mut list = if waits { std::mem::take(&mut self.last.list) } else { Vec::new() };
+            list.append(&mut orders);
+            self.last = Orders { through, list };
+        }
+        self.last.clone()
+    }
+}
