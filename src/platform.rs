@@ -13,8 +13,9 @@ pub mod panic;
 #[cfg(feature = "ui")]
 pub mod program;
 #[cfg(feature = "ui")]
-pub mod storage;
+pub mod stock;
 #[cfg(feature = "ui")]
+pub mod storage;
 #[cfg(feature = "ui")]
 pub mod timer;
 pub mod wire;

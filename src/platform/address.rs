@@ -18,3 +18,10 @@ pub fn go(href: &str) {
     // A fragment can always be set.
     let _ = window().location().set_hash(href);
 }
+
+/// Where the page stands, without what is behind `#`.
+#[must_use]
+pub fn base() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}

@@ -51,15 +51,18 @@ pub fn picked(event: &Event) -> Option<File> {
     file
 }
 
-/// The bytes of the file that the user has just picked, where it was a box for files in which something happened: so
-/// many at most, and none where it cannot be read.
-pub fn picked_bytes(event: &Event, most: usize) -> Option<impl Future<Output = Vec<u8>> + use<>> {
+/// The name of the file that the user has just picked, where it was a box for files in which something happened, and
+/// its bytes: so many at most, and none where it cannot be read.
+pub fn picked_bytes(event: &Event, most: usize) -> Option<(String, impl Future<Output = Vec<u8>> + use<>)> {
     let file = picked(event)?;
-    Some(async move {
-        let Ok(start) = file.slice_with_f64_and_f64(0.0, most as f64) else { return Vec::new() };
-        let bytes = JsFuture::from(start.array_buffer()).await;
-        bytes.map_or_else(|_| Vec::new(), |bytes| Uint8Array::new(&bytes).to_vec())
-    })
+    Some((file.name(), bytes_up_to(file, most)))
+}
+
+/// So many bytes of a file at most; none where it cannot be read.
+pub async fn bytes_up_to(file: File, most: usize) -> Vec<u8> {
+    let Ok(start) = file.slice_with_f64_and_f64(0.0, most as f64) else { return Vec::new() };
+    let bytes = JsFuture::from(start.array_buffer()).await;
+    bytes.map_or_else(|_| Vec::new(), |bytes| Uint8Array::new(&bytes).to_vec())
 }
 
 /// Whether a file, and not a text, is dragged.

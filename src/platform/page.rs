@@ -57,6 +57,12 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Prints the page.
+pub fn print() {
+    // Where a browser refuses, it says so itself.
+    let _ = window().print();
+}
+
 /// Loads the page anew, at the same place.
 pub fn reload() {
     // Nothing is left to do where a browser refuses.

@@ -4,6 +4,7 @@
 //! `gloo-storage` panics where storage is denied, so that is asked first; then memory stands in, and what is
 //! written lasts as long as the page.
 
+use super::stock;
 use crate::scenario::json::{self, Json};
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use std::cell::RefCell;
@@ -63,6 +64,7 @@ pub fn read(key: &str) -> Option<String> {
 /// # Errors
 /// When the browser denies storage (memory keeps it meanwhile), or has no room left (the old text stays).
 pub fn write(key: &str, text: &str) -> Result<(), Failure> {
+    stock::touch(key);
     if is_allowed() {
         return LocalStorage::raw().set_item(key, text).map_err(|_| Failure::Full);
     }
@@ -79,6 +81,7 @@ fn keep_in_memory(key: &str, text: String) {
 
 /// Forgets a key.
 pub fn remove(key: &str) {
+    stock::touch(key);
     if is_allowed() {
         LocalStorage::delete(key);
     }

@@ -20,12 +20,30 @@ pub enum Route {
     Import,
     /// What is computed, and what the words mean.
     Method,
+    /// All scenarios.
+    Library,
+    /// Scenarios side by side.
+    Compare,
+    /// A link to the open scenario.
+    Share,
 }
 
 impl Route {
-    /// All of them, in the order of the tabs and of their words.
-    pub const ALL: [Self; 7] =
-        [Self::Answer, Self::Coverage, Self::Models, Self::Backups, Self::Risk, Self::Import, Self::Method];
+    /// All of them, in the order of their words: first those with a tab.
+    pub const ALL: [Self; 10] = [
+        Self::Answer,
+        Self::Coverage,
+        Self::Models,
+        Self::Backups,
+        Self::Risk,
+        Self::Import,
+        Self::Method,
+        Self::Library,
+        Self::Compare,
+        Self::Share,
+    ];
+    /// How many have a tab.
+    pub const TABS: usize = 7;
 
     /// As it stands behind `#/`.
     #[must_use]
@@ -38,6 +56,9 @@ impl Route {
             Self::Risk => "risk",
             Self::Import => "import",
             Self::Method => "method",
+            Self::Library => "library",
+            Self::Compare => "compare",
+            Self::Share => "share",
         }
     }
 
@@ -64,6 +85,9 @@ impl Route {
             Self::Risk => Some(Page::Risk),
             Self::Backups => Some(Page::Backups),
             Self::Method => Some(Page::Method),
+            Self::Library => Some(Page::Library),
+            Self::Compare => Some(Page::Compare),
+            Self::Share => Some(Page::Share),
             Self::Import => None,
         }
     }

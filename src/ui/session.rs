@@ -234,6 +234,12 @@ impl Session {
         self.touched();
     }
 
+    /// Does something to the library, a link or a comparison. What is open is stored before.
+    pub fn chore(&self, what: String, value: String, file: Vec<u8>) {
+        self.save();
+        self.computed.chore(what, value, file);
+    }
+
     /// Renames the scenario.
     pub fn rename(&self, name: &str) {
         let name = clean_name(name);

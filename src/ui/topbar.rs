@@ -59,7 +59,7 @@ fn Tabs() -> impl IntoView {
     };
     view! {
         <nav class="tabs" aria-label=move || session.live_words().shell.tabs_label>
-            {Route::ALL.map(tab).collect_view()}
+            {Route::ALL[..Route::TABS].iter().copied().map(tab).collect_view()}
         </nav>
     }
 }

@@ -4,9 +4,9 @@
 use crate::calendar::WEEK;
 use crate::engine::apply;
 use crate::import::MAX_BYTES;
-use crate::platform::files;
 use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
+use crate::platform::{address, files};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
@@ -90,16 +90,25 @@ pub fn ResultsPage() -> impl IntoView {
         if let Some(what) = told_at(&event, "data-staff") {
             match files::picked_bytes(&event, MAX_BYTES + 1) {
                 // One more than is read: the worker tells that there are too many.
-                Some(file) => spawn_local(async move {
+                Some((_, file)) => spawn_local(async move {
                     computed.staff(what, String::new(), file.await);
                 }),
                 None => computed.staff(what, page::value_of(&event), Vec::new()),
+            }
+        } else if let Some(what) = told_at(&event, "data-shelf") {
+            match files::picked_bytes(&event, MAX_BYTES + 1) {
+                Some((name, file)) => spawn_local(async move { session.chore(what, name, file.await) }),
+                None => session.chore(what, page::value_of(&event), Vec::new()),
             }
         } else if let Some(path) = told_at(&event, "data-set") {
             session.edit(|scenario| _ = put(scenario, &path, &page::value_of(&event)));
         }
     };
     let dialled = move |event: Event| {
+        // What is looked for is found while it is typed.
+        if let Some(what) = told_at(&event, "data-live") {
+            return session.chore(what, page::value_of(&event), Vec::new());
+        }
         let dial = told_at(&event, "data-dial").and_then(|dial| dial.parse::<usize>().ok());
         let at = page::value_of(&event).parse().ok();
         if let Some(dial) = dial {
@@ -141,10 +150,19 @@ fn focused(event: &FocusEvent) {
     let _ = cell.set_attribute("tabindex", "0");
 }
 
-fn act(session: Session, told: &str) {
+/// Does what a `data-do` says: one deed after another.
+pub(crate) fn act(session: Session, told: &str) {
+    told.split('|')
+        .filter_map(|deed| deed.split_once(':'))
+        .for_each(|(verb, what)| do_one(session, verb, what));
+}
+
+fn do_one(session: Session, verb: &str, what: &str) {
     let computed = session.computed;
-    let Some((verb, what)) = told.split_once(':') else { return };
     match verb {
+        "route" => address::go(&format!("#/{what}")),
+        "shelf" | "share" | "compare" => session.chore(format!("{verb}/{what}"), String::new(), Vec::new()),
+        "print" => page::print(),
         "go" => session.go_to(what),
         "plan" => {
             let shown = if what == "best" { Shown::Recommended } else { Shown::Today };

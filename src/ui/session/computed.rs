@@ -3,13 +3,15 @@
 //! makes it to the one that writes the pages.
 
 use crate::engine::doubt::Errand;
+use crate::platform::address;
 use crate::platform::files;
 use crate::platform::page;
+use crate::platform::stock::Stocktaking;
 use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{Ask, Brought, Deed, Done, News, Offered, Screen, View};
+use crate::screen::{Ask, Brought, Deed, Done, News, Offered, Order, Page, Screen, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,6 +31,8 @@ pub struct Computed {
     pub is_behind: RwSignal<bool>,
     /// Whether the last question for a page has no answer.
     pub is_lost: RwSignal<bool>,
+    /// What the worker says that is to be done, once.
+    pub orders: RwSignal<Vec<Order>>,
     name: RwSignal<String>,
     inner: StoredValue<Inner, LocalStorage>,
 }
@@ -56,8 +60,23 @@ struct Inner {
     asked: u32,
     /// What was done to the people and is not in the scenario yet.
     deeds: Vec<Deed>,
-    /// Deeds so far.
+    /// Deeds and chores so far.
     done: u32,
+    /// What was done to the library, a link or a comparison, and is not answered yet.
+    chores: Vec<Deed>,
+    /// What the worker knows of what the browser keeps.
+    stock: Stocktaking,
+    /// The id of what is open.
+    current: String,
+    /// What is looked for in the command palette, while it is open.
+    search: Option<String>,
+}
+
+impl Inner {
+    /// Whether the page tells of all that is kept.
+    fn tells_all(&self) -> bool {
+        self.search.is_some() || matches!(self.view.page, Page::Library | Page::Compare | Page::Share)
+    }
 }
 
 impl Computed {
@@ -68,6 +87,7 @@ impl Computed {
             screen: RwSignal::new(None),
             is_behind: RwSignal::new(true),
             is_lost: RwSignal::new(false),
+            orders: RwSignal::new(Vec::new()),
             name,
             inner: StoredValue::new_local(Inner::default()),
         }
@@ -162,6 +182,33 @@ impl Computed {
         self.ask();
     }
 
+    /// Does something to the library, a link or a comparison: what is open must be stored before.
+    pub fn chore(self, what: String, value: String, file: Vec<u8>) {
+        self.inner.update_value(|inner| {
+            inner.done += 1;
+            inner.chores.push(Deed { serial: inner.done, what, value, file });
+        });
+        self.ask();
+    }
+
+    /// Looks for something in the command palette; `None`: it is closed.
+    pub fn search(self, what: Option<String>) {
+        self.inner.update_value(|inner| inner.search = what);
+        self.ask();
+    }
+
+    /// What is open is stored under this id.
+    pub fn current(self, id: String) {
+        self.inner.update_value(|inner| inner.current = id);
+    }
+
+    /// Another window changed what the browser keeps.
+    pub fn look_again(self) {
+        if self.inner.with_value(Inner::tells_all) {
+            self.ask();
+        }
+    }
+
     /// Another scenario takes the place of this one: what was done to its people is not done to others.
     pub fn forget_deeds(self) {
         self.inner.update_value(|inner| inner.deeds.clear());
@@ -185,18 +232,38 @@ impl Computed {
             let deeds = inner.deeds.clone();
             inner.view.today = page::today();
             let (scenario, file) = ((*of).clone(), inner.file.clone());
-            let ask = Ask { scenario, view: inner.view, news, file, brought, deeds, ..Ask::default() };
+            let ask = Ask {
+                scenario,
+                view: inner.view,
+                news,
+                file,
+                brought,
+                deeds,
+                chores: inner.chores.clone(),
+                stock: inner.stock.tell(inner.tells_all()),
+                name: self.name.get_untracked(),
+                current: inner.current.clone(),
+                now: page::now(),
+                address: address::base(),
+                search: inner.search.clone(),
+                measured: Vec::new(),
+            };
             Some((inner.asked, of, ask))
         });
         let Some((number, of, question)) = question.flatten() else { return };
-        let (file, through) = (question.file.clone(), question.deeds.last().map_or(0, |deed| deed.serial));
+        let last = |deeds: &[Deed]| deeds.last().map_or(0, |deed| deed.serial);
+        let through = last(&question.deeds).max(last(&question.chores));
+        let file = question.file.clone();
         self.is_behind.set(true);
         ask(Lane::Show, Question::Show(Box::new(question)), None, move |answer: Result<Screen, Trouble>| {
             self.is_lost.set(answer.is_err());
             match answer {
                 Ok(screen) => self.take(&of, file.as_deref(), screen),
                 // What was done may be why: it is not tried again with every question that follows.
-                Err(_) => self.inner.update_value(|inner| inner.deeds.retain(|deed| deed.serial > through)),
+                Err(_) => self.inner.update_value(|inner| {
+                    inner.deeds.retain(|deed| deed.serial > through);
+                    inner.chores.retain(|deed| deed.serial > through);
+                }),
             }
             self.is_behind.set(self.inner.with_value(|inner| inner.asked != number));
             Flow::Done
@@ -241,7 +308,19 @@ impl Computed {
             });
             taken == Some(true)
         });
+        // Orders of chores that were answered before were done then.
+        let orders = self.inner.try_update_value(|inner| {
+            let waiting = inner.chores.len();
+            inner.chores.retain(|chore| chore.serial > screen.orders.through);
+            (waiting > inner.chores.len()).then(|| std::mem::take(&mut screen.orders.list))
+        });
+        let lacks = self.inner.try_update_value(|inner| inner.stock.heard(screen.stock)) == Some(true);
         self.screen.set(Some(screen));
+        if let Some(orders) = orders.flatten().filter(|orders| !orders.is_empty()) {
+            self.orders.set(orders);
+        } else if lacks {
+            self.ask();
+        }
         self.send();
     }
 

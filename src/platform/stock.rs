@@ -1,0 +1,91 @@
+//! What changed in the browser's storage since the worker was told last.
+
+use super::page::{listen, window};
+use super::storage;
+use crate::scenario::stored::{BASELINE, PREFS};
+use crate::screen::Stock;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+
+/// Before every key of this program.
+const OURS: &str = "relevo:";
+/// In place of a key: all of them were cleared.
+const EVERYTHING: &str = "";
+
+thread_local! {
+    static CHANGED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Notes that something else stands under a key.
+pub fn touch(key: &str) {
+    if is_told(key) {
+        CHANGED.with_borrow_mut(|changed| changed.insert(key.to_owned()));
+    }
+}
+
+/// Settings concern the page alone.
+fn is_told(key: &str) -> bool {
+    key.starts_with(OURS) && key != PREFS
+}
+
+/// Listens to other windows, and calls `changed` after each of their changes.
+pub fn watch(changed: impl Fn() + 'static) {
+    listen(&window(), "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        match key {
+            Some(key) => touch(&key),
+            None => CHANGED.with_borrow_mut(|changed| _ = changed.insert(EVERYTHING.to_owned())),
+        }
+        changed();
+    });
+}
+
+/// What the worker lacks of the browser's storage.
+#[derive(Default)]
+pub struct Stocktaking {
+    /// The state that the worker has.
+    known: u32,
+    /// The state that it was told last.
+    told: u32,
+    /// Whether it knows all keys, or only what every page needs.
+    is_full: bool,
+    pending: BTreeSet<String>,
+}
+
+impl Stocktaking {
+    /// What to tell: `all` for a page that tells of all that is kept.
+    pub fn tell(&mut self, all: bool) -> Stock {
+        let mut changed = CHANGED.with_borrow_mut(std::mem::take);
+        let is_wider = all && !self.is_full;
+        self.is_full |= all;
+        if changed.remove(EVERYTHING) || is_wider {
+            self.known = 0;
+        }
+        if self.told == 0 || self.known == 0 {
+            changed.insert(BASELINE.to_owned());
+            if self.is_full {
+                changed.extend(storage::keys(OURS).into_iter().filter(|key| is_told(key)));
+            }
+        }
+        if !self.is_full {
+            changed.retain(|key| key == BASELINE);
+        }
+        if !changed.is_empty() {
+            self.told += 1;
+            self.pending.append(&mut changed);
+        }
+        let text = |key: &String| (key.clone(), storage::read(key));
+        Stock { from: self.known, to: self.told, items: self.pending.iter().map(text).collect() }
+    }
+
+    /// The worker knows this state. Whether it lacks something.
+    pub fn heard(&mut self, known: u32) -> bool {
+        self.known = known;
+        if known == self.told {
+            self.pending.clear();
+        }
+        known == 0 && self.told > 0
+    }
+}
