@@ -144,8 +144,8 @@ fn lines_left_out_are_a_file_that_can_be_mended_and_read_again() {
     let file = csv::rejects(&first, Voice::of(&usual(), Locale::default()));
     assert_eq!(
         file,
-        "\u{feff}Name,Database,Shoe size,Reason\r\n\
-         '=Evil(),maybe,43,\"“maybe” is no role on Database: write Assigned, Backup, Both or nothing\"\r\n"
+        "\u{feff}Reason,Name,Database,Shoe size\r\n\
+         \"“maybe” is no role on Database: write Assigned, Backup, Both or nothing\",'=Evil(),maybe,43\r\n"
     );
     let mended = read(&file.replace(",maybe,", ",B,"));
     assert_eq!((mended.people[0].name.as_str(), mended.people[0].skills[0].role), ("=Evil()", Role::Backup));

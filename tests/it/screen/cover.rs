@@ -58,7 +58,7 @@ fn it_says_how_often_all_is_covered_and_how_many_it_takes() {
     assert_balanced(&screen.html);
     assert_eq!(title(&screen), "With 1 backup, every post is covered on 41 of 100 days; 95 take 7");
     for told in [
-        "On a typical day 7 are on the roster for 7 posts. Open posts before backups: 1.5, of which 1.4 are known ahead and 0.06 are not; after backups: 1.",
+        "People on the roster of a typical day: 7, for posts: 7. Open posts before backups: 1.5, of which 1.4 are known ahead and 0.06 are not; after backups: 1.",
         "9 backups cost least",
         "s = (€3,000 + 2 × €250) ÷ 260.9 = €13.42",
         "s ÷ (e − v) = €13.42 ÷ (€1,500 − €304) = 0.011",
@@ -85,7 +85,7 @@ fn it_says_the_same_in_spanish() {
         "Con 1 suplente, todos los puestos están cubiertos 41 de cada 100 días; para llegar a 95 hacen falta 7"
     );
     for told in [
-        "En un día normal hay 7 en el cuadrante para 7 puestos. Puestos abiertos antes de los suplentes: 1,5, de ellos 1,4 conocidos",
+        "Personas en el cuadrante de un día normal: 7; puestos: 7. Puestos abiertos antes de los suplentes: 1,5, de ellos 1,4 conocidos",
         "9 suplentes es lo que menos cuesta",
         "de los puestos sin cubrir se conoce de antemano",
         "8 equipos que comparten necesitan 32 suplentes en vez de 56",
