@@ -77,9 +77,10 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// The text of a file; `None` when it cannot be read (it was moved, or the drive is gone).
-pub async fn text_of(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
+/// Whether a file is called as scenarios are.
+#[must_use]
+pub fn is_json(file: &File) -> bool {
+    file.name().to_lowercase().ends_with(".json")
 }
 
 /// The bytes of a file, ready to be handed to the worker without a copy.

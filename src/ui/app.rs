@@ -9,9 +9,11 @@ use super::session::importer::Importer;
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
 use super::widget::LiveVerdict;
+use crate::import::MAX_BYTES;
 use crate::platform::{files, page};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -40,7 +42,7 @@ pub fn App() -> impl IntoView {
         view! { <Body/> }
     };
     view! {
-        <div class="app" on:click=close on:keydown=escape on:dragover=|event| hold(&event) on:drop=|event| hold(&event)>
+        <div class="app" on:click=close on:keydown=escape on:dragover=|event| hold(&event) on:drop=move |event| taken(session, &event)>
             <button class="skip" type="button" on:click=move |_| page::focus_main()>{move || session.live_words().shell.skip}</button>
             <TopBar/>
             {localized}
@@ -53,6 +55,19 @@ pub fn App() -> impl IntoView {
 fn hold(event: &DragEvent) {
     if files::carries(event) {
         event.prevent_default();
+    }
+}
+
+/// A scenario file goes to the library, wherever it is dropped.
+fn taken(session: Session, event: &DragEvent) {
+    hold(event);
+    let file = files::dropped(event).filter(files::is_json);
+    if let Some(file) = file {
+        spawn_local(async move {
+            let name = file.name();
+            session.chore("shelf/import".to_owned(), name, files::bytes_up_to(file, MAX_BYTES + 1).await);
+            session.route.set(Route::Library);
+        });
     }
 }
 

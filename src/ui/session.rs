@@ -168,11 +168,13 @@ impl Session {
             storage::keep_tab_list(storage::OPEN_GROUPS, &self.open.read());
         });
         address::on_hash_change(move |hash| {
+            self.open_link(&hash);
             if let Some(route) = Route::from_hash(&hash) {
                 self.route.set(route);
                 page::focus_main();
             }
         });
+        self.open_link(&address::hash());
         page::on_leave(move || self.save());
         // The client may be looking on: one key, wherever the focus is, but for fields in which it is a letter.
         page::on_letter("p", move || {
@@ -238,6 +240,14 @@ impl Session {
     pub fn chore(&self, what: String, value: String, file: Vec<u8>) {
         self.save();
         self.computed.chore(what, value, file);
+    }
+
+    /// A link that carries a scenario is opened by the worker; it goes from the address, which has said what it had to.
+    fn open_link(&self, hash: &str) {
+        if hash.contains("?s=") {
+            address::settle(hash.split('?').next().unwrap_or_default());
+            self.chore("share/open".to_owned(), hash.to_owned(), Vec::new());
+        }
     }
 
     /// Renames the scenario.

@@ -7,7 +7,7 @@ use super::route::Route;
 use super::session::use_session;
 use crate::i18n::Language;
 use leptos::prelude::*;
-use menus::{ExampleMenu, FileMenu, SettingsMenu};
+use menus::SettingsMenu;
 use naming::{NameBox, SavedState};
 
 /// The top bar. It outlives a change of language, so that the focus stays on the switch: its words are read anew
@@ -22,8 +22,9 @@ pub fn TopBar() -> impl IntoView {
             <div class="top__scenario"><NameBox/><SavedState/></div>
             <Tabs/>
             <div class="top__tools">
-                <ExampleMenu/>
-                <FileMenu/>
+                <nav class="row" aria-label=move || session.live_words().shell.tools_label>
+                    {Route::ALL[Route::TABS..].iter().map(|&route| link(route, "btn")).collect_view()}
+                </nav>
                 <SettingsMenu/>
             </div>
             <div class="top__end">
@@ -44,24 +45,27 @@ pub fn TopBar() -> impl IntoView {
 #[component]
 fn Tabs() -> impl IntoView {
     let session = use_session();
-    let tab = move |route: Route| {
-        view! {
-            <a
-                class="tabs__tab"
-                href=route.href()
-                aria-current=move || (session.route.get() == route).then_some("page")
-                data-testid=format!("tab-{}", route.name())
-            >
-                {move || session.live_words().shell.tabs[route.position()]}
-            </a>
-        }
-        .into_any()
-    };
     view! {
         <nav class="tabs" aria-label=move || session.live_words().shell.tabs_label>
-            {Route::ALL[..Route::TABS].iter().copied().map(tab).collect_view()}
+            {Route::ALL[..Route::TABS].iter().map(|&route| link(route, "tabs__tab")).collect_view()}
         </nav>
     }
+}
+
+/// A link to a page.
+fn link(route: Route, class: &'static str) -> AnyView {
+    let session = use_session();
+    view! {
+        <a
+            class=class
+            href=route.href()
+            aria-current=move || (session.route.get() == route).then_some("page")
+            data-testid=format!("tab-{}", route.name())
+        >
+            {move || session.live_words().shell.tabs[route.position()]}
+        </a>
+    }
+    .into_any()
 }
 
 #[component]

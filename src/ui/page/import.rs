@@ -62,7 +62,8 @@ fn Place() -> impl IntoView {
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        if let Some(file) = files::dropped(&event) {
+        // A scenario is none of its files: the frame takes it.
+        if let Some(file) = files::dropped(&event).filter(|file| !files::is_json(file)) {
             importer.open(file);
         }
     };
