@@ -6,12 +6,14 @@
 pub mod answers;
 pub mod check;
 mod defaults;
+mod deflate;
 pub mod document;
 pub mod json;
 pub mod layout;
 pub mod lists;
 pub mod migrate;
 pub mod options;
+pub mod pack;
 pub mod paint;
 pub mod params;
 pub mod presets;

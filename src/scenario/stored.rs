@@ -3,7 +3,7 @@
 //!
 //! A sealed document is still JSON, with three more fields at its end: `rev`, this version's own name; `base`, that of
 //! the version it was made from; `sum`, a checksum of all before it. A document without a seal, as a file is, opens
-//! too.
+//! too. What rests may be [packed](super::pack): the name of the version then stands before it.
 
 /// The user's settings.
 pub const PREFS: &str = "relevo:prefs";
@@ -21,6 +21,9 @@ pub const TRASH: &str = "relevo:trash:";
 pub const QUARANTINE: &str = "relevo:quarantine:";
 /// What changes are measured against.
 pub const BASELINE: &str = "relevo:baseline";
+
+/// Before a document that is [packed](super::pack).
+pub const PACKED: &str = "z1:";
 
 /// Before the checksum, which is the last field.
 const SUM: &str = ",\"sum\":\"";
@@ -62,11 +65,34 @@ pub fn seal(document: &str, rev: &str, base: &str) -> String {
 /// The seal of a text; `None` where it has none.
 #[must_use]
 pub fn seal_of(text: &str) -> Option<Seal> {
-    let (before, sum_then) = text.strip_suffix("\"}")?.rsplit_once(SUM)?;
-    let (_, names) = before.rsplit_once(REV)?;
-    let (rev, base) = names.strip_suffix('"')?.split_once(BASE)?;
+    let (before, sum_then, rev, base) = parts(text)?;
     let is_whole = sum(before.as_bytes()) == sum_then;
     Some(Seal { rev: rev.to_owned(), base: base.to_owned(), is_whole })
+}
+
+/// The name of the version in a text, sealed or packed; `None` where it has none.
+///
+/// ```
+/// use relevo::scenario::stored::{rev_of, seal};
+/// assert_eq!(rev_of(&seal(r#"{"app":"relevo"}"#, "b-7", "a")), Some("b-7"));
+/// assert_eq!((rev_of("z1:b-7:㐀"), rev_of("z1::㐀"), rev_of("{}")), (Some("b-7"), None, None));
+/// ```
+#[must_use]
+pub fn rev_of(text: &str) -> Option<&str> {
+    let rev = match text.strip_prefix(PACKED) {
+        Some(packed) => packed.split_once(':')?.0,
+        None => parts(text)?.2,
+    };
+    let is_name = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'-';
+    (!rev.is_empty() && rev.bytes().all(is_name)).then_some(rev)
+}
+
+/// What the sum is of, the sum, the version's name, and that of the version it was made from.
+fn parts(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let (before, sum) = text.strip_suffix("\"}")?.rsplit_once(SUM)?;
+    let (_, names) = before.rsplit_once(REV)?;
+    let (rev, base) = names.strip_suffix('"')?.split_once(BASE)?;
+    Some((before, sum, rev, base))
 }
 
 /// The checksum of a text, in 16 hexadecimal digits: FNV-1a of 64 bits.
@@ -80,6 +106,12 @@ pub fn seal_of(text: &str) -> Option<Seal> {
 /// ```
 #[must_use]
 pub fn sum(text: &[u8]) -> String {
+    format!("{:016x}", sum_of(text))
+}
+
+/// The same as a number.
+#[must_use]
+pub(super) fn sum_of(text: &[u8]) -> u64 {
     let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", text.iter().fold(0xcbf2_9ce4_8422_2325, step))
+    text.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
