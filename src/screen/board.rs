@@ -66,9 +66,14 @@ pub struct Board {
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
     pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { mut scenario, view, news, file, deeds, chores, stock, now, current, search, .. } = ask;
+        let Ask { mut scenario, view, news, file, deeds, chores, stock, now, current, name, search, .. } =
+            ask;
+        let told = stock.to;
         let stock = self.clerk.hear(stock);
-        let orders = self.clerk.take(&chores, &view, now, &current, &scenario);
+        // Who does not know what is kept does nothing to it: all of it is told with the next question.
+        let chores = if stock == told { &chores[..] } else { &[] };
+        let orders = self.clerk.take(chores, &view, now, &current, &scenario);
+        (self.clerk.now, self.clerk.current, self.clerk.name) = (now, current, name);
         let done = self.desk.take(&deeds, &mut scenario, &view);
         let of = staffed(&scenario).into_owned();
         let done = backups::in_step(done, &mut scenario, &of);
