@@ -80,8 +80,9 @@ fn hundreds_are_found_by_name_client_and_layer_whatever_their_accents() {
     tab.types("search", &format!("client 3 {layer}"));
     let mut found = tab.rows();
     found.sort();
-    let mut expected: Vec<String> =
-        (0..200).filter(|at| at % 5 == 3 && at % 3 == 2).map(|at| format!("s{at}")).collect();
+    // A word may stand anywhere: Plan 131 of client 1 has a 3, too.
+    let fits = |at: &usize| at % 3 == 2 && (at % 5 == 3 || at.to_string().contains('3'));
+    let mut expected: Vec<String> = (0..200).filter(fits).map(|at| format!("s{at}")).collect();
     expected.sort();
     assert_eq!(found, expected);
     tab.types("search", "nowhere");
@@ -211,7 +212,8 @@ fn what_cannot_be_opened_says_why_and_nothing_changes() {
     let whole = all[&key(SCENARIO, "s0")].clone();
     all.insert(key(SCENARIO, "s0"), whole.replacen("\"headcount\":", "\"headcount\":1", 1));
     all.insert(key(SCENARIO, "s1"), whole[..whole.len() / 2].to_owned());
-    all.insert(key(SCENARIO, "later"), whole.replacen("\"schema\":1", "\"schema\":9", 1));
+    let later = open(&whole).expect("it opens").0.save().replacen("\"schema\":1", "\"schema\":9", 1);
+    all.insert(key(SCENARIO, "later"), seal(&later, "r", ""));
     all.insert(key(SCENARIO, "cut"), pack(&whole).chars().take(40).collect());
     all.insert(key(QUARANTINE, "19aa3c5e2f0-1"), whole.clone());
     let mut tab = Tab::of(all.clone());

@@ -69,7 +69,10 @@ impl Tab {
 
     /// The same browser, loaded again: the worker knows nothing.
     pub(super) fn again(self) -> Self {
-        Self::of(self.kept)
+        let mut tab = Self::of(self.kept);
+        (tab.now, tab.room) = (self.now, self.room);
+        tab.look();
+        tab
     }
 
     fn stock(&mut self) -> Stock {
@@ -228,8 +231,9 @@ impl Tab {
     pub(super) fn edits(&mut self, change: impl FnOnce(&mut Scenario)) {
         change(&mut self.scenario);
         self.is_changed = true;
+        self.now += 1_000.0;
         if self.current == "unsaved" || self.current == "example" {
-            self.current = format!("own-{}", self.serial);
+            self.current = format!("own-{:x}", self.now as u64);
         }
         self.save();
         self.look();
