@@ -4,6 +4,7 @@ mod json;
 mod pack;
 mod paint;
 mod ranges;
+mod share;
 mod staff;
 
 use relevo::i18n::{EN, Language, Locale};
