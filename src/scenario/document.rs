@@ -39,6 +39,8 @@ pub struct Document {
     pub id: String,
     /// As the user calls it.
     pub name: String,
+    /// Whose plan it is; may be empty.
+    pub client: String,
     /// When it was saved, in milliseconds since 1970; 0 when unknown.
     pub saved: f64,
     /// What the user states.
@@ -115,7 +117,7 @@ impl Document {
     /// A document of the present schema.
     #[must_use]
     pub fn new(id: String, name: String, saved: f64, scenario: Scenario) -> Self {
-        Self { app: APP.to_owned(), schema: SCHEMA, id, name, saved, scenario }
+        Self { app: APP.to_owned(), schema: SCHEMA, id, name, client: String::new(), saved, scenario }
     }
 
     /// The text to store. Opening it gives the same document again, without notices.
@@ -126,6 +128,7 @@ impl Document {
         json.put("schema", Json::Number(self.schema as f64));
         json.put("id", self.id.as_str().into());
         json.put("name", self.name.as_str().into());
+        json.put("client", self.client.as_str().into());
         json.put("saved", Json::Number(self.saved));
         json.put("scenario", stated(&self.scenario));
         json.write()
@@ -160,7 +163,10 @@ pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
     let scenario = reader.scenario();
     let text_at = |key: &str| json.at(key).and_then(Json::text).map(clean_name).unwrap_or_default();
     let saved = json.at("saved").and_then(Json::number).unwrap_or(0.0);
-    let document = Document::new(text_at("id"), text_at("name"), saved, scenario);
+    let document = Document {
+        client: text_at("client"),
+        ..Document::new(text_at("id"), text_at("name"), saved, scenario)
+    };
     Ok((document, told(reader.notices)))
 }
 

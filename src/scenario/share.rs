@@ -12,6 +12,7 @@ mod bases;
 mod difference;
 mod letters;
 
+use super::Scenario;
 use super::deflate::{deflate, inflate};
 use super::document::{Document, Notice, open};
 use super::json::{self, Json};
@@ -130,10 +131,8 @@ fn differences(document: &Document, names: Names) -> Json {
     let (base, mut change) = Bases::read().nearest(&scenario);
     let mut said = Json::Null;
     said.put("n", document.name.as_str().into());
-    if let Some(client) = saved.at("client").filter(|client| client.text() != Some(""))
-        && names == Names::Kept
-    {
-        said.put("c", client.clone());
+    if names == Names::Kept && !document.client.is_empty() {
+        said.put("c", document.client.as_str().into());
     }
     said.put("b", base.as_str().into());
     if let Some(staff) = staff {
@@ -168,13 +167,9 @@ pub fn open_link(text: &str) -> Result<Linked, LinkError> {
         let staff = Staff::read(&staff.write()).0.write();
         scenario.put("staff", json::read(&staff).unwrap_or(Json::Null));
     }
-    let mut saved = json::read(
-        &Document::new(String::new(), text_at("n").to_owned(), 0.0, super::Scenario::default()).save(),
-    )
-    .unwrap_or(Json::Null);
-    if let Some(client) = said.at("c").filter(|client| client.text().is_some()) {
-        saved.put("client", client.clone());
-    }
+    let document = Document::new(String::new(), text_at("n").to_owned(), 0.0, Scenario::default());
+    let document = Document { client: text_at("c").to_owned(), ..document };
+    let mut saved = json::read(&document.save()).unwrap_or(Json::Null);
     saved.put("schema", Json::Number(bases::SCHEMA));
     saved.put("scenario", scenario);
     let (document, notices) = open(&saved.write()).map_err(|_| LinkError::Broken)?;

@@ -66,7 +66,22 @@ pub struct Board {
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
     pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { mut scenario, view, news, file, deeds, chores, stock, now, current, search, .. } = ask;
+        let Ask {
+            mut scenario,
+            view,
+            news,
+            file,
+            deeds,
+            chores,
+            stock,
+            now,
+            current,
+            name,
+            address,
+            search,
+            ..
+        } = ask;
+        self.clerk.share.hear(&name, &current, &address);
         let stock = self.clerk.hear(stock);
         let orders = self.clerk.take(&chores, &view, now, &current, &scenario);
         let done = self.desk.take(&deeds, &mut scenario, &view);
@@ -123,7 +138,8 @@ impl Board {
             errands: self.errands(&view, told.is_fresh()),
             file: file.and_then(|name| {
                 let kind = FileKind::named(&name)?;
-                Some(kind.offered(text_of(kind, &told, &self.desk, draw)?))
+                let shared = share::file(kind, &told, &self.clerk);
+                Some(kind.offered(shared.or_else(|| text_of(kind, &told, &self.desk, draw))?))
             }),
             done,
             offered: Vec::new(),

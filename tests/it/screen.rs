@@ -8,6 +8,7 @@ mod months;
 mod odd;
 mod people;
 mod risk;
+mod share;
 mod sites;
 mod zones;
 
