@@ -22,6 +22,7 @@ pub mod profile;
 pub mod ranges;
 pub mod relevance;
 pub mod share;
+pub mod shelf;
 pub mod site;
 pub mod staff;
 pub mod stored;

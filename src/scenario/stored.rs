@@ -21,6 +21,10 @@ pub const TRASH: &str = "relevo:trash:";
 pub const QUARANTINE: &str = "relevo:quarantine:";
 /// What changes are measured against.
 pub const BASELINE: &str = "relevo:baseline";
+/// The client whose scenarios alone are shown, while somebody else looks on.
+pub const DEMO: &str = "relevo:demo";
+/// Before every key; by itself it stands for all of them.
+pub const ALL: &str = "relevo:";
 
 /// Before a document that is [packed](super::pack).
 pub const PACKED: &str = "z1:";

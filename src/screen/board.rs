@@ -82,8 +82,12 @@ impl Board {
             ..
         } = ask;
         self.clerk.share.hear(&name, &current, &address);
+        let told = stock.to;
         let stock = self.clerk.hear(stock);
-        let orders = self.clerk.take(&chores, &view, now, &current, &scenario);
+        // Who does not know what is kept does nothing to it: all of it is told with the next question.
+        let chores = if stock == told { &chores[..] } else { &[] };
+        let orders = self.clerk.take(chores, &view, now, &current, &scenario);
+        (self.clerk.now, self.clerk.current, self.clerk.name) = (now, current, name);
         let done = self.desk.take(&deeds, &mut scenario, &view);
         let of = staffed(&scenario).into_owned();
         let done = backups::in_step(done, &mut scenario, &of);

@@ -3,8 +3,10 @@
 
 use super::{Deed, View, compare, library, palette, share};
 use crate::scenario::Scenario;
+use crate::scenario::shelf::{Kept, Shelf};
+use crate::scenario::stored::SCENARIO;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// What changed in the browser's storage since the clerk was told last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +29,7 @@ pub enum Order {
         /// The text.
         text: String,
     },
-    /// Forget a key.
+    /// Forget a key; [`ALL`](crate::scenario::stored::ALL) stands for all that the page keeps, for this tab and for all.
     Remove {
         /// The whole key.
         key: String,
@@ -63,6 +65,15 @@ pub enum Order {
         /// The name.
         route: String,
     },
+    /// Offer a file to keep.
+    File {
+        /// What it is called, without its ending.
+        name: String,
+        /// The ending of its name.
+        ending: String,
+        /// What is in it.
+        text: String,
+    },
     /// All that is kept is in a file now.
     BackedUp,
 }
@@ -93,7 +104,9 @@ pub(super) struct Doing<'a> {
     /// What is open.
     pub(super) scenario: &'a Scenario,
     /// What the browser keeps, by key.
-    pub(super) kept: &'a BTreeMap<String, String>,
+    pub(super) kept: &'a Kept,
+    /// What is known of it.
+    pub(super) shelf: &'a Shelf,
     /// What the page is to do.
     pub(super) orders: &'a mut Vec<Order>,
     serial: u32,
@@ -111,13 +124,59 @@ impl Doing<'_> {
         self.ids += 1;
         format!("{:x}-{:x}-{:x}", self.now as u64, self.serial, self.ids)
     }
+
+    /// The text under a key, once all is done that was ordered before.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        for order in self.orders.iter().rev() {
+            match order {
+                Order::Put { key: put, text } if put == key => return Some(text),
+                Order::Remove { key: gone } if gone == key => return None,
+                Order::Replace { text } if key.strip_prefix(SCENARIO) == Some(self.current) => {
+                    return Some(text);
+                }
+                _ => {}
+            }
+        }
+        self.kept.get(key).map(String::as_str)
+    }
+
+    /// What then stands behind a start of keys.
+    pub(super) fn ids(&self, start: &str) -> Vec<String> {
+        let kept = self.kept.range(start.to_owned()..).map(|(key, _)| key.as_str());
+        let mut keys: BTreeSet<&str> = kept.take_while(|key| key.starts_with(start)).collect();
+        for order in self.orders.iter() {
+            match order {
+                Order::Put { key, .. } => _ = keys.insert(key),
+                Order::Remove { key } => _ = keys.remove(key.as_str()),
+                _ => {}
+            }
+        }
+        keys.into_iter().filter_map(|key| Some(key.strip_prefix(start)?.to_owned())).collect()
+    }
+
+    /// The id of what is open then; nothing of what is not stored.
+    pub(super) fn open_id(&self) -> &str {
+        let opened = |order: &'_ Order| matches!(order, Order::Open { .. });
+        match self.orders.iter().rev().find(|order| opened(order)) {
+            Some(Order::Open { id, .. }) => id.as_deref().unwrap_or_default(),
+            _ => self.current,
+        }
+    }
 }
 
 /// What stays between two questions.
 #[derive(Default)]
 pub struct Clerk {
     /// What the browser keeps, by key.
-    pub(super) kept: BTreeMap<String, String>,
+    pub(super) kept: Kept,
+    /// What is known of it.
+    pub(super) shelf: Shelf,
+    /// Milliseconds since 1970.
+    pub(super) now: f64,
+    /// The id of what is open.
+    pub(super) current: String,
+    /// What it is called.
+    pub(super) name: String,
     state: u32,
     last: Orders,
     /// What is open in the library.
@@ -140,10 +199,14 @@ impl Clerk {
             return if stock.to == self.state { self.state } else { 0 };
         }
         for (key, text) in stock.items {
+            self.shelf.hear(&key, text.as_deref());
             match text {
                 Some(text) => self.kept.insert(key, text),
                 None => self.kept.remove(&key),
             };
+        }
+        if stock.from == 0 {
+            self.shelf.keep_only(&self.kept);
         }
         self.state = stock.to;
         self.state
@@ -160,7 +223,9 @@ impl Clerk {
     ) -> Orders {
         let Some(through) = chores.last().map(|chore| chore.serial) else { return Orders::default() };
         if through != self.last.through {
-            let mut orders = Vec::new();
+            // Orders of chores that are still unanswered stay before those of later ones, which know of them.
+            let waits = chores.first().is_some_and(|first| first.serial <= self.last.through);
+            let mut orders = if waits { std::mem::take(&mut self.last.list) } else { Vec::new() };
             for chore in chores.iter().filter(|chore| chore.serial > self.last.through) {
                 let (part, what) = chore.what.split_once('/').unwrap_or((&chore.what, ""));
                 let mut doing = Doing {
@@ -172,6 +237,7 @@ impl Clerk {
                     current,
                     scenario,
                     kept: &self.kept,
+                    shelf: &self.shelf,
                     orders: &mut orders,
                     serial: chore.serial,
                     ids: 0,
@@ -183,11 +249,7 @@ impl Clerk {
                     _ => {}
                 }
             }
-            // Orders of chores that are still unanswered stay before those of later ones.
-            let waits = chores.first().is_some_and(|first| first.serial <= self.last.through);
-            let mut list = if waits { std::mem::take(&mut self.last.list) } else { Vec::new() };
-            list.append(&mut orders);
-            self.last = Orders { through, list };
+            self.last = Orders { through, list: orders };
         }
         self.last.clone()
     }

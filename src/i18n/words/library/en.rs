@@ -1,0 +1,234 @@
+//! The library, in English.
+
+use super::{IncomingWords, LibraryWords, MachineWords, SnapshotWords, StateWords, TrashWords};
+
+fn scenarios(count: usize) -> String {
+    if count == 1 { "1 scenario".to_owned() } else { format!("{count} scenarios") }
+}
+
+/// English.
+pub const EN: LibraryWords = LibraryWords {
+    title: "Library",
+    finding: |count, number, clients| match (count, clients) {
+        (1, 0 | 1) => "1 scenario is kept in this browser".to_owned(),
+        (_, 0 | 1) => format!("{number} scenarios are kept in this browser"),
+        _ => format!("{number} scenarios of {clients} clients are kept in this browser"),
+    },
+    nothing_kept: "Nothing is kept yet. An example that you change is saved here by itself; so is everything that you begin or import.",
+    room: |used, all| format!("{used} of {all} MB of the browser’s room are used."),
+    status: "What was done",
+    undo: "Undo",
+    new: "New scenario",
+    new_blank: "Begin from blank",
+    new_of: |example| format!("Begin from: {example}"),
+    files: "Files",
+    import_file: "Import a file…",
+    drop_hint: "A scenario, or many in one file. You see what is in it before anything is taken in.",
+    export_all: "Export all in one file",
+    with_names: "With people’s names",
+    names_note: "Without the names of people a file is no full copy.",
+    bundle_name: "Relevo library",
+    list: "Scenarios",
+    search: "Search by name, client or layer",
+    sort: "Sort by",
+    sorts: ["Last opened", "Name", "Client", "Size"],
+    folder: "Client",
+    all_clients: |count| format!("All ({count})"),
+    client_of: |client, count| format!("{client} ({count})"),
+    no_client: "Without a client",
+    choose: "Choose",
+    choose_one: |name| format!("Choose {name}"),
+    name: "Name",
+    client: "Client",
+    opened: "Opened",
+    saved: "Saved",
+    size: "Size",
+    deeds: "Do",
+    none_found: "No scenario fits the search.",
+    find_all: "Show all",
+    lines: |first, last, found| format!("{first} to {last} of {found}"),
+    sheets: "Sheets of the list",
+    first_sheet: "First",
+    sheet_back: "Back",
+    sheet_on: "Next",
+    last_sheet: "Last",
+    about: |layers, people, is_one| {
+        let layers = if layers == 1 { "1 layer".to_owned() } else { format!("{layers} layers") };
+        format!("{layers}, {people} {}", if is_one { "person" } else { "people" })
+    },
+    states: StateWords {
+        open_here: "open",
+        packed: "packed",
+        newer: "of a newer Relevo",
+        damaged: "damaged",
+        unreadable: "not readable",
+    },
+    open: "Open",
+    duplicate: "Duplicate",
+    delete: "Delete",
+    more: "More",
+    less: "Less",
+    more_of: |name| format!("More about {name}"),
+    rename: "Name",
+    set_client: "Client",
+    export: "Export file",
+    export_named: "Export file with people’s names",
+    export_raw: "Download the text as it is",
+    salvage: "Open what can be read, as a copy",
+    before: |when| format!("There is the version before the last save, of {when}."),
+    no_before: "There is no earlier version.",
+    restore_before: "Bring back the version before",
+    chosen: |count| format!("{} chosen", scenarios(count)),
+    choose_found: |count| format!("Choose all {count}"),
+    choose_none: "Choose none",
+    export_chosen: "Export those chosen",
+    delete_chosen: "Delete those chosen",
+    never: "not known",
+    just_now: "just now",
+    minutes_ago: |n| format!("{n} min ago"),
+    hours_ago: |n| format!("{n} h ago"),
+    days_ago: |n| if n == 1 { "1 day ago".to_owned() } else { format!("{n} days ago") },
+    on_day: |day| day.to_owned(),
+    was_deleted: |name| format!("“{name}” was deleted. It can be brought back for 30 days."),
+    were_deleted: |count| format!("{} were deleted. They can be brought back for 30 days.", scenarios(count)),
+    was_restored: |name| format!("“{name}” is back."),
+    were_restored: |count| {
+        if count == 1 { "1 scenario is back.".to_owned() } else { format!("{count} scenarios are back.") }
+    },
+    was_copied: |name, copy| format!("“{name}” was duplicated as “{copy}”."),
+    was_renamed: |name| format!("It is called “{name}” now."),
+    client_set: |name, client| {
+        if client.is_empty() {
+            format!("“{name}” has no client now.")
+        } else {
+            format!("“{name}” is of {client} now.")
+        }
+    },
+    before_restored: |name| {
+        format!("“{name}” is as it was before the last save. What it was until now is the version before.")
+    },
+    exported: |count| format!("{} went into a file.", scenarios(count)),
+    gone: "This scenario is not kept any more.",
+    no_name: "A scenario needs a name: it stays as it was called.",
+    damaged: "Its text is not as it was written: a part was cut off or changed.",
+    not_opened: |name, why| format!("“{name}” was not opened. {why} It was left as it is."),
+    unnamed: "Untitled scenario",
+    copy_of: |name, number| format!("{name} ({number})"),
+    snapshots: SnapshotWords {
+        title: |name| format!("Snapshots of “{name}”"),
+        note: "A snapshot keeps the open scenario as it is now, under a name.",
+        not_kept: "The open scenario is not kept yet: change something in it first.",
+        name: "Name of the snapshot",
+        make: "Make a snapshot",
+        usual: |day| format!("State of {day}"),
+        list: "Snapshots",
+        made: "Made",
+        none: "There is no snapshot yet.",
+        restore: "Restore",
+        copy: "Open as a copy",
+        delete: "Delete",
+        was_made: |name| format!("The snapshot “{name}” was made."),
+        was_restored: |name| format!("The snapshot “{name}” was restored. Undo brings back what was there."),
+        was_copied: |name, copy| format!("The snapshot “{name}” is the scenario “{copy}” now."),
+        was_deleted: |name| {
+            format!("The snapshot “{name}” was deleted. It can be brought back, as a scenario, for 30 days.")
+        },
+        full: |most| format!("A scenario has {most} snapshots at most. Delete one first."),
+        name_of: |scenario, snapshot| format!("{scenario}: {snapshot}"),
+    },
+    trash: TrashWords {
+        title: "Recently deleted",
+        note: "What was deleted is kept for 30 days.",
+        deleted: "Deleted",
+        restore: "Bring back",
+        forget: "Delete for good",
+        empty: "Empty…",
+        empty_sure: |count| {
+            if count == 1 {
+                "This scenario, its snapshots and its version before are then gone for good.".to_owned()
+            } else {
+                format!(
+                    "These {count} scenarios, their snapshots and their versions before are then gone for good."
+                )
+            }
+        },
+        empty_do: "Delete them for good",
+        keep: "Keep them",
+        emptied: "What had been deleted is gone for good.",
+        aside_title: "Put aside",
+        aside_note: "Texts that could not be read are kept as they were found, until you delete them.",
+        text: "Text",
+        found: "Found",
+        why: "Why",
+        download: "Download it",
+        try_open: "Try to open it",
+        delete: "Delete for good",
+        aside_deleted: "The text was deleted.",
+        opens: "It can be read.",
+    },
+    incoming: IncomingWords {
+        title: |file, count| format!("“{file}” holds {}", scenarios(count)),
+        refused: |file, why| format!("“{file}” was not imported. {why} Nothing was changed."),
+        list: "What is in the file",
+        opening: "In opening",
+        unchanged: "nothing was changed",
+        changed: |count| {
+            if count == 1 { "1 value was changed".to_owned() } else { format!("{count} values were changed") }
+        },
+        take: "Take in",
+        is_new: "not in the library yet",
+        same: "is in the library, exactly as it is here",
+        differs: |name| format!("“{name}” in the library has the same origin and differs"),
+        choices: ["Take in", "Keep both", "Replace", "Leave out"],
+        choice_of: |name| format!("What to do with {name}"),
+        open_it: "Open it",
+        bring: |count| format!("Take in {}", scenarios(count)),
+        cancel: "Take in nothing",
+        brought: |count| {
+            if count == 1 {
+                "1 scenario was taken in.".to_owned()
+            } else {
+                format!("{count} scenarios were taken in.")
+            }
+        },
+        nothing: "Nothing was taken in.",
+        not_read: "Not readable, and left out:",
+        beyond: |most, beyond| {
+            format!("The file holds more than {most} scenarios; {beyond} of them are left out.")
+        },
+        replaced: "What is replaced can be brought back for 30 days.",
+        snapshots: |count| {
+            if count == 1 {
+                "1 snapshot comes with them.".to_owned()
+            } else {
+                format!("{count} snapshots come with them.")
+            }
+        },
+    },
+    machine: MachineWords {
+        title: "On somebody else’s computer",
+        demo_title: "Show one client only",
+        demo_note: "While you present, the library, the comparison and the search show the scenarios of one client alone.",
+        demo_start: "Begin the demo",
+        demo_on: |client| format!("Demo: only the scenarios of {client} are shown."),
+        demo_leave: "End the demo…",
+        demo_sure: "The scenarios of all clients are then shown on this screen.",
+        demo_leave_do: "Show all clients",
+        demo_stay: "Go on",
+        demo_none: "No scenario has a client yet. “More” beside a scenario is where it gets one.",
+        demo_left: "The scenarios of all clients are shown again.",
+        wipe_title: "Delete everything on this computer",
+        wipe_note: "All scenarios, snapshots, settings and what was deleted before. Nothing is left in this browser, and nothing was ever anywhere else.",
+        wipe: "Delete everything…",
+        wipe_sure: |count| {
+            format!(
+                "{} with all versions and settings will be gone for good. Keep one last file?",
+                scenarios(count)
+            )
+        },
+        wipe_file: "Download one file with everything",
+        wipe_do: "Delete everything now",
+        wipe_not: "Keep everything",
+        wiped: "Everything was deleted from this browser.",
+    },
+};

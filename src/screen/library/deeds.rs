@@ -1,0 +1,305 @@
+//! What is done to scenarios. Nothing that was kept goes before it is kept elsewhere: orders are done one after another,
+//! up to the first that fails.
+
+use super::part::called;
+use super::{Open, list};
+use crate::i18n::words::library::LibraryWords;
+use crate::scenario::Scenario;
+use crate::scenario::document::{Document, clean_name};
+use crate::scenario::pack::{pack, plain};
+use crate::scenario::presets::Preset;
+use crate::scenario::shelf::retold::{Head, headed, resealed, salvaged};
+use crate::scenario::shelf::{self, Entry, State, demo};
+use crate::scenario::stored::{PACKED, PREVIOUS, SCENARIO, TRASH, rev_of, seal};
+use crate::screen::Order;
+use crate::screen::clerk::Doing;
+
+pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str), words: &LibraryWords) {
+    match what {
+        "open" => open_one(doing, of, words),
+        "salvage" => salvage(doing, of, words),
+        "new" => begin(doing, open, of, words),
+        "copy" => copy(doing, open, of, words),
+        "rename" | "client" => retell(doing, open, (what, of), words),
+        "previous" => before(doing, open, of, words),
+        "delete" => delete(doing, open, &[of.to_owned()], words),
+        "delete-chosen" => {
+            let chosen = std::mem::take(&mut open.picked);
+            let chosen: Vec<String> = chosen.into_iter().filter(|id| text(doing, id).is_some()).collect();
+            delete(doing, open, &chosen, words);
+        }
+        "pick-found" => pick_found(doing, open),
+        _ => {}
+    }
+}
+
+/// The text of a scenario, where there is one that may be seen.
+pub(super) fn text(doing: &Doing, id: &str) -> Option<String> {
+    let text = doing.text(&[SCENARIO, id].concat())?;
+    let seen = demo(doing.kept).is_none_or(|client| Entry::read(id, text).client == client);
+    seen.then(|| text.to_owned())
+}
+
+/// The text of a scenario; without, that it is gone is told.
+pub(super) fn known(doing: &Doing, open: &mut Open, id: &str, words: &LibraryWords) -> Option<String> {
+    let text = text(doing, id);
+    if text.is_none() {
+        open.tell(words.gone.to_owned());
+    }
+    text
+}
+
+/// Tells something above the page.
+pub(super) fn say(doing: &mut Doing, text: String) {
+    doing.orders.push(Order::Say { text, is_warning: true });
+}
+
+pub(super) fn put(doing: &mut Doing, start: &str, id: &str, text: String) {
+    doing.orders.push(Order::Put { key: [start, id].concat(), text });
+}
+
+pub(super) fn remove(doing: &mut Doing, start: &str, id: &str) {
+    doing.orders.push(Order::Remove { key: [start, id].concat() });
+}
+
+fn go(doing: &mut Doing, route: &str) {
+    doing.orders.push(Order::Go { route: route.to_owned() });
+}
+
+/// Opens a scenario that is kept.
+fn open_one(doing: &mut Doing, id: &str, words: &LibraryWords) {
+    let Some(text) = text(doing, id) else { return say(doing, words.gone.to_owned()) };
+    if id == doing.open_id() {
+        return go(doing, "answer");
+    }
+    match shelf::read(&text) {
+        Ok(_) => open_text(doing, id, &text),
+        Err(trouble) => {
+            let entry = Entry::read(id, &text);
+            let why = trouble.say(doing.view.locale);
+            say(doing, (words.not_opened)(called(words, &entry.name), &why));
+        }
+    }
+}
+
+/// Opens a text that is kept under an id, and goes to its answer.
+pub(super) fn open_text(doing: &mut Doing, id: &str, text: &str) {
+    let Some(plain) = plain(text) else { return };
+    let text = plain.into_owned();
+    doing.orders.push(Order::Open { id: Some(id.to_owned()), text, example: String::new() });
+    go(doing, "answer");
+}
+
+/// Opens what can be read of a text, as a copy that is not stored yet.
+pub(super) fn open_copy(doing: &mut Doing, text: &str, name: &str, words: &LibraryWords) {
+    match salvaged(text) {
+        Ok((document, _)) => {
+            let text = document.save();
+            doing.orders.push(Order::Open { id: None, text, example: String::new() });
+            go(doing, "answer");
+        }
+        Err(error) => {
+            let why = error.say(doing.view.locale);
+            say(doing, (words.not_opened)(called(words, name), &why));
+        }
+    }
+}
+
+fn salvage(doing: &mut Doing, id: &str, words: &LibraryWords) {
+    let Some(text) = text(doing, id) else { return say(doing, words.gone.to_owned()) };
+    let name = Entry::read(id, &text).name;
+    open_copy(doing, &text, &name, words);
+}
+
+/// A scenario from an example, or from blank.
+fn begin(doing: &mut Doing, open: &mut Open, of: &str, words: &LibraryWords) {
+    let language = doing.view.locale.language;
+    let preset = Preset::ALL.into_iter().find(|preset| preset.key() == of);
+    let (name, scenario) = match preset {
+        Some(preset) => (preset.title(language), preset.scenario(language)),
+        None => (words.unnamed, Scenario::default()),
+    };
+    let (id, name) = (doing.new_id(), free_name(doing, name, words));
+    let client = demo(doing.kept).or(open.folder.as_deref()).unwrap_or_default().to_owned();
+    let document = Document { client, ..Document::new(id.clone(), name, doing.now, scenario) };
+    let text = seal(&document.save(), &doing.new_id(), "");
+    put(doing, SCENARIO, &id, text.clone());
+    open_text(doing, &id, &text);
+}
+
+/// A name that no scenario has: as it is, or with a number.
+pub(super) fn free_name(doing: &Doing, name: &str, words: &LibraryWords) -> String {
+    let ordered = doing.orders.iter().filter_map(|order| match order {
+        Order::Put { key, text } => Some(Entry::read(key.strip_prefix(SCENARIO)?, text).name),
+        _ => None,
+    });
+    let mut taken: Vec<String> = doing.shelf.all().map(|entry| entry.name.clone()).collect();
+    taken.extend(ordered);
+    let stem = stem(name);
+    let numbered = |number: usize| {
+        let behind = (words.copy_of)("", number).chars().count();
+        let kept: String = stem.chars().take(crate::scenario::MAX_NAME.saturating_sub(behind)).collect();
+        (words.copy_of)(kept.trim_end(), number)
+    };
+    let mut names = std::iter::once(name.to_owned()).chain((2..).map(numbered));
+    names.find(|name| !taken.contains(name)).unwrap_or_default()
+}
+
+/// A name without the number of a copy.
+fn stem(name: &str) -> &str {
+    let without = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    match without {
+        Some((stem, number)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            stem
+        }
+        _ => name,
+    }
+}
+
+fn copy(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
+    let Some(text) = known(doing, open, id, words) else { return };
+    let entry = Entry::read(id, &text);
+    if let Some(name) = put_copy(doing, &text, &entry.name, words) {
+        open.tell((words.was_copied)(called(words, &entry.name), &name));
+    } else {
+        open.tell((words.not_opened)(called(words, &entry.name), words.damaged));
+    }
+}
+
+/// Puts a document into the library once more, as one of its own. Its name; nothing where it is none.
+pub(super) fn put_copy(doing: &mut Doing, text: &str, name: &str, words: &LibraryWords) -> Option<String> {
+    let is_whole = !matches!(Entry::read("", text).state, State::Damaged | State::Unreadable(_));
+    let new = doing.new_id();
+    let name = free_name(doing, called(words, name), words);
+    let head = Head { id: Some(&new), name: Some(&name), client: None, saved: Some(doing.now) };
+    let document = headed(text, head).filter(|_| is_whole)?;
+    let text = seal(&document, &doing.new_id(), "");
+    put(doing, SCENARIO, &new, text);
+    Some(name)
+}
+
+/// Gives a scenario another name, or another client.
+fn retell(doing: &mut Doing, open: &mut Open, (what, id): (&str, &str), words: &LibraryWords) {
+    let Some(text) = known(doing, open, id, words) else { return };
+    let entry = Entry::read(id, &text);
+    let value = clean_name(doing.value);
+    let old = if what == "rename" { &entry.name } else { &entry.client };
+    if what == "rename" && value.is_empty() {
+        return open.tell(words.no_name.to_owned());
+    }
+    if value == *old || matches!(entry.state, State::Damaged | State::Unreadable(_)) {
+        return;
+    }
+    let head = if what == "rename" {
+        Head { name: Some(&value), ..Head::default() }
+    } else {
+        Head { client: Some(&value), ..Head::default() }
+    };
+    if id == doing.open_id() {
+        // The page has it in hand.
+        let Some(text) = headed(&text, head) else { return };
+        doing.orders.push(Order::Replace { text });
+    } else {
+        let rev = doing.new_id();
+        let Some(sealed) = resealed(&text, head, &rev) else { return };
+        put(doing, SCENARIO, id, if text.starts_with(PACKED) { pack(&sealed) } else { sealed });
+    }
+    open.tell(if what == "rename" {
+        (words.was_renamed)(&value)
+    } else {
+        (words.client_set)(called(words, &entry.name), &value)
+    });
+}
+
+/// Brings the version before the last save back; what it replaces is the version before then.
+fn before(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
+    let Some(now) = known(doing, open, id, words) else { return };
+    let Some(before) = doing.text(&[PREVIOUS, id].concat()).map(str::to_owned) else {
+        return open.tell(words.no_before.to_owned());
+    };
+    let name = Entry::read(id, &before).name;
+    if let Err(trouble) = shelf::read(&before) {
+        return open.tell((words.not_opened)(called(words, &name), &trouble.say(doing.view.locale)));
+    }
+    let head = Head { id: Some(id), ..Head::default() };
+    let Some(document) = headed(&before, head) else { return };
+    if id == doing.open_id() {
+        doing.orders.push(Order::Replace { text: document });
+    } else {
+        // At every moment both are somewhere.
+        let aside = doing.new_id();
+        let sealed = seal(&document, &doing.new_id(), rev_of(&now).unwrap_or_default());
+        to_trash(doing, &aside, &now);
+        put(doing, SCENARIO, id, sealed);
+        put(doing, PREVIOUS, id, now);
+        remove(doing, TRASH, &aside);
+    }
+    open.tell((words.before_restored)(called(words, &name)));
+}
+
+/// Keeps a text among what was deleted.
+pub(super) fn to_trash(doing: &mut Doing, id: &str, text: &str) {
+    let kept = format!("{}|{}", doing.now, pack(text));
+    put(doing, TRASH, id, kept);
+}
+
+/// Moves scenarios to what was deleted. Their versions before and snapshots stay where they are.
+fn delete(doing: &mut Doing, open: &mut Open, ids: &[String], words: &LibraryWords) {
+    let mut undo = Vec::new();
+    let mut name = String::new();
+    if ids.iter().any(|id| id == doing.open_id()) {
+        open_another(doing, ids);
+    }
+    for id in ids {
+        let Some(text) = text(doing, id) else { continue };
+        name = Entry::read(id, &text).name;
+        // One of the same id may have been deleted before.
+        let taken = doing.text(&[TRASH, id].concat()).is_some();
+        let under = if taken { doing.new_id() } else { id.clone() };
+        to_trash(doing, &under, &text);
+        remove(doing, SCENARIO, id);
+        open.picked.remove(id);
+        undo.push(under);
+    }
+    open.told = match undo.len() {
+        0 => words.gone.to_owned(),
+        1 => (words.was_deleted)(called(words, &name)),
+        count => (words.were_deleted)(count),
+    };
+    open.undo = undo;
+}
+
+/// Opens the scenario that was opened last before what is open, but none of these; without one, the first example.
+fn open_another(doing: &mut Doing, but: &[String]) {
+    let times = shelf::opened(doing.kept);
+    let time = |entry: &&Entry| times.get(&entry.id).copied().unwrap_or(entry.saved);
+    let others = doing.shelf.visible(doing.kept).filter(|entry| {
+        !but.contains(&entry.id)
+            && entry.state == State::Whole
+            && doing.text(&[SCENARIO, &entry.id].concat()).is_some()
+    });
+    let other = others.max_by(|a, b| time(a).total_cmp(&time(b))).map(|entry| entry.id.clone());
+    let text = other.as_ref().and_then(|id| Some(plain(doing.text(&[SCENARIO, id].concat())?)?.into_owned()));
+    match other.zip(text) {
+        Some((id, text)) => {
+            doing.orders.push(Order::Open { id: Some(id), text, example: String::new() });
+        }
+        None => open_example(doing),
+    }
+}
+
+/// Opens the first example.
+pub(super) fn open_example(doing: &mut Doing) {
+    let (preset, language) = (Preset::Software, doing.view.locale.language);
+    let id = doing.new_id();
+    let document = Document::new(id, preset.title(language).to_owned(), 0.0, preset.scenario(language));
+    let example = preset.key().to_owned();
+    doing.orders.push(Order::Open { id: None, text: document.save(), example });
+}
+
+/// Chooses all that the list shows with its search and folder.
+fn pick_found(doing: &Doing, open: &mut Open) {
+    let ids: Vec<String> =
+        list::fitting(doing.shelf, doing.kept, open).map(|entry| entry.id.clone()).collect();
+    open.picked.extend(ids);
+}

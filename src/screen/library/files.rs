@@ -1,0 +1,90 @@
+//! Scenarios on their way into files.
+
+use super::deeds::{known, text};
+use super::part::called;
+use super::{Asked, Open};
+use crate::i18n::words::library::LibraryWords;
+use crate::scenario::shelf::bundle::{Bundle, BundledSnapshot};
+use crate::scenario::shelf::retold::{Names, exported};
+use crate::scenario::shelf::{Entry, demo, snapshots};
+use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS};
+use crate::screen::Order;
+use crate::screen::clerk::Doing;
+
+pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str), words: &LibraryWords) {
+    match what {
+        "export" => one(doing, open, of, Names::LeftOut, words),
+        "export-named" => one(doing, open, of, Names::Kept, words),
+        "raw" => {
+            let Some(text) = known(doing, open, of, words) else { return };
+            let name = Entry::read(of, &text).name;
+            file(doing, called(words, &name), "txt", text);
+        }
+        "export-all" => all(doing, open, names(open), words),
+        "export-chosen" => {
+            let ids: Vec<String> = open.picked.iter().cloned().collect();
+            let ids: Vec<String> = ids.into_iter().filter(|id| text(doing, id).is_some()).collect();
+            many(doing, open, &ids, names(open), words);
+        }
+        "wipe-file" if open.asked == Some(Asked::Wipe) => all(doing, open, Names::Kept, words),
+        _ => {}
+    }
+}
+
+fn names(open: &Open) -> Names {
+    if open.names { Names::Kept } else { Names::LeftOut }
+}
+
+fn file(doing: &mut Doing, name: &str, ending: &str, text: String) {
+    doing.orders.push(Order::File { name: name.to_owned(), ending: ending.to_owned(), text });
+}
+
+fn one(doing: &mut Doing, open: &mut Open, id: &str, names: Names, words: &LibraryWords) {
+    let Some(text) = known(doing, open, id, words) else { return };
+    let name = Entry::read(id, &text).name;
+    match exported(&text, names) {
+        Ok(text) => {
+            file(doing, called(words, &name), "json", text);
+            open.tell((words.exported)(1));
+        }
+        Err(error) => open.tell((words.not_opened)(called(words, &name), &error.say(doing.view.locale))),
+    }
+}
+
+/// All that may be seen in one file, and in it what cannot be read. It counts as a copy of all only where nothing is
+/// left out of it.
+fn all(doing: &mut Doing, open: &mut Open, names: Names, words: &LibraryWords) {
+    let ids: Vec<String> = doing.ids(SCENARIO).into_iter().filter(|id| text(doing, id).is_some()).collect();
+    let lists_people = |id: &String| text(doing, id).is_some_and(|text| Entry::read(id, &text).lists_people);
+    let is_all = demo(doing.kept).is_none() && (names == Names::Kept || !ids.iter().any(lists_people));
+    many(doing, open, &ids, names, words);
+    if is_all {
+        doing.orders.push(Order::BackedUp);
+    }
+}
+
+/// These in one file.
+fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words: &LibraryWords) {
+    let mut bundle = Bundle::default();
+    for id in ids {
+        let Some(text) = text(doing, id) else { continue };
+        match exported(&text, names) {
+            Ok(document) => bundle.scenarios.push(document),
+            Err(_) => bundle.unreadable.push(text),
+        }
+        let list = doing.text(&[SNAPSHOTS, id].concat()).and_then(snapshots::read).unwrap_or_default();
+        bundle.snapshots.extend(list.into_iter().filter_map(|snapshot| {
+            let document = exported(&snapshot.text, names).ok()?;
+            Some(BundledSnapshot { of: id.clone(), name: snapshot.name, time: snapshot.time, document })
+        }));
+    }
+    let is_all = ids.len() == doing.ids(SCENARIO).len();
+    if is_all {
+        let aside = doing.ids(QUARANTINE);
+        let texts = aside.iter().filter_map(|id| doing.text(&[QUARANTINE, id].concat()).map(str::to_owned));
+        bundle.unreadable.extend(texts);
+    }
+    let count = bundle.scenarios.len();
+    file(doing, words.bundle_name, "json", bundle.write());
+    open.tell((words.exported)(count));
+}

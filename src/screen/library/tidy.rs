@@ -1,0 +1,67 @@
+//! Room: what rests is packed, what was deleted long ago goes.
+
+use super::deeds::put;
+use super::part::DAY;
+use super::trash;
+use crate::scenario::pack::pack;
+use crate::scenario::shelf::snapshots;
+use crate::scenario::shelf::{self, Entry, State, TRASH_LASTS};
+use crate::scenario::stored::{PACKED, PREVIOUS, SCENARIO, SNAPSHOTS, TRASH};
+use crate::screen::clerk::Doing;
+
+/// Most texts that are packed at once, where there is no hurry: each takes some hundredths of a second.
+const AT_ONCE: usize = 25;
+
+/// Packs what was not opened for a day, and lets what was deleted a month ago go.
+pub(super) fn tidy(doing: &mut Doing) {
+    let times = shelf::opened(doing.kept);
+    let now = doing.now;
+    let rests = |entry: &Entry| now - times.get(&entry.id).copied().unwrap_or(0.0).max(entry.saved) > DAY;
+    let resting = doing.shelf.all().filter(|entry| rests(entry)).map(|entry| entry.id.clone()).collect();
+    pack_all(doing, resting, AT_ONCE);
+    let is_over = |entry: &&Entry| entry.deleted > 0.0 && now - entry.deleted > TRASH_LASTS;
+    let over: Vec<String> = doing.shelf.trash().filter(is_over).map(|entry| entry.id.clone()).collect();
+    over.iter().for_each(|id| trash::forget(doing, id));
+}
+
+/// Packs all but what is open: there is no room left.
+pub(super) fn room(doing: &mut Doing) {
+    let mut ids = doing.ids(SCENARIO);
+    ids.extend(doing.ids(PREVIOUS));
+    pack_all(doing, ids, usize::MAX);
+    for id in doing.ids(TRASH) {
+        let key = [TRASH, &id].concat();
+        let Some((time, text)) = doing.text(&key).and_then(|text| text.split_once('|')) else { continue };
+        if !text.starts_with(PACKED) {
+            let packed = format!("{time}|{}", pack(text));
+            put(doing, TRASH, &id, packed);
+        }
+    }
+    for id in doing.ids(SNAPSHOTS) {
+        let list = doing.text(&[SNAPSHOTS, &id].concat()).and_then(snapshots::read);
+        let Some(mut list) = list.filter(|list| list.iter().any(|it| !it.text.starts_with(PACKED))) else {
+            continue;
+        };
+        list.iter_mut().for_each(|snapshot| snapshot.text = pack(&snapshot.text));
+        put(doing, SNAPSHOTS, &id, snapshots::write(&list));
+    }
+}
+
+/// Packs scenarios and their versions before, so many texts at most. One that is not whole stays as it was found.
+fn pack_all(doing: &mut Doing, ids: Vec<String>, most: usize) {
+    let mut packed = 0;
+    let current = doing.current;
+    for id in ids.into_iter().filter(|id| id != current) {
+        for start in [SCENARIO, PREVIOUS] {
+            let text = doing.text(&[start, &id].concat()).filter(|text| !text.starts_with(PACKED));
+            let Some(text) = text.filter(|text| Entry::read(&id, text).state == State::Whole) else {
+                continue;
+            };
+            let smaller = pack(text);
+            if packed < most && smaller.chars().count() < text.chars().count() {
+                packed += 1;
+                put(doing, start, &id, smaller);
+            }
+        }
+    }
+}
