@@ -125,6 +125,7 @@ impl Board {
             Page::Compare => compare::page(&told, &self.clerk),
             Page::Share => share::page(&told, &self.clerk),
         };
+        let found = search.map(|search| palette::found(&search, &told, &html, &self.clerk));
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
         let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
         changes.extend(nature::changes(scenario).into_iter().map(|(_, change)| change));
@@ -149,7 +150,7 @@ impl Board {
             offered: Vec::new(),
             stock,
             orders,
-            found: search.map(|search| palette::found(&search, &told, &self.clerk)),
+            found,
             wanted: None,
         }
     }
