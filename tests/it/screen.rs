@@ -6,6 +6,7 @@ mod ledger;
 mod money;
 mod months;
 mod odd;
+mod palette;
 mod people;
 mod risk;
 mod share;
