@@ -1,11 +1,11 @@
 //! The rows of the parameter table: each item of a list has its own, and what stands beside each other is one.
 
-use super::fold::{NONE, Query, Rank, fold, rank};
+use super::fold::{NONE, Query, Rank, fold, joined, rank};
 use super::index::{Index, Names, Vocabulary};
 use crate::i18n::{Language, Locale, Strings};
 use crate::scenario::Scenario;
 use crate::scenario::layout::{GROUPS, ON_PAGES};
-use crate::scenario::lists::LISTS;
+use crate::scenario::lists::{LISTS, List};
 use crate::scenario::params::{
     At, CHOICES, Choice, FLAGS, Flag, NAMES, NUMBERS, Name, Number, heads as heads_of, path,
 };
@@ -54,18 +54,17 @@ pub(super) fn find(
     ranks: &[Vec<Rank>],
     scenario: &Scenario,
 ) -> Vec<(i32, Field)> {
-    let items: Vec<Vec<Item>> = LISTS
-        .iter()
-        .map(|list| {
-            (0..(list.len)(scenario)).map(|item| Item::new((list.name)(scenario, item), query)).collect()
-        })
-        .collect();
+    let of = |(at, list): (usize, &List)| {
+        (0..(list.len)(scenario)).map(|item| Item::new(at, scenario, item, query)).collect()
+    };
+    let items: Vec<Vec<Item>> = LISTS.iter().enumerate().map(of).collect();
     let heads: Vec<Vec<u32>> = index
         .heads
         .iter()
         .map(|heads| ranks.iter().map(|ranks| meant(heads, ranks, query)).collect())
         .collect();
     let alone = [Item { joined: String::new(), ranks: vec![NONE; ranks.len()] }];
+    let windows = [Language::En, Language::Es].map(|language| joined(language.strings().params.window.label));
     let mut found = Vec::new();
     for (position, row) in index.rows.iter().enumerate() {
         let own: Vec<Rank> = ranks.iter().map(|ranks| row.names.rank(ranks, query.language)).collect();
@@ -77,7 +76,9 @@ pub(super) fn find(
             let parts = row.head_kind(scenario, item).map(|kind| &heads[kind]);
             let Some((sum, part)) = matched(&own, &named.ranks, parts) else { continue };
             let idle = if matters(scenario, row.id, At { item, part: 0 }) { 0 } else { IDLE };
-            let near = row.names.nearness(query, &[&named.joined]);
+            let behind = |window: &String| row.names.nearness(query, &[&named.joined, window]);
+            let in_window = windows.iter().filter(|_| row.in_window).map(behind).max();
+            let near = row.names.nearness(query, &[&named.joined]).max(in_window.unwrap_or(0));
             found.push((sum + idle - near, Field { row: position, item, part }));
         }
     }
@@ -91,10 +92,21 @@ struct Item {
 }
 
 impl Item {
-    fn new(name: Option<&str>, query: &Query) -> Self {
-        let words = fold(name.unwrap_or_default());
+    fn new(list: usize, scenario: &Scenario, item: usize, query: &Query) -> Self {
+        let own = |language: Language| name(list, scenario, item, language.strings());
+        let joined = joined(&own(query.language));
+        let mut words = fold(&own(Language::En));
+        words.extend(fold(&own(Language::Es)));
         let best = |typed: &String| words.iter().map(|word| rank(typed, word)).min().unwrap_or(NONE);
-        Self { ranks: query.words.iter().map(best).collect(), joined: words.join(" ") }
+        Self { ranks: query.words.iter().map(best).collect(), joined }
+    }
+}
+
+/// What an item is called: what has no name is counted.
+fn name(list: usize, scenario: &Scenario, item: usize, strings: &Strings) -> String {
+    match (LISTS[list].name)(scenario, item) {
+        Some(name) if !name.is_empty() => name.to_owned(),
+        _ => (strings.shell.lists[list].item)(item + 1),
     }
 }
 
@@ -170,10 +182,7 @@ impl Row {
     /// "Database · Tickets a month · P1".
     pub(super) fn label(&self, scenario: &Scenario, field: Field, locale: Locale) -> String {
         let strings = locale.strings();
-        let name = self.list.map(|list| match (LISTS[list].name)(scenario, field.item) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => (strings.shell.lists[list].item)(field.item + 1),
-        });
+        let name = self.list.map(|list| name(list, scenario, field.item, strings));
         let window = self.in_window.then(|| strings.params.window.label.to_owned());
         let parts = self.parts(scenario, field.item);
         let part = field.part.and_then(|part| heads_of(strings, self.id, parts).get(part).copied());

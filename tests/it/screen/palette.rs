@@ -209,7 +209,7 @@ fn every_word_of_the_table_of_terms_finds_something() {
 fn one_wrong_letter_does_not_matter_and_stands_last() {
     let mut seeker = Seeker::of(full(), Locale::default());
     for term in &GLOSSARY {
-        let word = term.names[0].split([' ', ',']).next().unwrap();
+        let word = term.names[0].split([' ', ',', '-']).next().unwrap();
         if word.len() < 6 || !word.is_ascii() {
             continue;
         }
@@ -262,7 +262,7 @@ fn the_same_words_list_the_same_whoever_looked_for_what_before() {
     for text in ["t", "cost", "a b", "gold objective", "suplente"] {
         let alone = Seeker::of(full(), ES).html(text);
         let mut other = Seeker::of(full(), ES);
-        ["x", "cost of", ""].map(|text| other.html(text));
+        let _ = ["x", "cost of", ""].map(|text| other.html(text));
         assert_eq!(other.html(text), alone, "{text}");
     }
 }
