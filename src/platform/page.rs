@@ -115,7 +115,7 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
     let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
-/// Calls `pressed` with each key: behind `^` when it is pressed with Ctrl or ⌘; alone but for fields in which it would be
+/// Calls `pressed` with each key: behind `^` when it is pressed with Ctrl or ⌘, behind `^+` with Shift as well; alone but for fields in which it would be
 /// typed or chosen by, and for dialogs. A key that `pressed` takes does nothing else.
 pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
     listen(&document(), "keydown", move |event| {
@@ -127,7 +127,8 @@ pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
             return;
         }
         let name = key.key().to_ascii_lowercase();
-        if pressed(&if with_others { ["^", &name].concat() } else { name }) {
+        let shift = if key.shift_key() { "+" } else { "" };
+        if pressed(&if with_others { ["^", shift, &name].concat() } else { name }) {
             event.prevent_default();
         }
     });

@@ -56,13 +56,14 @@ pub fn fill(html: &str) {
     }
 }
 
-/// Tells a screen reader which option is chosen.
+/// Shows the option that is chosen, and tells a screen reader which it is.
 fn tell() {
     let (Some(typed), chosen) = (find::<Element>(BOX), find::<Element>(CHOSEN)) else { return };
     // These names can always be set.
     let _ = typed.set_attribute("aria-expanded", if chosen.is_some() { "true" } else { "false" });
     let id = chosen.map(|chosen| chosen.id()).unwrap_or_default();
     let _ = typed.set_attribute("aria-activedescendant", &id);
+    reveal(CHOSEN);
 }
 
 /// Chooses the option to which a key leads. Whether it is such a key.
@@ -79,7 +80,6 @@ pub fn choose(key: &str) -> bool {
         let _ = last.set_attribute("aria-selected", "false");
         let _ = next.set_attribute("aria-selected", "true");
         tell();
-        reveal(CHOSEN);
     }
     true
 }

@@ -81,7 +81,7 @@ pub fn Palette() -> impl IntoView {
         computed.search(Some(palette::typed()));
     };
     let mut frame = Markup::default();
-    frame.raw("<dialog class=\"palette\" data-testid=\"palette\" aria-label=\"").text(words.find);
+    frame.raw("<dialog class=\"dialog palette\" data-testid=\"palette\" aria-label=\"").text(words.find);
     frame.raw("\"><div class=\"palette__head\"><input class=\"palette__input\" role=\"combobox\" aria-expanded=\"false\" aria-autocomplete=\"list\" aria-controls=\"palette-list\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"100\" data-testid=\"palette-input\" aria-label=\"");
     frame.text(words.find_what).raw("\" placeholder=\"").text(words.find_what);
     frame
