@@ -1,9 +1,11 @@
 //! What the user states, its table and its documents.
 
+mod fixtures;
 mod json;
 mod pack;
 mod paint;
 mod ranges;
+mod schema;
 mod share;
 mod staff;
 

@@ -152,7 +152,7 @@ fn bombs_and_what_is_too_deep_or_too_much_are_bounded() {
     let many = opened(&format!("{{\"b\":\"bank.es\",\"d\":{{\"layers\":[{}{{}}]}}}}", "{},".repeat(80_000)));
     assert_eq!(many.layers.len(), MAX_LAYERS);
     let mut fields = String::new();
-    (0..20_000).for_each(|name| write!(fields, "\"{name}\":{{}},").expect("a text takes all"));
+    (1..450).for_each(|name| write!(fields, "\"{}\":{{}},", "a".repeat(name)).expect("a text takes all"));
     let _ = opened(&format!("{{\"b\":\"bank.es\",\"d\":{{{fields}\"layers\":{{{fields}\"0\":1}}}}}}"));
 }
 
