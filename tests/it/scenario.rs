@@ -1,6 +1,7 @@
 //! What the user states, its table and its documents.
 
 mod fixtures;
+mod hostile;
 mod json;
 mod pack;
 mod paint;

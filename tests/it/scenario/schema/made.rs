@@ -104,7 +104,7 @@ fn scenario() -> Value {
     });
     let number = json!({ "type": "number" });
     let range = closed(
-        json!({ "path": { "type": "string" }, "low": number, "high": number }),
+        &json!({ "path": { "type": "string" }, "low": number, "high": number }),
         &["path", "low", "high"],
     );
     *at(&mut root, "ranges") = json!({
@@ -173,7 +173,7 @@ fn object() -> Value {
     json!({ "type": "object", "additionalProperties": false, "properties": {} })
 }
 
-fn closed(properties: Value, required: &[&str]) -> Value {
+fn closed(properties: &Value, required: &[&str]) -> Value {
     json!({ "type": "object", "additionalProperties": false, "properties": properties, "required": required })
 }
 
@@ -213,29 +213,29 @@ fn staff() -> Value {
     let amount = json!({ "type": "number", "minimum": 0, "maximum": 100_000 });
     let count = |least: u32, most: u32| json!({ "type": "integer", "minimum": least, "maximum": most });
     let skill =
-        closed(json!({ "role": { "enum": Role::STORED }, "visits": count(0, 1_000), "last": day }), &[]);
+        closed(&json!({ "role": { "enum": Role::STORED }, "visits": count(0, 1_000), "last": day }), &[]);
     let skills = list(&json!({ "oneOf": [{ "type": "null" }, skill] }), MAX_LAYERS);
     let person = closed(
-        json!({ "id": id, "name": name("As the user calls them"), "heads": count(1, 500), "group": count(0, 500), "skills": skills }),
+        &json!({ "id": id, "name": name("As the user calls them"), "heads": count(1, 500), "group": count(0, 500), "skills": skills }),
         &["id"],
     );
     let kind = json!({ "enum": LeaveKind::STORED });
     let leave = closed(
-        json!({ "id": id, "person": id, "from": day, "to": day, "kind": kind }),
+        &json!({ "id": id, "person": id, "from": day, "to": day, "kind": kind }),
         &["id", "person", "from", "to"],
     );
     let mut entry = closed(
-        json!({ "id": id, "person": id, "layer": count(0, 500), "from": day, "to": day, "kind": kind, "backup": id, "revision": id }),
+        &json!({ "id": id, "person": id, "layer": count(0, 500), "from": day, "to": day, "kind": kind, "backup": id, "revision": id }),
         &["id", "person", "from", "to"],
     );
     for state in Entry::STATES {
         entry["properties"][state] = day.clone();
     }
     let actual =
-        closed(json!({ "week": day, "visits": amount, "covered": amount }), &["week", "visits", "covered"]);
-    let holiday = closed(json!({ "date": day, "name": name("What it is called") }), &["date"]);
+        closed(&json!({ "week": day, "visits": amount, "covered": amount }), &["week", "visits", "covered"]);
+    let holiday = closed(&json!({ "date": day, "name": name("What it is called") }), &["date"]);
     let mut root = closed(
-        json!({
+        &json!({
             "people": list(&person, MAX_PEOPLE),
             "leave": list(&leave, MAX_LEAVE),
             "ledger": list(&entry, MAX_ENTRIES),
