@@ -9,6 +9,7 @@ pub mod morph;
 #[cfg(feature = "ui")]
 pub mod page;
 #[cfg(feature = "ui")]
+pub mod palette;
 pub mod panic;
 #[cfg(feature = "ui")]
 pub mod program;

@@ -21,6 +21,7 @@ mod prices;
 pub mod profile;
 pub mod ranges;
 pub mod relevance;
+pub mod share;
 pub mod shelf;
 pub mod site;
 pub mod staff;

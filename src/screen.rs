@@ -216,6 +216,8 @@ pub struct View {
     pub model: Option<usize>,
     /// Whether the price to the client is kept from the page.
     pub price_hidden: bool,
+    /// Whether single keys do nothing.
+    pub keys_off: bool,
     /// Whether the map is shown as a table.
     pub as_table: bool,
     /// How much room the window leaves.

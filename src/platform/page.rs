@@ -115,15 +115,21 @@ pub fn listen(target: &EventTarget, event: &str, heard: impl FnMut(web_sys::Even
     let _ = target.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
-/// Calls `pressed` when this letter is pressed alone, but for fields in which it would be typed or chosen by.
-pub fn on_letter(letter: &'static str, pressed: impl Fn() + 'static) {
+/// Calls `pressed` with each key: behind `^` when it is pressed with Ctrl or ⌘, behind `^+` with Shift as well; alone but for fields in which it would be
+/// typed or chosen by, and for dialogs. A key that `pressed` takes does nothing else.
+pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
     listen(&document(), "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let with_others = key.ctrl_key() || key.meta_key();
         let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let types = from.is_some_and(|from| from.matches("input, select, textarea").unwrap_or(true));
-        let with_others = event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat();
-        if event.key().eq_ignore_ascii_case(letter) && !types && !with_others {
-            pressed();
+        let types = |from: Element| from.matches("input, select, textarea, dialog *").unwrap_or(true);
+        if key.alt_key() || key.repeat() || !with_others && from.is_some_and(types) {
+            return;
+        }
+        let name = key.key().to_ascii_lowercase();
+        let shift = if key.shift_key() { "+" } else { "" };
+        if pressed(&if with_others { ["^", shift, &name].concat() } else { name }) {
+            event.prevent_default();
         }
     });
 }

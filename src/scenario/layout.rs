@@ -264,13 +264,19 @@ impl Group {
     /// Ids of all its rows.
     #[must_use]
     pub fn holds(&self) -> Vec<String> {
+        self.ids().into_iter().map(str::to_owned).collect()
+    }
+
+    /// The same as they stand in the table.
+    #[must_use]
+    pub fn ids(&self) -> Vec<&'static str> {
         let ids = self.pieces.iter().flat_map(|piece| match piece {
             Piece::Field(id) => vec![*id],
             Piece::More(ids) => ids.to_vec(),
             Piece::Items(items) => items.main.iter().chain(items.more).copied().collect(),
             Piece::UsualAbsences => Vec::new(),
         });
-        ids.map(str::to_owned).collect()
+        ids.collect()
     }
 }
 

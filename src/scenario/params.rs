@@ -15,7 +15,7 @@ use super::{
 use crate::i18n::Strings;
 use crate::i18n::words::params::{ChoiceText, FieldText};
 use crate::quantity::Unit;
-pub use place::{At, path, place, put};
+pub use place::{At, heads, path, place, put};
 
 /// A number that the user can state.
 pub struct Number {

@@ -66,8 +66,22 @@ pub struct Board {
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
     pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { mut scenario, view, news, file, deeds, chores, stock, now, current, name, search, .. } =
-            ask;
+        let Ask {
+            mut scenario,
+            view,
+            news,
+            file,
+            deeds,
+            chores,
+            stock,
+            now,
+            current,
+            name,
+            address,
+            search,
+            ..
+        } = ask;
+        self.clerk.share.hear(&name, &current, &address);
         let told = stock.to;
         let stock = self.clerk.hear(stock);
         // Who does not know what is kept does nothing to it: all of it is told with the next question.
@@ -112,6 +126,7 @@ impl Board {
             Page::Compare => compare::page(&told, &self.clerk),
             Page::Share => share::page(&told, &self.clerk),
         };
+        let found = search.map(|search| palette::found(&search, &told, &html, &self.clerk));
         let actions = self.compared.iter().flat_map(|known| &known.models.actions);
         let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
         changes.extend(nature::changes(scenario).into_iter().map(|(_, change)| change));
@@ -129,13 +144,14 @@ impl Board {
             errands: self.errands(&view, told.is_fresh()),
             file: file.and_then(|name| {
                 let kind = FileKind::named(&name)?;
-                Some(kind.offered(text_of(kind, &told, &self.desk, draw)?))
+                let shared = share::file(kind, &told, &self.clerk);
+                Some(kind.offered(shared.or_else(|| text_of(kind, &told, &self.desk, draw))?))
             }),
             done,
             offered: Vec::new(),
             stock,
             orders,
-            found: search.map(|search| palette::found(&search, &told, &self.clerk)),
+            found,
             wanted: None,
         }
     }

@@ -1,7 +1,7 @@
 //! Who knows what the browser keeps, and what is done with it: the library of scenarios, shared links, comparisons.
 //! The page only holds keys and texts: it tells what stands there ([`Stock`]) and does what it is told ([`Order`]).
 
-use super::{Deed, View, compare, library, palette, share};
+use super::{Deed, View, compare, library, share};
 use crate::scenario::Scenario;
 use crate::scenario::shelf::{Kept, Shelf};
 use crate::scenario::stored::SCENARIO;
@@ -187,8 +187,6 @@ pub struct Clerk {
     pub(super) compare: compare::Open,
     /// What is shared.
     pub(super) share: share::Open,
-    /// What was looked for.
-    pub(super) palette: palette::Open,
 }
 
 impl Clerk {

@@ -68,11 +68,15 @@ pub enum FileKind {
     Months,
     /// The same as a chart.
     Weeks,
+    /// The open scenario, as the page of links would share it.
+    Scenario,
+    /// The link to it as a picture for a camera.
+    Qr,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -98,6 +102,8 @@ impl FileKind {
         Self::CalendarNamed,
         Self::Months,
         Self::Weeks,
+        Self::Scenario,
+        Self::Qr,
     ];
 
     /// By its name.
@@ -116,7 +122,7 @@ impl FileKind {
     /// Whether it is a picture.
     #[must_use]
     pub const fn is_picture(self) -> bool {
-        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve | Self::Weeks)
+        matches!(self, Self::Chart | Self::Tornado | Self::CoverCurve | Self::Weeks | Self::Qr)
     }
 
     /// Ending of its name, and its type.
@@ -124,6 +130,7 @@ impl FileKind {
     pub const fn format(self) -> (&'static str, &'static str) {
         match self {
             Self::Calendar | Self::CalendarNamed => ("ics", "text/calendar"),
+            Self::Scenario => ("json", "application/json"),
             _ if self.is_picture() => ("svg", "image/svg+xml"),
             _ => ("csv", "text/csv"),
         }
@@ -158,6 +165,8 @@ impl FileKind {
             Self::CalendarNamed => "calendar-named",
             Self::Months => "months",
             Self::Weeks => "weeks",
+            Self::Scenario => "scenario",
+            Self::Qr => "qr",
         }
     }
 }

@@ -8,7 +8,7 @@ use super::route::Route;
 use super::session::importer::Importer;
 use super::session::{Session, use_session};
 use super::topbar::TopBar;
-use super::widget::LiveVerdict;
+use super::widget::{LiveVerdict, Palette};
 use crate::import::MAX_BYTES;
 use crate::platform::{files, page};
 use leptos::ev::DragEvent;
@@ -39,7 +39,7 @@ pub fn App() -> impl IntoView {
     let locale = Memo::new(move |_| session.prefs.read().locale);
     let localized = move || {
         locale.get();
-        view! { <Body/> }
+        view! { <Body/><Palette/> }
     };
     view! {
         <div class="app" on:click=close on:keydown=escape on:dragover=|event| hold(&event) on:drop=move |event| taken(session, &event)>

@@ -5,6 +5,7 @@ pub mod banner;
 pub mod computed;
 pub mod importer;
 pub mod keeper;
+mod keys;
 pub mod prefs;
 
 use super::notices::Names;
@@ -118,6 +119,7 @@ impl Session {
             self.computed.look(|view| {
                 view.locale = prefs.locale;
                 view.price_hidden = prefs.price_hidden;
+                view.keys_off = prefs.keys_off;
                 view.page = route.results().unwrap_or(view.page);
             });
         });
@@ -176,12 +178,7 @@ impl Session {
         });
         self.open_link(&address::hash());
         page::on_leave(move || self.save());
-        // The client may be looking on: one key, wherever the focus is, but for fields in which it is a letter.
-        page::on_letter("p", move || {
-            if self.route.get_untracked() == Route::Models {
-                self.prefer(Prefs::switch_price);
-            }
-        });
+        keys::watch(self);
     }
 
     /// Language and number format, as a plain value: what is built below `App`'s top bar is built anew when they

@@ -6,6 +6,7 @@ pub mod naming;
 use super::route::Route;
 use super::session::use_session;
 use crate::i18n::Language;
+use crate::ui::widget::palette;
 use leptos::prelude::*;
 use menus::SettingsMenu;
 use naming::{NameBox, SavedState};
@@ -28,6 +29,9 @@ pub fn TopBar() -> impl IntoView {
                 <SettingsMenu/>
             </div>
             <div class="top__end">
+                <button class="btn" type="button" title="Ctrl K" data-testid="open-palette" on:click=move |_| palette::open(session.computed, "")>
+                    {move || session.live_words().shell.find}
+                </button>
                 <LanguageSwitch/>
                 <button
                     class="btn top__more"

@@ -1,6 +1,6 @@
 //! What can be said of HTML text without a browser.
 
-use relevo::scenario::params::{CHOICES, FLAGS, NUMBERS};
+use relevo::scenario::params::{CHOICES, FLAGS, NAMES, NUMBERS};
 
 /// The tags of a text in order, each as its name, `/name` where it closes; text between them must hold no bracket.
 fn tags(html: &str) -> Vec<String> {
@@ -48,6 +48,7 @@ pub(super) fn is_field(path: &str) -> bool {
         .iter()
         .map(|row| row.id)
         .chain(CHOICES.iter().map(|row| row.id))
-        .chain(FLAGS.iter().map(|row| row.id));
+        .chain(FLAGS.iter().map(|row| row.id))
+        .chain(NAMES.iter().map(|row| row.id));
     ids.into_iter().any(|id| id == star(path))
 }

@@ -19,3 +19,4 @@ mod random;
 mod report;
 mod scenario;
 mod screen;
+mod sketch;

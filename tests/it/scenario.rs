@@ -1,9 +1,13 @@
 //! What the user states, its table and its documents.
 
+mod fixtures;
+mod hostile;
 mod json;
 mod pack;
 mod paint;
 mod ranges;
+mod schema;
+mod share;
 mod staff;
 
 use relevo::i18n::{EN, Language, Locale};

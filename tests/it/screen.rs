@@ -8,8 +8,10 @@ mod money;
 mod months;
 mod odd;
 mod page;
+mod palette;
 mod people;
 mod risk;
+mod share;
 mod sites;
 mod zones;
 

@@ -1,6 +1,7 @@
 //! Paths in the document, and the rows and items behind them.
 
 use super::{CHOICES, FLAGS, Scenario};
+use crate::i18n::Strings;
 
 /// Where in the lists: both indices are ignored by rows that have no `*` for them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -55,6 +56,18 @@ pub fn place(path: &str) -> (String, At) {
         *part = "*";
     }
     (parts.join("."), at)
+}
+
+/// What the parts of a row are called that stand beside each other: seven days, four severities, three levels or bands.
+#[must_use]
+pub fn heads(words: &'static Strings, id: &str, parts: usize) -> &'static [&'static str] {
+    match parts {
+        7 => &words.common.days_short,
+        4 => &["P1", "P2", "P3", "P4"],
+        2 => &["1", "2"],
+        _ if id.starts_with("tiers.*.credits.") => &["1", "2", "3"],
+        _ => words.params.level.options,
+    }
 }
 
 /// Sets what stands at a path of the document: a choice by its name there, a flag by `true` or `false`. Whether there is

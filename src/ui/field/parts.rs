@@ -4,21 +4,9 @@ use super::choice::ChoiceBox;
 use super::flag::FlagBox;
 use super::hint;
 use super::number::{Entry, NumberBox, Trouble};
-use crate::i18n::Strings;
-use crate::scenario::params::{At, Choice, Flag, Number, path};
+use crate::scenario::params::{At, Choice, Flag, Number, heads, path};
 use crate::ui::session::use_session;
 use leptos::prelude::*;
-
-/// What the parts are called: seven days, four severities, three levels or bands.
-fn heads(words: &'static Strings, id: &str, parts: usize) -> &'static [&'static str] {
-    match parts {
-        7 => &words.common.days_short,
-        4 => &["P1", "P2", "P3", "P4"],
-        2 => &["1", "2"],
-        _ if id.starts_with("tiers.*.credits.") => &["1", "2", "3"],
-        _ => words.params.level.options,
-    }
-}
 
 /// The parts that a row has: never more than the days of a week.
 fn parts_of(item: usize, exists: impl Fn(At) -> bool) -> Vec<At> {

@@ -14,6 +14,7 @@ use crate::screen::{Outcome, Part, Room, Side};
 use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
+use crate::ui::widget::palette;
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -163,6 +164,8 @@ fn do_one(session: Session, verb: &str, what: &str) {
         "route" => address::go(&format!("#/{what}")),
         "shelf" | "share" | "compare" => session.chore(format!("{verb}/{what}"), String::new(), Vec::new()),
         "print" => page::print(),
+        "palette" => palette::open(computed, what),
+        "pref" => session.prefer(|prefs| prefs.choose(what)),
         "go" => session.go_to(what),
         "plan" => {
             let shown = if what == "best" { Shown::Recommended } else { Shown::Today };

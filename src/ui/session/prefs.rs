@@ -45,6 +45,8 @@ pub struct Prefs {
     pub theme: Theme,
     /// Whether the price to the client is kept from the page.
     pub price_hidden: bool,
+    /// Whether single keys do nothing.
+    pub keys_off: bool,
 }
 
 impl Prefs {
@@ -60,6 +62,7 @@ impl Prefs {
             locale: locale.unwrap_or_else(|| Locale::from_tag(&page::browser_language())),
             theme: chosen(&THEMES, &kept, "theme").unwrap_or_default(),
             price_hidden: kept.at("price_hidden").and_then(Json::flag).unwrap_or_default(),
+            keys_off: kept.at("keys").and_then(Json::flag) == Some(false),
         }
     }
 
@@ -70,6 +73,7 @@ impl Prefs {
         json.put("locale.numbers", name_of(&NUMBER_STYLES, self.locale.numbers));
         json.put("theme", name_of(&THEMES, self.theme));
         json.put("price_hidden", Json::Flag(self.price_hidden));
+        json.put("keys", Json::Flag(!self.keys_off));
         let _ = storage::write(storage::PREFS, &json.write());
     }
 
@@ -86,6 +90,20 @@ impl Prefs {
     /// Hides the price to the client, or shows it again.
     pub fn switch_price(&mut self) {
         self.price_hidden = !self.price_hidden;
+    }
+
+    /// Does what stands behind `pref:`.
+    pub fn choose(&mut self, what: &str) {
+        match what {
+            "language" => self.switch_language(),
+            "keys" => self.keys_off = !self.keys_off,
+            _ => {
+                let theme = |name: &str| THEMES.iter().find(|(known, _)| *known == name);
+                if let Some(&(_, theme)) = what.strip_prefix("theme-").and_then(theme) {
+                    self.theme = theme;
+                }
+            }
+        }
     }
 
     /// The other language, with the number format that is usual in it.

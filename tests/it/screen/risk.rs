@@ -25,6 +25,7 @@ const RISK: View = View {
     dials: [None; 2],
     model: None,
     price_hidden: false,
+    keys_off: false,
     seed: 0,
     stopped: false,
     outcome: Outcome::Saving,
