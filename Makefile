@@ -19,7 +19,7 @@ bench: build ## sizes, the planner's own benchmark natively and as WebAssembly, 
 	node tools/size.mjs
 	cargo bench --no-default-features
 	tools/setup.sh wasi
-	tools/wasi.sh bench --bench planner --bench doubt --bench palette --bench people --bench queues
+	tools/wasi.sh bench --bench planner --bench doubt --bench palette --bench people --bench queues --bench shelf
 	tools/setup.sh browser
 	node tests/e2e/bench.mjs
 

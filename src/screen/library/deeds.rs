@@ -84,10 +84,20 @@ fn open_one(doing: &mut Doing, id: &str, words: &LibraryWords) {
 
 /// Opens a text that is kept under an id, and goes to its answer.
 pub(super) fn open_text(doing: &mut Doing, id: &str, text: &str) {
-    let Some(plain) = plain(text) else { return };
-    let text = plain.into_owned();
-    doing.orders.push(Order::Open { id: Some(id.to_owned()), text, example: String::new() });
-    go(doing, "answer");
+    if let Some(unpacked) = open_kept(doing, id, text) {
+        go(doing, "answer");
+        doing.orders.extend(unpacked);
+    }
+}
+
+/// Opens a text that is kept under an id. What was packed is to be kept unpacked from then on, for the page reads no
+/// other; where there is no room for that it stays as it is, and open. `None` where it is not whole.
+fn open_kept(doing: &mut Doing, id: &str, text: &str) -> Option<Option<Order>> {
+    let plain = plain(text)?.into_owned();
+    let key = [SCENARIO, id].concat();
+    let unpacked = text.starts_with(PACKED).then(|| Order::Put { key, text: plain.clone() });
+    doing.orders.push(Order::Open { id: Some(id.to_owned()), text: plain, example: String::new() });
+    Some(unpacked)
 }
 
 /// Opens what can be read of a text, as a copy that is not stored yet.
@@ -174,7 +184,8 @@ pub(super) fn put_copy(doing: &mut Doing, text: &str, name: &str, words: &Librar
     let head = Head { id: Some(&new), name: Some(&name), client: None, saved: Some(doing.now) };
     let document = headed(text, head).filter(|_| is_whole)?;
     let text = seal(&document, &doing.new_id(), "");
-    put(doing, SCENARIO, &new, text);
+    // It rests until it is opened.
+    put(doing, SCENARIO, &new, pack(&text));
     Some(name)
 }
 
@@ -230,8 +241,8 @@ fn before(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
         let aside = doing.new_id();
         let sealed = seal(&document, &doing.new_id(), rev_of(&now).unwrap_or_default());
         to_trash(doing, &aside, &now);
-        put(doing, SCENARIO, id, sealed);
-        put(doing, PREVIOUS, id, now);
+        put(doing, SCENARIO, id, pack(&sealed));
+        put(doing, PREVIOUS, id, pack(&now));
         remove(doing, TRASH, &aside);
     }
     open.tell((words.before_restored)(called(words, &name)));
@@ -279,10 +290,11 @@ fn open_another(doing: &mut Doing, but: &[String]) {
             && doing.text(&[SCENARIO, &entry.id].concat()).is_some()
     });
     let other = others.max_by(|a, b| time(a).total_cmp(&time(b))).map(|entry| entry.id.clone());
-    let text = other.as_ref().and_then(|id| Some(plain(doing.text(&[SCENARIO, id].concat())?)?.into_owned()));
+    let text = other.as_ref().and_then(|id| Some(doing.text(&[SCENARIO, id].concat())?.to_owned()));
     match other.zip(text) {
         Some((id, text)) => {
-            doing.orders.push(Order::Open { id: Some(id), text, example: String::new() });
+            let unpacked = open_kept(doing, &id, &text).flatten();
+            doing.orders.extend(unpacked);
         }
         None => open_example(doing),
     }

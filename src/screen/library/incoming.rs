@@ -1,6 +1,6 @@
 //! Files that are brought in: what is in them is shown before anything is taken in.
 
-use super::deeds::{free_name, known, open_text, put, to_trash};
+use super::deeds::{free_name, known, open_text, put, text, to_trash};
 use super::part::{called, plain};
 use super::{Open, Seen, snapshots};
 use crate::i18n::words::library::{IncomingWords, LibraryWords};
@@ -115,10 +115,11 @@ fn look(doing: &mut Doing, open: &mut Open, words: &LibraryWords) {
                     let stem = incoming.file.strip_suffix(".json").unwrap_or(&incoming.file);
                     document.name = clean_name(stem);
                 }
-                let rival = doing.text(&[SCENARIO, &document.id].concat()).filter(|_| is_id(&document.id));
-                let is_same = rival
-                    .is_some_and(|text| exported(text, Names::Kept).is_ok_and(|it| it == document.save()));
-                let rival = rival.map(|text| Entry::read(&document.id, text).name);
+                let rival = text(doing, &document.id).filter(|_| is_id(&document.id));
+                let is_like =
+                    |text: &String| exported(text, Names::Kept).is_ok_and(|it| it == document.save());
+                let is_same = rival.as_ref().is_some_and(is_like);
+                let rival = rival.map(|text| Entry::read(&document.id, &text).name);
                 let choice = match &rival {
                     None => Choice::Take,
                     Some(_) if is_same => Choice::Leave,
@@ -187,7 +188,7 @@ fn take_one(doing: &mut Doing, item: Item, words: &LibraryWords) -> String {
                 doing.orders.push(Order::Replace { text: document.save() });
             } else {
                 let text = seal(&document.save(), &doing.new_id(), rev_of(&old).unwrap_or_default());
-                doing.orders.push(Order::Put { key, text });
+                doing.orders.push(Order::Put { key, text: pack(&text) });
             }
             return document.id;
         }
@@ -199,7 +200,8 @@ fn take_one(doing: &mut Doing, item: Item, words: &LibraryWords) -> String {
         None => {}
     }
     let text = seal(&document.save(), &doing.new_id(), "");
-    put(doing, SCENARIO, &document.id, text);
+    // It rests until it is opened; hundreds of large ones would not fit otherwise.
+    put(doing, SCENARIO, &document.id, pack(&text));
     document.id
 }
 

@@ -9,8 +9,8 @@ use crate::scenario::shelf::{self, Entry, State, TRASH_LASTS};
 use crate::scenario::stored::{PACKED, PREVIOUS, SCENARIO, SNAPSHOTS, TRASH};
 use crate::screen::clerk::Doing;
 
-/// Most texts that are packed at once, where there is no hurry: each takes some hundredths of a second.
-const AT_ONCE: usize = 25;
+/// Most texts that are packed at once, where there is no hurry: each takes some thousandths of a second.
+const AT_ONCE: usize = 100;
 
 /// Packs what was not opened for a day, and lets what was deleted a month ago go.
 pub(super) fn tidy(doing: &mut Doing) {
