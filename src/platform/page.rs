@@ -1,6 +1,7 @@
 //! The page itself: its language, theme, title, clock, and where the focus goes.
 
 use js_sys::Date;
+use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -56,6 +57,29 @@ fn set_root(name: &str, value: Option<&str>) {
 /// What the browser's tab and history call the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Whether something is being typed that no field has taken yet.
+#[must_use]
+pub fn is_typing() -> bool {
+    TYPING.with(Cell::get)
+}
+
+/// Follows what is typed from here on: see [`is_typing`].
+pub fn watch_typing() {
+    listen(&document(), "input", |event| {
+        let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_text =
+            |from: Element| from.matches("textarea, input:not([type]), input[type=text], input[type=search]");
+        TYPING.with(|typing| typing.set(from.is_some_and(|from| is_text(from).unwrap_or(true))));
+    });
+    for event in ["change", "focusout"] {
+        listen(&document(), event, |_| TYPING.with(|typing| typing.set(false)));
+    }
+}
+
+thread_local! {
+    static TYPING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Prints the page.

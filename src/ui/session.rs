@@ -3,9 +3,9 @@
 
 pub mod banner;
 pub mod computed;
-mod history;
+pub mod history;
 pub mod importer;
-mod index;
+pub mod index;
 pub mod keeper;
 mod keys;
 mod orders;

@@ -36,6 +36,7 @@ impl Session {
     }
 
     pub(super) fn watch_history(self) {
+        page::watch_typing();
         let held = move |is_held: bool| self.history.update_value(|history| history.is_held = is_held);
         page::on_anywhere("pointerdown", move || {
             self.settle();

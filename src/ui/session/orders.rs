@@ -54,12 +54,13 @@ impl Session {
         let Ok((document, notices)) = open_whole(text) else { return };
         self.save();
         let preset = Preset::of(example);
-        let keeper = match id {
+        let mut keeper = match id {
             Some(id) => Keeper::of(id, text),
             None => Keeper::new(),
         };
         let is_stored = keeper.is_stored();
-        self.keeper.set_value(Keeper { origin: preset, client: document.client.clone(), ..keeper });
+        (keeper.origin, keeper.client) = (preset, document.client.clone());
+        self.keeper.set_value(keeper);
         self.saved.set(if is_stored { Saved::At(document.saved) } else { Saved::Example });
         self.show(document, preset);
         if is_stored {
