@@ -86,8 +86,9 @@ impl Board {
         let stock = self.clerk.hear(stock);
         // Who does not know what is kept does nothing to it: all of it is told with the next question.
         let chores = if stock == told { &chores[..] } else { &[] };
+        self.clerk.name = name;
         let orders = self.clerk.take(chores, &view, now, &current, &scenario);
-        (self.clerk.now, self.clerk.current, self.clerk.name) = (now, current, name);
+        (self.clerk.now, self.clerk.current) = (now, current);
         let done = self.desk.take(&deeds, &mut scenario, &view);
         let of = staffed(&scenario).into_owned();
         let done = backups::in_step(done, &mut scenario, &of);

@@ -103,6 +103,8 @@ pub(super) struct Doing<'a> {
     pub(super) current: &'a str,
     /// What is open.
     pub(super) scenario: &'a Scenario,
+    /// What it is called.
+    pub(super) name: &'a str,
     /// What the browser keeps, by key.
     pub(super) kept: &'a Kept,
     /// What is known of it.
@@ -234,6 +236,7 @@ impl Clerk {
                     now,
                     current,
                     scenario,
+                    name: &self.name,
                     kept: &self.kept,
                     shelf: &self.shelf,
                     orders: &mut orders,

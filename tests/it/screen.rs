@@ -3,9 +3,11 @@
 
 mod cover;
 mod ledger;
+mod library;
 mod money;
 mod months;
 mod odd;
+mod page;
 mod palette;
 mod people;
 mod risk;

@@ -22,6 +22,8 @@ pub struct LibraryWords {
     pub files: &'static str,
     pub import_file: &'static str,
     pub drop_hint: &'static str,
+    pub export_open: &'static str,
+    pub export_open_named: &'static str,
     pub export_all: &'static str,
     pub with_names: &'static str,
     pub names_note: &'static str,

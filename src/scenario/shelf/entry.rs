@@ -108,8 +108,8 @@ impl Entry {
         let people = scenario.at("staff.people").and_then(Json::list);
         self.lists_people = people.is_some_and(|people| !people.is_empty());
         match json.at("schema").and_then(Json::number) {
-            Some(schema) if schema > SCHEMA as f64 => State::Newer { schema: whole(schema) },
             _ if seal_of(text).is_some_and(|seal| !seal.is_whole) => State::Damaged,
+            Some(schema) if schema > SCHEMA as f64 => State::Newer { schema: whole(schema) },
             _ => State::Whole,
         }
     }

@@ -4,8 +4,9 @@ use super::deeds::{known, text};
 use super::part::called;
 use super::{Asked, Open};
 use crate::i18n::words::library::LibraryWords;
+use crate::scenario::document::Document;
 use crate::scenario::shelf::bundle::{Bundle, BundledSnapshot};
-use crate::scenario::shelf::retold::{Names, exported};
+use crate::scenario::shelf::retold::{Names, exported, written};
 use crate::scenario::shelf::{Entry, demo, snapshots};
 use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS};
 use crate::screen::Order;
@@ -15,6 +16,8 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str),
     match what {
         "export" => one(doing, open, of, Names::LeftOut, words),
         "export-named" => one(doing, open, of, Names::Kept, words),
+        "export-open" => current(doing, open, Names::LeftOut, words),
+        "export-open-named" => current(doing, open, Names::Kept, words),
         "raw" => {
             let Some(text) = known(doing, open, of, words) else { return };
             let name = Entry::read(of, &text).name;
@@ -49,6 +52,18 @@ fn one(doing: &mut Doing, open: &mut Open, id: &str, names: Names, words: &Libra
         }
         Err(error) => open.tell((words.not_opened)(called(words, &name), &error.say(doing.view.locale))),
     }
+}
+
+/// What is open, stored or not.
+fn current(doing: &mut Doing, open: &mut Open, names: Names, words: &LibraryWords) {
+    let id = doing.open_id().to_owned();
+    if text(doing, &id).is_some() {
+        return one(doing, open, &id, names, words);
+    }
+    let name = called(words, doing.name).to_owned();
+    let document = Document::new(id, doing.name.to_owned(), doing.now, doing.scenario.clone());
+    file(doing, &name, "json", written(document, names));
+    open.tell((words.exported)(1));
 }
 
 /// All that may be seen in one file, and in it what cannot be read. It counts as a copy of all only where nothing is

@@ -78,7 +78,7 @@ fn find(html: &mut Markup, seen: &Seen) {
     let (words, open) = (seen.words, seen.open);
     html.raw("<div class=\"roster__find\" role=\"search\"><label><span class=\"field__label\">")
         .text(words.search);
-    html.raw("</span><input class=\"field__text\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" data-testid=\"search\" data-shelf=\"shelf/search\" value=\"");
+    html.raw("</span><input class=\"field__text\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" data-testid=\"search\" data-live=\"shelf/search\" value=\"");
     html.text(&open.search).raw("\"></label>");
     html.element("<label><span class=\"field__label\">", words.sort, "</span>");
     html.raw("<select class=\"field__select\" data-testid=\"sort\" data-shelf=\"shelf/sort\">");

@@ -101,6 +101,10 @@ fn files(html: &mut Markup, seen: &Seen, count: usize) {
     html.raw("<div class=\"row\" role=\"group\" aria-label=\"").text(words.files);
     html.element("\"><label class=\"btn ledger__file\"><span>", words.import_file, "</span>");
     html.raw("<input class=\"sr\" type=\"file\" accept=\".json,application/json\" data-testid=\"import-file\" data-shelf=\"shelf/import\"></label>");
+    button(html, "", ("export-open", ""), ("export-file", ""), (words.export_open, ""));
+    if seen.told.stated.lists_people() {
+        button(html, "", ("export-open-named", ""), ("export-named", ""), (words.export_open_named, ""));
+    }
     if count > 0 {
         plain(html, "export-all", words.export_all);
         html.raw("<label class=\"check\"><input type=\"checkbox\" data-testid=\"export-names\" data-shelf=\"shelf/names\"");

@@ -24,6 +24,8 @@ pub const EN: LibraryWords = LibraryWords {
     files: "Files",
     import_file: "Import a file…",
     drop_hint: "A scenario, or many in one file. You see what is in it before anything is taken in.",
+    export_open: "Export what is open",
+    export_open_named: "Export what is open, with people’s names",
     export_all: "Export all in one file",
     with_names: "With people’s names",
     names_note: "Without the names of people a file is no full copy.",

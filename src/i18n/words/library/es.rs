@@ -24,6 +24,8 @@ pub const ES: LibraryWords = LibraryWords {
     files: "Archivos",
     import_file: "Importar un archivo…",
     drop_hint: "Un escenario, o muchos en un archivo. Verá lo que contiene antes de incorporar nada.",
+    export_open: "Exportar lo que está abierto",
+    export_open_named: "Exportar lo que está abierto, con nombres de personas",
     export_all: "Exportar todo en un archivo",
     with_names: "Con nombres de personas",
     names_note: "Sin los nombres de las personas, un archivo no es una copia completa.",
