@@ -10,6 +10,7 @@ pub mod morph;
 pub mod page;
 #[cfg(feature = "ui")]
 pub mod palette;
+#[cfg(feature = "ui")]
 pub mod panic;
 #[cfg(feature = "ui")]
 pub mod program;

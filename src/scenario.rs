@@ -8,6 +8,7 @@ pub mod check;
 mod defaults;
 mod deflate;
 pub mod document;
+pub mod history;
 pub mod json;
 pub mod layout;
 pub mod lists;

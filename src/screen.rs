@@ -323,8 +323,8 @@ pub struct Measured {
 pub struct Wanted {
     /// Tells it from others.
     pub key: String,
-    /// Of what.
-    pub scenario: Scenario,
+    /// The question for it, as it is asked of another worker: [`Scenario`] in postcard, which the page only carries.
+    pub scenario: Vec<u8>,
 }
 
 /// What another worker brought from an errand.

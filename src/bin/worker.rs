@@ -12,6 +12,7 @@ use relevo::engine::doubt::run;
 use relevo::engine::models;
 use relevo::platform::wire::{Question, Reply, Request, build};
 use relevo::platform::zones::{zone_names, zone_offsets};
+use relevo::scenario::Scenario;
 use relevo::screen::intake::{Intake, Zones};
 use relevo::screen::zones::offered;
 use relevo::screen::{Board, Draw, Screen};
@@ -88,6 +89,12 @@ fn answer(
         // What cannot be written is an empty answer, which the board cannot read.
         Question::Models(scenario) => {
             send(post, id, postcard::to_allocvec(&models(&scenario)).unwrap_or_default());
+        }
+        Question::Measure(scenario) => {
+            let scenario = postcard::from_bytes::<Scenario>(&scenario);
+            let measured =
+                scenario.map(|scenario| postcard::to_allocvec(&models(&scenario)).unwrap_or_default());
+            send(post, id, measured.unwrap_or_default());
         }
         Question::Errand(scenario, errand) => {
             send(post, id, postcard::to_allocvec(&run(&scenario, errand)).unwrap_or_default());

@@ -1,8 +1,10 @@
 //! The page itself: its language, theme, title, clock, and where the focus goes.
 
 use js_sys::Date;
-use wasm_bindgen::JsCast;
+use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
     MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
@@ -57,6 +59,29 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Whether something is being typed that no field has taken yet.
+#[must_use]
+pub fn is_typing() -> bool {
+    TYPING.with(Cell::get)
+}
+
+/// Follows what is typed from here on: see [`is_typing`].
+pub fn watch_typing() {
+    listen(&document(), "input", |event| {
+        let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_text =
+            |from: Element| from.matches("textarea, input:not([type]), input[type=text], input[type=search]");
+        TYPING.with(|typing| typing.set(from.is_some_and(|from| is_text(from).unwrap_or(true))));
+    });
+    for event in ["change", "focusout"] {
+        listen(&document(), event, |_| TYPING.with(|typing| typing.set(false)));
+    }
+}
+
+thread_local! {
+    static TYPING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Prints the page.
 pub fn print() {
     // Where a browser refuses, it says so itself.
@@ -106,6 +131,33 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
             hidden();
         }
     });
+}
+
+/// Calls `heard` for each such event anywhere in the page, before whatever it is meant for.
+pub fn on_anywhere(event: &str, heard: impl Fn() + 'static) {
+    let heard = Closure::<dyn FnMut(web_sys::Event)>::new(move |_| heard()).into_js_value();
+    // Adding a listener for a function cannot fail.
+    let _ = document().add_event_listener_with_callback_and_bool(event, heard.unchecked_ref(), true);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Asks the browser not to forget what is stored.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "storage"], js_name = persist)]
+    fn ask_to_persist() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Asks the browser to keep what is stored even when room gets scarce. One that does not know how, or does not want to,
+/// goes on as before.
+pub fn persist() {
+    let _ = ask_to_persist();
+}
+
+/// Copies a text to the clipboard, where the browser allows it.
+pub fn copy(text: &str) {
+    let _ = write_text(text);
 }
 
 /// Calls `heard` for each such event, for as long as the page lives.

@@ -28,14 +28,14 @@ fn explain(panic: &PanicHookInfo) -> Result<(), JsValue> {
         "en",
         "Relevo has stopped",
         "A fault in the program stopped it. What was saved is still in this browser.",
-        ["Download the data", "Load the page again"],
+        ["Download my data", "Load the page again"],
     )?;
     words(
         &page,
         "es",
         "Relevo se ha detenido",
         "Un fallo del programa lo ha detenido. Lo guardado sigue en este navegador.",
-        ["Descargar los datos", "Volver a cargar la página"],
+        ["Descargar mis datos", "Volver a cargar la página"],
     )?;
     child(&page, "pre", &panic.to_string())?;
     Ok(())

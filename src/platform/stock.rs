@@ -31,14 +31,18 @@ fn is_told(key: &str) -> bool {
 }
 
 /// Listens to other windows, and calls `changed` after each of their changes.
-pub fn watch(changed: impl Fn() + 'static) {
+pub fn watch(changed: impl Fn(&str) + 'static) {
     listen(&window(), "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         match key {
-            Some(key) => touch(&key),
+            Some(key) if !key.starts_with(OURS) => return,
+            Some(key) => {
+                touch(&key);
+                return changed(&key);
+            }
             None => CHANGED.with_borrow_mut(|changed| _ = changed.insert(EVERYTHING.to_owned())),
         }
-        changed();
+        changed(EVERYTHING);
     });
 }
 

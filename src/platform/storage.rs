@@ -9,18 +9,12 @@ use crate::scenario::json::{self, Json};
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use std::cell::RefCell;
 
-/// The user's settings.
-pub const PREFS: &str = "relevo:prefs";
-/// Which scenario is open.
-pub const INDEX: &str = "relevo:index";
-/// What was replaced last, so that it can be brought back.
-pub const PREVIOUS: &str = "relevo:previous";
-/// Before the id of each scenario.
-pub const SCENARIO: &str = "relevo:scenario:";
-/// Before the id of each text that could not be opened.
-pub const QUARANTINE: &str = "relevo:quarantine:";
 /// Which groups of fields are open, in this tab.
 pub const OPEN_GROUPS: &str = "relevo:open";
+/// Which scenario is open, in this tab.
+pub const TAB: &str = "relevo:tab";
+/// What can be undone, in this tab.
+pub const HISTORY: &str = "relevo:history";
 
 /// Why something was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,18 +105,35 @@ pub fn everything() -> String {
     Json::Fields(kept.collect()).write()
 }
 
+/// A text that this tab keeps until it is closed.
+#[must_use]
+pub fn tab_text(key: &str) -> Option<String> {
+    ALLOWED.with(|allowed| allowed.1).then(|| SessionStorage::raw().get_item(key).ok()).flatten()?
+}
+
+/// Keeps a text until this tab is closed. Losing it costs little.
+pub fn keep_tab_text(key: &str, text: &str) {
+    if ALLOWED.with(|allowed| allowed.1) {
+        let _ = SessionStorage::raw().set_item(key, text);
+    }
+}
+
+/// Forgets all that is kept, for this tab and for all.
+pub fn forget_everything() {
+    keys("relevo:").iter().for_each(|key| remove(key));
+    if ALLOWED.with(|allowed| allowed.1) {
+        [OPEN_GROUPS, TAB, HISTORY].into_iter().for_each(SessionStorage::delete);
+    }
+}
+
 /// A list that this tab keeps until it is closed.
 #[must_use]
 pub fn tab_list(key: &str) -> Option<Vec<String>> {
-    let text =
-        ALLOWED.with(|allowed| allowed.1).then(|| SessionStorage::raw().get_item(key).ok()).flatten()??;
-    json::read(&text).ok()?.list()?.iter().map(|item| item.text().map(str::to_owned)).collect()
+    json::read(&tab_text(key)?).ok()?.list()?.iter().map(|item| item.text().map(str::to_owned)).collect()
 }
 
 /// Keeps a list until this tab is closed. Losing it costs nothing.
 pub fn keep_tab_list(key: &str, list: &[String]) {
-    if ALLOWED.with(|allowed| allowed.1) {
-        let list = list.iter().map(|item| item.as_str().into()).collect();
-        let _ = SessionStorage::raw().set_item(key, &Json::List(list).write());
-    }
+    let list = list.iter().map(|item| item.as_str().into()).collect();
+    keep_tab_text(key, &Json::List(list).write());
 }

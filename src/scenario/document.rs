@@ -5,6 +5,7 @@
 
 mod hours;
 mod ranges;
+mod said;
 mod stated;
 
 use super::json::{self, Fault, Json};
@@ -15,7 +16,6 @@ use super::{
     DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_RANGES, MAX_SITES, MAX_TIERS,
     Scenario, Site, Tier,
 };
-use crate::i18n::Locale;
 use serde::Serialize;
 use stated::stated;
 
@@ -63,6 +63,8 @@ pub enum OpenError {
     },
     /// JSON of something else.
     NotRelevo,
+    /// Not as it was stored: its seal is broken.
+    Damaged,
     /// Written by a later version; to be kept as it is.
     Newer {
         /// The later schema.
@@ -370,37 +372,4 @@ pub fn places(id: &str, exists: impl Fn(At) -> bool) -> Vec<At> {
         found.extend((0..parts).map(|part| At { item, part }).take_while(|&at| exists(at)));
     }
     found
-}
-
-impl OpenError {
-    /// What is wrong and what to do, in one sentence.
-    #[must_use]
-    pub fn say(&self, locale: Locale) -> String {
-        let words = &locale.strings().notices;
-        match self {
-            Self::Empty => words.empty.to_owned(),
-            Self::TooLarge => words.too_large.to_owned(),
-            Self::NotJson { line, column } => (words.not_json)(*line, *column),
-            Self::NotRelevo => words.not_relevo.to_owned(),
-            Self::Newer { schema } => (words.newer)(*schema, SCHEMA),
-        }
-    }
-}
-
-impl Notice {
-    /// What was changed, in one sentence.
-    #[must_use]
-    pub fn say(&self, locale: Locale) -> String {
-        let words = &locale.strings().notices;
-        match self {
-            Self::Clamped { path, from, to } => {
-                (words.clamped)(path, &locale.shortest(*from), &locale.shortest(*to))
-            }
-            Self::NotUsable { path } => (words.not_usable)(path),
-            Self::Missing { path } => (words.missing)(path),
-            Self::ManyMissing { count } => (words.many_missing)(*count),
-            Self::Unknown { path } => (words.unknown)(path),
-            Self::TooMany { path, found, kept } => (words.too_many)(path, *found, *kept),
-        }
-    }
 }

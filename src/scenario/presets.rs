@@ -35,6 +35,12 @@ impl Preset {
         }
     }
 
+    /// The example of this name.
+    #[must_use]
+    pub fn of(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.key() == key)
+    }
+
     /// The example's name.
     #[must_use]
     pub const fn title(self, language: Language) -> &'static str {

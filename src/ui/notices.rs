@@ -1,10 +1,11 @@
 //! Notices above the page: what happened to storage and files, and what can be done about it.
 
+use super::route::Route;
 use super::session::banner::{Banner, Remedy};
 use super::session::{Session, use_session};
 use crate::i18n::Strings;
 use crate::platform::page;
-use crate::platform::{files, storage};
+use crate::platform::{address, files, storage};
 use crate::screen::Markup;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ fn notice(banner: &Banner) -> AnyView {
         details.element("<li>", &line, "</li>");
     }
     let details = details.done();
-    let remedy = banner.remedy();
+    let remedies = banner.remedies();
     let shown = banner.clone();
     let dismiss = move |_| {
         session.dismiss(&shown);
@@ -38,7 +39,7 @@ fn notice(banner: &Banner) -> AnyView {
                 {(!details.is_empty()).then(|| view! { <ul class="notice__list" inner_html=details></ul> }.into_any())}
             </div>
             <div class="notice__actions">
-                {remedy.map(|remedy| {
+                {remedies.into_iter().map(|remedy| {
                     let label = remedy_label(&remedy, words);
                     view! {
                         <button class="btn" type="button" data-testid="notice-action" on:click=move |_| apply(&remedy, session)>
@@ -46,7 +47,7 @@ fn notice(banner: &Banner) -> AnyView {
                         </button>
                     }
                     .into_any()
-                })}
+                }).collect_view()}
                 <button class="btn btn--plain" type="button" on:click=dismiss>{words.shell.dismiss}</button>
             </div>
         </div>
@@ -58,8 +59,10 @@ fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {
     match remedy {
         Remedy::Download(_) => words.shell.download,
         Remedy::Export => words.shell.export_file,
-        Remedy::BringBack => words.shell.bring_back,
+        Remedy::Library => words.shell.tabs[Route::Library.position()],
         Remedy::Undo => words.shell.undo,
+        Remedy::SeeTheirs => words.shell.see_theirs,
+        Remedy::KeepMine => words.shell.keep_mine,
     }
 }
 
@@ -73,7 +76,10 @@ fn apply(remedy: &Remedy, session: Session) {
             );
         }
         Remedy::Export => export(session, Names::Kept),
-        Remedy::BringBack | Remedy::Undo => session.bring_back(),
+        Remedy::Library => address::go(&Route::Library.href()),
+        Remedy::Undo => session.undo(),
+        Remedy::SeeTheirs => session.see_theirs(),
+        Remedy::KeepMine => session.keep_mine(),
     }
 }
 

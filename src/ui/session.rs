@@ -3,9 +3,12 @@
 
 pub mod banner;
 pub mod computed;
+pub mod history;
 pub mod importer;
+pub mod index;
 pub mod keeper;
 mod keys;
+mod orders;
 pub mod prefs;
 
 use super::notices::Names;
@@ -13,11 +16,11 @@ use super::route::Route;
 use crate::i18n::{Locale, Strings};
 use crate::platform::{address, page, storage, timer};
 use crate::scenario::Scenario;
-use crate::scenario::document::{Document, clean_name, open};
+use crate::scenario::document::{Document, clean_name};
 use crate::scenario::presets::Preset;
 use crate::scenario::staff::without_names;
 use crate::screen::{Done, Room, Screen};
-use banner::Banner;
+use banner::{Banner, Remedy};
 use computed::Computed;
 use keeper::{Keeper, Saved, Start};
 use leptos::prelude::*;
@@ -60,9 +63,11 @@ pub struct Session {
     pub wanted: RwSignal<Option<String>>,
     /// Groups of fields that are open in this tab.
     pub open: RwSignal<Vec<String>>,
-    /// Whether something replaced can be brought back.
-    pub has_previous: RwSignal<bool>,
+    /// Whether there is something to undo, and to do again.
+    pub can: RwSignal<(bool, bool)>,
     keeper: StoredValue<Keeper>,
+    history: StoredValue<history::Steps>,
+    asked_to_keep: StoredValue<bool>,
 }
 
 /// Does something now, and again whenever what it reads changes. Boxed, so that the code of an effect is there once.
@@ -103,10 +108,18 @@ impl Session {
             sheet: RwSignal::new(false),
             wanted: RwSignal::new(None),
             open: RwSignal::new(open),
-            has_previous: RwSignal::new(storage::read(storage::PREVIOUS).is_some()),
+            can: RwSignal::new((false, false)),
             keeper: StoredValue::new(start.keeper),
+            history: StoredValue::new(history::Steps::default()),
+            asked_to_keep: StoredValue::new(false),
         };
+        session.begin_history(storage::tab_text(storage::HISTORY));
         session.watch();
+        session.watch_history();
+        session.watch_others();
+        if let Some(id) = start.packed {
+            session.chore(["shelf/open/", &id].concat(), String::new(), Vec::new());
+        }
         provide_context(session);
         session
     }
@@ -177,7 +190,14 @@ impl Session {
             }
         });
         self.open_link(&address::hash());
-        page::on_leave(move || self.save());
+        page::on_leave(move || {
+            self.save();
+            self.settle();
+        });
+        follow(move || {
+            let orders = self.computed.orders.get();
+            untrack(|| self.obey(orders));
+        });
         keys::watch(self);
     }
 
@@ -225,9 +245,10 @@ impl Session {
 
     /// Changes the scenario: the one way in which anything does.
     pub fn edit(&self, change: impl FnOnce(&mut Scenario)) {
-        // To undo a change would undo all that came after it, too.
-        if self.banners.with_untracked(|banners| banners.contains(&Banner::Changed)) {
-            self.banners.update(|banners| banners.retain(|banner| *banner != Banner::Changed));
+        // To undo the last step would undo another one then.
+        let is_over = |banner: &Banner| banner.remedies().contains(&Remedy::Undo);
+        if self.banners.with_untracked(|banners| banners.iter().any(is_over)) {
+            self.banners.update(|banners| banners.retain(|banner| !is_over(banner)));
         }
         self.scenario.update(change);
         self.touched();
@@ -261,99 +282,60 @@ impl Session {
         let session = *self;
         session.example.set(None);
         session.saved.set(Saved::Soon);
-        session.keeper.update_value(|keeper| keeper.postpone(timer::after(REST, move || session.save())));
+        session.open_step();
+        let due = timer::after(REST, move || {
+            session.save();
+            session.rest();
+        });
+        session.keeper.update_value(|keeper| keeper.postpone(Some(due)));
     }
 
     /// Writes the scenario now, if it changed.
     pub fn save(&self) {
         if self.saved.get_untracked() == Saved::Soon {
-            let outcome = self.keeper.try_update_value(|keeper| keeper.write(self.document_parts()));
-            let Some((saved, banner)) = outcome else { return };
+            let (mut name, scenario) = (self.name.get_untracked(), self.scenario.get_untracked());
+            let outcome = self.keeper.try_update_value(|keeper| {
+                keeper.postpone(None);
+                let written = keeper.write(&mut name, scenario, self.locale());
+                (written, keeper.id.clone())
+            });
+            let Some(((saved, banner), id)) = outcome else { return };
+            self.computed.current(id);
+            self.name.set(name);
             match banner {
                 Some(banner) => self.tell(banner),
                 None => self.dismiss(&Banner::Full),
             }
             self.saved.set(saved);
+            if matches!(saved, Saved::At(_)) {
+                self.worth_keeping();
+            }
         }
     }
 
-    fn document_parts(&self) -> (String, Scenario) {
-        (self.name.get_untracked(), self.scenario.get_untracked())
+    /// The open scenario as a document.
+    #[must_use]
+    pub fn document(&self) -> Document {
+        let (id, client) = self.keeper.with_value(|keeper| (keeper.id.clone(), keeper.client.clone()));
+        let (name, scenario) = (self.name.get_untracked(), self.scenario.get_untracked());
+        Document { client, ..Document::new(id, name, page::now(), scenario) }
     }
 
     /// The text of a file of this scenario.
     #[must_use]
     pub fn export(&self, names: Names) -> String {
-        let (name, mut scenario) = self.document_parts();
-        if names == Names::LeftOut && !scenario.staff.is_empty() {
-            scenario.staff = without_names(&scenario.staff);
+        let mut document = self.document();
+        if names == Names::LeftOut && !document.scenario.staff.is_empty() {
+            document.scenario.staff = without_names(&document.scenario.staff);
         }
-        self.keeper.with_value(|keeper| Document::new(keeper.id(), name, page::now(), scenario).save())
+        document.save()
     }
 
-    /// Opens an example. The user's own work is kept as the previous scenario.
-    pub fn open_example(&self, preset: Preset) {
-        let language = self.prefs.with_untracked(|prefs| prefs.locale.language);
-        self.replace(preset.title(language).to_owned(), preset.scenario(language), Some(preset));
-        self.example.set(Some(preset));
-        self.saved.set(Saved::Example);
-    }
-
-    /// Opens the text of a file. What it replaces is kept as the previous scenario.
-    pub fn open_text(&self, file: &str, text: &str) {
-        match open(text) {
-            Ok((document, notices)) => {
-                let name = if document.name.is_empty() {
-                    file.strip_suffix(".json").unwrap_or(file)
-                } else {
-                    &document.name
-                };
-                self.replace(clean_name(name), document.scenario, None);
-                self.saved.set(Saved::Soon);
-                self.save();
-                self.tell(Banner::Opened { name: file.to_owned(), notices });
-            }
-            Err(error) => self.tell(Banner::Refused { name: file.to_owned(), error }),
-        }
-    }
-
-    /// Brings back what was replaced last; what it replaces becomes the previous one.
-    pub fn bring_back(&self) {
-        if let Some(document) = self.keeper.with_value(Keeper::previous) {
-            self.replace(document.name, document.scenario, None);
-            self.saved.set(Saved::Soon);
-            self.save();
-        }
-    }
-
-    /// Puts another scenario in place of this one, which is kept unless it is an untouched example.
-    fn replace(&self, name: String, scenario: Scenario, origin: Option<Preset>) {
-        self.save();
-        self.banners.update(|banners| {
-            banners.retain(|banner| !banner.is_of_a_file());
-        });
-        if self.example.get_untracked().is_none() {
-            let (old_name, old) = self.document_parts();
-            self.keeper.update_value(|keeper| keeper.keep_previous(old_name.clone(), old));
-            self.has_previous.set(true);
-            self.tell(Banner::Replaced { name: old_name });
-        }
-        self.computed.forget_deeds();
-        self.keeper.update_value(|keeper| keeper.begin_another(origin));
-        self.origin.set(scenario.clone());
-        self.name.set(name);
-        self.scenario.set(scenario);
-        self.example.set(None);
-    }
-
-    /// Changes much of the scenario at once, and says so. What was there can be brought back, an untouched example
-    /// too.
-    pub fn replace_part(&self, banner: Banner, change: impl FnOnce(&mut Scenario)) {
-        self.save();
-        let (name, old) = self.document_parts();
-        self.keeper.update_value(|keeper| keeper.keep_previous(name, old));
-        self.has_previous.set(true);
+    /// Changes much of the scenario at once, as a step of its own, and says so.
+    pub fn edit_all(&self, banner: Banner, change: impl FnOnce(&mut Scenario)) {
+        self.settle();
         self.edit(change);
+        self.settle();
         self.save();
         self.tell(banner);
     }
@@ -368,6 +350,7 @@ impl Session {
             self.name.set(preset.title(language).to_owned());
             self.origin.set(preset.scenario(language));
             self.scenario.set(preset.scenario(language));
+            self.begin_history(None);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::i18n::Language;
 use crate::ui::widget::palette;
 use leptos::prelude::*;
 use menus::SettingsMenu;
-use naming::{NameBox, SavedState};
+use naming::{NameBox, SavedState, Steps};
 
 /// The top bar. It outlives a change of language, so that the focus stays on the switch: its words are read anew
 /// where they stand.
@@ -20,7 +20,7 @@ pub fn TopBar() -> impl IntoView {
     view! {
         <header class="top" class:top--open=move || tools_open.get()>
             <strong class="top__brand"><span class="top__mark" aria-hidden="true"></span>"Relevo"</strong>
-            <div class="top__scenario"><NameBox/><SavedState/></div>
+            <div class="top__scenario"><NameBox/><Steps/><SavedState/></div>
             <Tabs/>
             <div class="top__tools">
                 <nav class="row" aria-label=move || session.live_words().shell.tools_label>

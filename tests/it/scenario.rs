@@ -1,6 +1,7 @@
 //! What the user states, its table and its documents.
 
 mod fixtures;
+mod history;
 mod hostile;
 mod json;
 mod pack;

@@ -7,6 +7,7 @@ pub struct NoticeWords {
     pub too_large: &'static str,
     pub not_json: fn(usize, usize) -> String,
     pub not_relevo: &'static str,
+    pub damaged: &'static str,
     pub newer: fn(usize, usize) -> String,
     pub clamped: fn(&str, &str, &str) -> String,
     pub not_usable: fn(&str) -> String,
@@ -25,7 +26,8 @@ pub const EN: NoticeWords = NoticeWords {
             "It stops being readable at line {line}, column {column}. Mend that place, or use an earlier copy."
         )
     },
-    not_relevo: "It is not a Relevo scenario. Choose a file saved by Relevo (File, Export file).",
+    not_relevo: "It is not a Relevo scenario. Choose a file saved by Relevo (Scenarios, Export).",
+    damaged: "It is not as it was stored: something changed or cut it.",
     newer: |schema, known| {
         format!(
             "It was saved by a newer Relevo (format {schema}; this one knows {known}). Reload the page to update; it was left as it is."
@@ -50,7 +52,8 @@ pub const ES: NoticeWords = NoticeWords {
             "Deja de ser legible en la línea {line}, columna {column}. Corrija ese punto o use una copia anterior."
         )
     },
-    not_relevo: "No es un escenario de Relevo. Elija un archivo guardado por Relevo (Archivo, Exportar archivo).",
+    not_relevo: "No es un escenario de Relevo. Elija un archivo guardado por Relevo (Escenarios, Exportar).",
+    damaged: "No está como se guardó: algo lo ha cambiado o cortado.",
     newer: |schema, known| {
         format!(
             "Lo guardó una versión más nueva de Relevo (formato {schema}; esta conoce el {known}). Recargue la página para actualizar; se ha dejado como está."

@@ -19,14 +19,8 @@ pub struct ShellWords {
     pub not_saved_full: &'static str,
     pub not_saved_denied: &'static str,
     pub menu: &'static str,
-    pub example: &'static str,
-    pub example_note: &'static str,
     pub other_language: &'static str,
-    pub file: &'static str,
-    pub open_file: &'static str,
     pub export_file: &'static str,
-    pub export_named: &'static str,
-    pub bring_back: &'static str,
     pub settings: &'static str,
     pub number_format: &'static str,
     pub theme: &'static str,
@@ -39,12 +33,18 @@ pub struct ShellWords {
     pub full: &'static str,
     pub corrupt: fn(&str) -> String,
     pub newer: fn(&str) -> String,
-    pub file_refused: fn(&str, &str) -> String,
-    pub file_unreadable: fn(&str) -> String,
     pub opened: fn(&str) -> String,
     pub changed_in_opening: fn(usize) -> String,
-    pub replaced: fn(&str) -> String,
-    pub other_tab: &'static str,
+    pub other_tab: fn(&str) -> String,
+    pub copy_of: fn(&str) -> String,
+    pub elsewhere: &'static str,
+    pub overwritten: fn(&str) -> String,
+    pub see_theirs: &'static str,
+    pub keep_mine: &'static str,
+    pub recovered: fn(&str) -> String,
+    pub cleared: &'static str,
+    pub backup_hint: &'static str,
+    pub redo: &'static str,
     pub inputs: &'static str,
     pub show_inputs: &'static str,
     pub hide_inputs: &'static str,
@@ -122,14 +122,8 @@ pub const EN: ShellWords = ShellWords {
     not_saved_full: "Not saved: storage is full",
     not_saved_denied: "Not saved: storage is blocked",
     menu: "Menu",
-    example: "Examples",
-    example_note: "Your own scenario is kept: the File menu brings it back.",
     other_language: "Español",
-    file: "File",
-    open_file: "Open file…",
     export_file: "Export file",
-    export_named: "Export file with people’s names",
-    bring_back: "Bring back the previous scenario",
     settings: "Settings",
     number_format: "Numbers",
     theme: "Colors",
@@ -146,17 +140,29 @@ pub const EN: ShellWords = ShellWords {
         )
     },
     newer: |why| format!("The scenario stored in this browser was not opened. {why}"),
-    file_refused: |name, why| format!("“{name}” was not opened. {why} Your scenario is as it was."),
-    file_unreadable: |name| {
-        format!("“{name}” could not be read from the disk. Check that it is still there and open it again.")
-    },
     opened: |name| format!("“{name}” is open."),
     changed_in_opening: |count| match count {
         1 => "One value was changed in opening:".to_owned(),
         _ => format!("{count} values were changed in opening:"),
     },
-    replaced: |name| format!("“{name}” was kept."),
-    other_tab: "Another tab changed this scenario. What you have here goes on as a copy of its own.",
+    other_tab: |name| format!("Another tab changed this scenario. What you have here goes on as “{name}”."),
+    copy_of: |name| format!("{name} (copy)"),
+    elsewhere: "Another tab changed this scenario. What you see here is how it was before.",
+    overwritten: |name| {
+        format!(
+            "Another tab wrote over what was changed here in the same moment. What you have here goes on as “{name}”."
+        )
+    },
+    see_theirs: "See theirs",
+    keep_mine: "Keep mine as a copy",
+    recovered: |why| {
+        format!(
+            "The last version of this scenario could not be read. {why} The version before it is open; the other was put aside untouched."
+        )
+    },
+    cleared: "What this browser had stored was cleared. The scenario that is open here is stored again.",
+    backup_hint: "For a week no file was made of your work. A file survives what a browser forgets.",
+    redo: "Redo",
     inputs: "Inputs",
     show_inputs: "Change the inputs",
     hide_inputs: "Hide the inputs",
@@ -266,14 +272,8 @@ pub const ES: ShellWords = ShellWords {
     not_saved_full: "Sin guardar: almacenamiento lleno",
     not_saved_denied: "Sin guardar: almacenamiento bloqueado",
     menu: "Menú",
-    example: "Ejemplos",
-    example_note: "Su propio escenario se conserva: el menú Archivo lo recupera.",
     other_language: "English",
-    file: "Archivo",
-    open_file: "Abrir archivo…",
     export_file: "Exportar archivo",
-    export_named: "Exportar archivo con nombres de personas",
-    bring_back: "Recuperar el escenario anterior",
     settings: "Ajustes",
     number_format: "Números",
     theme: "Colores",
@@ -290,17 +290,31 @@ pub const ES: ShellWords = ShellWords {
         )
     },
     newer: |why| format!("El escenario guardado en este navegador no se ha abierto. {why}"),
-    file_refused: |name, why| format!("«{name}» no se ha abierto. {why} Su escenario sigue como estaba."),
-    file_unreadable: |name| {
-        format!("«{name}» no se ha podido leer del disco. Compruebe que sigue ahí y ábralo de nuevo.")
-    },
     opened: |name| format!("«{name}» está abierto."),
     changed_in_opening: |count| match count {
         1 => "Al abrirlo se ha cambiado un valor:".to_owned(),
         _ => format!("Al abrirlo se han cambiado {count} valores:"),
     },
-    replaced: |name| format!("«{name}» se ha conservado."),
-    other_tab: "Otra pestaña ha cambiado este escenario. Lo que tiene aquí continúa como una copia aparte.",
+    other_tab: |name| {
+        format!("Otra pestaña ha cambiado este escenario. Lo que tiene aquí continúa como «{name}».")
+    },
+    copy_of: |name| format!("{name} (copia)"),
+    elsewhere: "Otra pestaña ha cambiado este escenario. Lo que ve aquí es como estaba antes.",
+    overwritten: |name| {
+        format!(
+            "Otra pestaña ha escrito en el mismo momento encima de lo que se cambió aquí. Lo que tiene aquí continúa como «{name}»."
+        )
+    },
+    see_theirs: "Ver el de la otra",
+    keep_mine: "Conservar el mío como copia",
+    recovered: |why| {
+        format!(
+            "La última versión de este escenario no se puede leer. {why} Está abierta la anterior; la otra se ha apartado sin tocarla."
+        )
+    },
+    cleared: "Se ha borrado lo que guardaba este navegador. El escenario abierto aquí se ha vuelto a guardar.",
+    backup_hint: "Hace una semana que no se hace un archivo de su trabajo. Un archivo sobrevive a lo que un navegador olvida.",
+    redo: "Rehacer",
     inputs: "Datos",
     show_inputs: "Cambiar los datos",
     hide_inputs: "Ocultar los datos",

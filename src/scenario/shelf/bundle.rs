@@ -10,6 +10,8 @@ use crate::scenario::json::{self, Fault, Json};
 pub const MAX_FILE: usize = 64 << 20;
 /// Most scenarios that are taken out of a file.
 pub const MAX_BUNDLED: usize = 2_000;
+/// Most snapshots that are: two hundred scenarios with all that each may have. Each takes as long as a scenario.
+pub const MAX_BUNDLED_SNAPSHOTS: usize = 200 * super::snapshots::MAX_SNAPSHOTS;
 
 /// What goes into a file. Texts are [exported](super::retold::exported) documents.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,7 +114,7 @@ pub fn opened(file: &[u8]) -> Result<Opened, OpenError> {
     let list = |key: &str| json.at(key).and_then(Json::list).unwrap_or_default();
     Ok(Opened {
         scenarios: scenarios.iter().take(MAX_BUNDLED).map(document).collect(),
-        snapshots: list("snapshots").iter().filter_map(snapshot).collect(),
+        snapshots: list("snapshots").iter().take(MAX_BUNDLED_SNAPSHOTS).filter_map(snapshot).collect(),
         unreadable: list("unreadable").iter().filter_map(|text| Some(text.text()?.to_owned())).collect(),
         beyond: scenarios.len().saturating_sub(MAX_BUNDLED),
     })

@@ -124,7 +124,7 @@ fn salvage(doing: &mut Doing, id: &str, words: &LibraryWords) {
 /// A scenario from an example, or from blank.
 fn begin(doing: &mut Doing, open: &mut Open, of: &str, words: &LibraryWords) {
     let language = doing.view.locale.language;
-    let preset = Preset::ALL.into_iter().find(|preset| preset.key() == of);
+    let preset = Preset::of(of);
     let (name, scenario) = match preset {
         Some(preset) => (preset.title(language), preset.scenario(language)),
         None => (words.unnamed, Scenario::default()),

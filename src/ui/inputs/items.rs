@@ -108,7 +108,7 @@ fn ItemFields(
     let at = At { item, part: 0 };
     let removable = session.read(move |scenario| (table.len)(scenario) > table.least);
     let take_away = move || {
-        session.replace_part(Banner::Changed, |scenario| table.take(scenario, item));
+        session.edit_all(Banner::Changed, |scenario| table.take(scenario, item));
         // The next item stands where this one was: its own button must not be under the same key press.
         page::focus_first(&format!("[data-testid=\"list-{}\"] > .items__add", list.list));
     };

@@ -164,6 +164,8 @@ fn do_one(session: Session, verb: &str, what: &str) {
         "route" => address::go(&format!("#/{what}")),
         "shelf" | "share" | "compare" => session.chore(format!("{verb}/{what}"), String::new(), Vec::new()),
         "print" => page::print(),
+        "undo" => session.undo(),
+        "redo" => session.redo(),
         "palette" => palette::open(computed, what),
         "pref" => session.prefer(|prefs| prefs.choose(what)),
         "go" => session.go_to(what),
@@ -203,7 +205,7 @@ fn do_one(session: Session, verb: &str, what: &str) {
                 computed.screen.with_untracked(|screen| screen.as_ref()?.changes.get(position).cloned())
             };
             if let Some(change) = what.parse().ok().and_then(change) {
-                session.replace_part(Banner::Changed, |scenario| *scenario = apply(&change, scenario));
+                session.edit_all(Banner::Changed, |scenario| *scenario = apply(&change, scenario));
                 // The button goes with its suggestion.
                 page::focus_first(".results :is(h1, h2)[tabindex]");
             }

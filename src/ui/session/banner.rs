@@ -17,6 +17,13 @@ pub enum Banner {
         /// What is wrong with it.
         error: OpenError,
     },
+    /// The same, and the version before it took its place.
+    Recovered {
+        /// Of the text put aside.
+        key: String,
+        /// What is wrong with it.
+        error: OpenError,
+    },
     /// What was stored is of a later version; it stays under `key`.
     Newer {
         /// Of the text.
@@ -24,39 +31,43 @@ pub enum Banner {
         /// Which version.
         error: OpenError,
     },
-    /// A file was opened.
+    /// A stored scenario was opened.
     Opened {
-        /// Of the file.
+        /// Of the scenario.
         name: String,
         /// What was changed in opening.
         notices: Vec<Notice>,
     },
-    /// A file was not opened.
-    Refused {
-        /// Of the file.
-        name: String,
-        /// Why.
-        error: OpenError,
-    },
-    /// A file could not be read from the disk.
-    Unreadable {
-        /// Of the file.
-        name: String,
-    },
-    /// Another scenario took the place of this one, which is kept.
-    Replaced {
-        /// Of the scenario replaced.
-        name: String,
-    },
-    /// Tickets were imported; the scenario of before is kept.
+    /// Tickets were imported.
     Imported {
         /// Of the scenario now.
         layers: usize,
     },
-    /// A suggested change was made, or an item of a list removed; the scenario of before is kept.
+    /// A suggested change was made, or an item of a list removed.
     Changed,
-    /// Another tab wrote the same scenario.
-    OtherTab,
+    /// Another tab wrote the same scenario: what is here goes on as a copy.
+    OtherTab {
+        /// Of the copy.
+        name: String,
+    },
+    /// Another tab wrote over what is here: it goes on as a copy.
+    Overwritten {
+        /// Of the copy.
+        name: String,
+    },
+    /// Another tab changed what is open here.
+    Elsewhere,
+    /// What the browser had stored was cleared.
+    Cleared,
+    /// No file was made for a week.
+    BackupHint,
+    /// Something that the worker says.
+    Said {
+        /// The sentence.
+        text: String,
+        /// Whether it is a warning.
+        is_warning: bool,
+    },
 }
 
 /// What can be done about a notice.
@@ -66,10 +77,14 @@ pub enum Remedy {
     Download(String),
     /// Export the scenario.
     Export,
-    /// Bring back what was replaced.
-    BringBack,
-    /// Bring back what was there before a change.
+    /// Go to the library, which exports all.
+    Library,
+    /// Undo the last step.
     Undo,
+    /// Open what the other tab wrote.
+    SeeTheirs,
+    /// Go on with a copy.
+    KeepMine,
 }
 
 impl Banner {
@@ -79,17 +94,12 @@ impl Banner {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 
-    /// Whether it speaks of opening a scenario, so that the next one opened takes it away.
+    /// Whether it speaks of the scenario that is open, so that the next one opened takes it away.
     #[must_use]
-    pub fn is_of_a_file(&self) -> bool {
+    pub fn is_of_what_is_open(&self) -> bool {
         matches!(
             self,
-            Self::Replaced { .. }
-                | Self::Opened { .. }
-                | Self::Imported { .. }
-                | Self::Refused { .. }
-                | Self::Unreadable { .. }
-                | Self::Changed
+            Self::Opened { .. } | Self::Imported { .. } | Self::Changed | Self::Elsewhere | Self::Said { .. }
         )
     }
 
@@ -98,7 +108,8 @@ impl Banner {
     pub fn is_warning(&self) -> bool {
         match self {
             Self::Opened { notices, .. } => !notices.is_empty(),
-            Self::Replaced { .. } | Self::Imported { .. } | Self::Changed => false,
+            Self::Said { is_warning, .. } => *is_warning,
+            Self::Imported { .. } | Self::Changed | Self::BackupHint => false,
             _ => true,
         }
     }
@@ -111,18 +122,19 @@ impl Banner {
             Self::Denied => words.denied.to_owned(),
             Self::Full => words.full.to_owned(),
             Self::Corrupt { error, .. } => (words.corrupt)(&error.say(locale)),
+            Self::Recovered { error, .. } => (words.recovered)(&error.say(locale)),
             Self::Newer { error, .. } => (words.newer)(&error.say(locale)),
-            Self::Opened { name, notices } if notices.is_empty() => (words.opened)(name),
             Self::Opened { name, notices } => {
                 format!("{} {}", (words.opened)(name), (words.changed_in_opening)(notices.len()))
             }
-            Self::Refused { name, error } => (words.file_refused)(name, &error.say(locale)),
-            Self::Unreadable { name } => (words.file_unreadable)(name),
-            Self::Replaced { name } if name.is_empty() => (words.replaced)(words.unnamed),
-            Self::Replaced { name } => (words.replaced)(name),
             Self::Imported { layers } => (words.imported)(*layers),
             Self::Changed => words.changed.to_owned(),
-            Self::OtherTab => words.other_tab.to_owned(),
+            Self::OtherTab { name } => (words.other_tab)(name),
+            Self::Overwritten { name } => (words.overwritten)(name),
+            Self::Elsewhere => words.elsewhere.to_owned(),
+            Self::Cleared => words.cleared.to_owned(),
+            Self::BackupHint => words.backup_hint.to_owned(),
+            Self::Said { text, .. } => text.clone(),
         }
     }
 
@@ -137,13 +149,16 @@ impl Banner {
 
     /// What can be done about it.
     #[must_use]
-    pub fn remedy(&self) -> Option<Remedy> {
+    pub fn remedies(&self) -> Vec<Remedy> {
         match self {
-            Self::Denied | Self::Full => Some(Remedy::Export),
-            Self::Corrupt { key, .. } | Self::Newer { key, .. } => Some(Remedy::Download(key.clone())),
-            Self::Replaced { .. } => Some(Remedy::BringBack),
-            Self::Imported { .. } | Self::Changed => Some(Remedy::Undo),
-            _ => None,
+            Self::Denied | Self::Full => vec![Remedy::Export],
+            Self::BackupHint => vec![Remedy::Library],
+            Self::Corrupt { key, .. } | Self::Recovered { key, .. } | Self::Newer { key, .. } => {
+                vec![Remedy::Download(key.clone())]
+            }
+            Self::Imported { .. } | Self::Changed => vec![Remedy::Undo],
+            Self::Elsewhere => vec![Remedy::SeeTheirs, Remedy::KeepMine],
+            _ => Vec::new(),
         }
     }
 }

@@ -202,6 +202,11 @@ impl Computed {
         self.inner.update_value(|inner| inner.current = id);
     }
 
+    /// Something that every page may tell of has changed in what the browser keeps.
+    pub fn ask_again(self) {
+        self.ask();
+    }
+
     /// Another window changed what the browser keeps.
     pub fn look_again(self) {
         if self.inner.with_value(Inner::tells_all) {

@@ -192,7 +192,7 @@ impl Importer {
     fn apply(self, document: &str) {
         if let Ok((document, _)) = open(document) {
             let imported = document.scenario;
-            self.session.replace_part(Banner::Imported { layers: imported.layers.len() }, |scenario| {
+            self.session.edit_all(Banner::Imported { layers: imported.layers.len() }, |scenario| {
                 scenario.layers = imported.layers;
                 scenario.zone = imported.zone;
             });

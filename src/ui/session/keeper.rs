@@ -1,18 +1,24 @@
 //! Between the session and the browser's storage: what is opened at the start, and how a change is written.
+//!
+//! Each version that is written has a name, and tells that of the version it was made from. Before a version is written
+//! over another, the name of that one is read: where it is not the one that was opened or written here, another tab
+//! was there, and what is here goes on as a copy. Two tabs that write in the same instant see it a moment later, when
+//! the browser tells them of each other ([`Keeper::theirs`]).
 
 use super::banner::Banner;
-use crate::i18n::Language;
+use super::index::Index;
+use crate::i18n::{Language, Locale};
 use crate::platform::storage::{self, Failure};
 use crate::platform::{page, timer::Timer};
 use crate::scenario::Scenario;
-use crate::scenario::document::{Document, Notice, OpenError, open};
-use crate::scenario::json::{self, Json};
+use crate::scenario::document::{Document, Notice, OpenError, clean_name, open};
 use crate::scenario::presets::Preset;
+use crate::scenario::stored::{PACKED, PREVIOUS, QUARANTINE, SCENARIO, TRASH, rev_of, seal, seal_of};
 
 /// Whether what is on the screen is stored.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Saved {
-    /// An example as it came: there is nothing to store.
+    /// As it came, an example or out of a link: there is nothing to store.
     Example,
     /// As soon as the fields rest.
     Soon,
@@ -20,28 +26,6 @@ pub enum Saved {
     At(f64),
     /// No.
     No(Failure),
-}
-
-/// Which scenario is open; kept under [`storage::INDEX`], and rebuilt when it is missing.
-struct Index {
-    current: String,
-    /// Key of the example that it started from; empty for a file.
-    origin: String,
-}
-
-impl Index {
-    fn read(text: &str) -> Option<Self> {
-        let json = json::read(text).ok()?;
-        let text_at = |key: &str| json.at(key).and_then(Json::text).map(str::to_owned);
-        Some(Self { current: text_at("current")?, origin: text_at("origin").unwrap_or_default() })
-    }
-
-    fn write(&self) -> String {
-        let mut json = Json::Null;
-        json.put("current", self.current.as_str().into());
-        json.put("origin", self.origin.as_str().into());
-        json.write()
-    }
 }
 
 /// What a visit starts with.
@@ -58,12 +42,14 @@ pub struct Start {
     pub saved: Saved,
     /// What the user must know.
     pub banners: Vec<Banner>,
+    /// A scenario that is kept packed, which the worker has to open.
+    pub packed: Option<String>,
     /// Who writes it from now on.
     pub keeper: Keeper,
 }
 
 impl Start {
-    /// The scenario that was open last, else the first example.
+    /// The scenario that was open last in this tab, else in any, else the newest, else the first example.
     #[must_use]
     pub fn load(language: Language) -> Self {
         let mut start = Self::example(language);
@@ -71,16 +57,39 @@ impl Start {
             start.banners.push(Banner::Denied);
             return start;
         }
-        let index = storage::read(storage::INDEX).and_then(|text| Index::read(&text));
-        let Some(index) = index.or_else(rebuilt_index) else { return start };
-        let key = format!("{}{}", storage::SCENARIO, index.current);
-        let Some(text) = storage::read(&key) else { return start };
-        match open(&text) {
-            Ok((document, notices)) => start.take(index, text, document, notices, language),
-            Err(error @ OpenError::Newer { .. }) => start.banners.push(Banner::Newer { key, error }),
-            Err(error) => start.banners.push(put_aside(&key, &text, error)),
+        let key = |id: &str| [SCENARIO, id].concat();
+        let index = Index::load();
+        let ids = [storage::tab_text(storage::TAB).unwrap_or_default(), index.text("current")];
+        let id = ids.into_iter().find(|id| storage::read(&key(id)).is_some()).or_else(newest);
+        let Some(id) = id else { return start };
+        let text = storage::read(&key(&id)).unwrap_or_default();
+        if text.starts_with(PACKED) {
+            start.packed = Some(id);
+            return start;
+        }
+        let origin = index.text("origin");
+        match open_whole(&text) {
+            Ok(opened) => start.take(id, &origin, &text, opened, language),
+            Err(error @ OpenError::Newer { .. }) => {
+                start.banners.push(Banner::Newer { key: key(&id), error })
+            }
+            Err(error) => start.recover(&id, &origin, &text, error, language),
         }
         start
+    }
+
+    /// The version before the last takes the place of one that cannot be read.
+    fn recover(&mut self, id: &str, origin: &str, text: &str, error: OpenError, language: Language) {
+        let before = storage::read(&[PREVIOUS, id].concat());
+        let key = put_aside(&[SCENARIO, id].concat(), text);
+        match before.and_then(|before| open_whole(&before).ok().map(|opened| (before, opened))) {
+            Some((before, opened)) => {
+                self.take(id.to_owned(), origin, &before, opened, language);
+                self.saved = Saved::Soon;
+                self.banners.push(Banner::Recovered { key, error });
+            }
+            None => self.banners.push(Banner::Corrupt { key, error }),
+        }
     }
 
     fn example(language: Language) -> Self {
@@ -92,19 +101,20 @@ impl Start {
             example: Some(preset),
             saved: Saved::Example,
             banners: Vec::new(),
+            packed: None,
             keeper: Keeper { origin: Some(preset), ..Keeper::new() },
         }
     }
 
     fn take(
         &mut self,
-        index: Index,
-        text: String,
-        document: Document,
-        notices: Vec<Notice>,
+        id: String,
+        origin: &str,
+        text: &str,
+        (document, notices): (Document, Vec<Notice>),
         language: Language,
     ) {
-        let preset = Preset::ALL.into_iter().find(|preset| preset.key() == index.origin);
+        let preset = Preset::of(origin);
         self.origin = preset.map_or_else(|| document.scenario.clone(), |preset| preset.scenario(language));
         self.saved = Saved::At(document.saved);
         self.name = document.name;
@@ -113,117 +123,171 @@ impl Start {
         if !notices.is_empty() {
             self.banners.push(Banner::Opened { name: self.name.clone(), notices });
         }
-        self.keeper = Keeper { id: index.current, origin: preset, written: Some(text), ..Keeper::new() };
+        self.keeper = Keeper { origin: preset, client: document.client, ..Keeper::of(id, text) };
     }
 }
 
-/// The scenario saved last, for an index that is gone.
-fn rebuilt_index() -> Option<Index> {
-    let saved = |key: &String| {
-        storage::read(key).and_then(|text| open(&text).ok()).map(|(document, _)| document.saved)
-    };
-    let latest = storage::keys(storage::SCENARIO)
-        .into_iter()
-        .filter_map(|key| saved(&key).map(|time| (time, key)))
-        .max_by(|a, b| a.0.total_cmp(&b.0))?;
-    Some(Index { current: latest.1.strip_prefix(storage::SCENARIO)?.to_owned(), origin: String::new() })
+/// The document in a text whose seal, where it has one, is whole.
+///
+/// # Errors
+/// As [`open`], and where the text is not as it was written.
+pub fn open_whole(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
+    if seal_of(text).is_some_and(|seal| !seal.is_whole) {
+        return Err(OpenError::Damaged);
+    }
+    open(text)
 }
 
-/// Moves a text that cannot be opened out of the way of autosave. Where there is no room for the move it stays,
-/// and the key under which it stands is told instead.
-fn put_aside(key: &str, text: &str, error: OpenError) -> Banner {
-    let aside = format!("{}{}", storage::QUARANTINE, page::new_id());
+/// The id of the scenario saved last, for an index that is gone.
+fn newest() -> Option<String> {
+    let saved = |key: &String| {
+        let text = storage::read(key)?;
+        Some(open(&text).map_or(0.0, |(document, _)| document.saved))
+    };
+    let found = storage::keys(SCENARIO).into_iter().filter_map(|key| Some((saved(&key)?, key)));
+    let (_, key) = found.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some(key.strip_prefix(SCENARIO)?.to_owned())
+}
+
+/// Moves a text that cannot be opened out of the way of autosave; the key under which it stands then. Where there is no
+/// room for the move it stays.
+fn put_aside(key: &str, text: &str) -> String {
+    let aside = [QUARANTINE, &page::new_id()].concat();
     storage::remove(key);
     if storage::write(&aside, text).is_ok() {
-        return Banner::Corrupt { key: aside, error };
+        return aside;
     }
     // The room that the removal freed is still there.
     let _ = storage::write(key, text);
-    Banner::Corrupt { key: key.to_owned(), error }
+    key.to_owned()
+}
+
+/// What another tab did to the scenario that is open here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theirs {
+    /// Nothing.
+    Nothing,
+    /// It changed what was last written or opened here.
+    Changed,
+    /// It wrote over what was last written here without having seen it.
+    Overwrote,
+    /// All that is kept was cleared.
+    Cleared,
 }
 
 /// Writes the open scenario.
 pub struct Keeper {
-    id: String,
-    origin: Option<Preset>,
-    written: Option<String>,
+    /// Of the open scenario.
+    pub id: String,
+    /// The client whose it is.
+    pub client: String,
+    /// The example that it started from.
+    pub origin: Option<Preset>,
+    /// The name of the version that was opened or written last; `None`: it is not stored.
+    rev: Option<String>,
     due: Option<Timer>,
-    previous: Option<Document>,
+    /// Whether another tab has changed it since.
+    is_superseded: bool,
 }
 
 impl Keeper {
-    fn new() -> Self {
-        Self { id: page::new_id(), origin: None, written: None, due: None, previous: None }
-    }
-
-    /// Of the open scenario.
+    /// Of what is not stored yet.
     #[must_use]
-    pub fn id(&self) -> String {
-        self.id.clone()
+    pub fn new() -> Self {
+        Self {
+            id: page::new_id(),
+            client: String::new(),
+            origin: None,
+            rev: None,
+            due: None,
+            is_superseded: false,
+        }
     }
 
-    fn key(&self) -> String {
-        format!("{}{}", storage::SCENARIO, self.id)
+    /// Of what is stored under an id, as this text.
+    #[must_use]
+    pub fn of(id: String, text: &str) -> Self {
+        Self { id, rev: Some(rev_of(text).unwrap_or_default().to_owned()), ..Self::new() }
+    }
+
+    /// Whether it is stored.
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
+        self.rev.is_some()
+    }
+
+    /// Where the open scenario stands.
+    #[must_use]
+    pub fn key(&self) -> String {
+        [SCENARIO, &self.id].concat()
     }
 
     /// Puts the next writing off to when `due` is.
-    pub fn postpone(&mut self, due: Timer) {
-        if let Some(earlier) = self.due.replace(due) {
+    pub fn postpone(&mut self, due: Option<Timer>) {
+        if let Some(earlier) = std::mem::replace(&mut self.due, due) {
             earlier.cancel();
         }
     }
 
-    /// The next thing written is another scenario.
-    pub fn begin_another(&mut self, origin: Option<Preset>) {
-        if let Some(due) = self.due.take() {
-            due.cancel();
+    /// What became of the open scenario in other tabs.
+    pub fn theirs(&mut self) -> Theirs {
+        let Some(rev) = self.rev.clone() else { return Theirs::Nothing };
+        let Some(text) = storage::read(&self.key()) else {
+            let was_deleted = storage::read(&[TRASH, &self.id].concat()).is_some();
+            return if was_deleted { Theirs::Nothing } else { Theirs::Cleared };
+        };
+        if rev_of(&text).unwrap_or_default() == rev || self.is_superseded {
+            return Theirs::Nothing;
         }
-        self.written = None;
-        self.id = page::new_id();
-        self.origin = origin;
+        self.is_superseded = true;
+        let follows = text.starts_with(PACKED) || seal_of(&text).is_none_or(|seal| seal.base == rev);
+        if follows { Theirs::Changed } else { Theirs::Overwrote }
     }
 
-    /// Keeps a scenario as the one that can be brought back: in memory in any case, and in storage in place of
-    /// the open one, whose room it takes.
-    pub fn keep_previous(&mut self, name: String, scenario: Scenario) {
-        let document = Document::new(self.id.clone(), name, page::now(), scenario);
-        let open_one = self.written.take();
-        if open_one.is_some() {
-            storage::remove(&self.key());
-        }
-        if let (Err(Failure::Full), Some(text)) =
-            (storage::write(storage::PREVIOUS, &document.save()), open_one)
-        {
-            // It fitted before, so it fits again; its newer state is in memory.
-            let _ = storage::write(&self.key(), &text);
-        }
-        self.previous = Some(document);
+    /// What is open goes on as a copy of its own.
+    pub fn part(&mut self) {
+        (self.id, self.rev, self.is_superseded) = (page::new_id(), None, false);
     }
 
-    /// What was replaced last, in this visit or in an earlier one.
-    #[must_use]
-    pub fn previous(&self) -> Option<Document> {
-        let stored = || storage::read(storage::PREVIOUS).and_then(|text| open(&text).ok());
-        self.previous.clone().or_else(|| stored().map(|(document, _)| document))
-    }
-
-    /// Writes the scenario, then the index: a page that dies in between finds the older one. When another tab
-    /// wrote the same scenario meanwhile, this one goes on under an id of its own.
-    pub fn write(&mut self, (name, scenario): (String, Scenario)) -> (Saved, Option<Banner>) {
+    /// Writes the scenario; first what stands there, as the version before. When another tab wrote it meanwhile, this
+    /// one goes on as a copy, under the name that comes with the banner.
+    pub fn write(
+        &mut self,
+        name: &mut String,
+        scenario: Scenario,
+        locale: Locale,
+    ) -> (Saved, Option<Banner>) {
         let mut banner = None;
-        let stored = storage::read(&self.key());
-        if self.written.is_some() && stored.is_some() && stored != self.written {
-            self.id = page::new_id();
-            banner = Some(Banner::OtherTab);
-        }
-        let document = Document::new(self.id.clone(), name, page::now(), scenario);
-        let origin = self.origin.map_or("", Preset::key).to_owned();
-        let index = Index { current: self.id.clone(), origin };
-        let text = document.save();
-        match storage::write(&self.key(), &text).and_then(|()| storage::write(storage::INDEX, &index.write()))
+        let mut stored = storage::read(&self.key());
+        if let (Some(rev), Some(text)) = (&self.rev, &stored)
+            && rev_of(text).unwrap_or_default() != rev
         {
+            self.part();
+            *name = clean_name(&(locale.strings().shell.copy_of)(name));
+            banner = Some(Banner::OtherTab { name: name.clone() });
+            stored = None;
+        }
+        let mut document = Document::new(self.id.clone(), name.clone(), page::now(), scenario);
+        document.client.clone_from(&self.client);
+        let rev = page::new_id();
+        let text = seal(&document.save(), &rev, self.rev.as_deref().unwrap_or_default());
+        let before = [PREVIOUS, &self.id].concat();
+        if let Some(stored) = stored {
+            // Where there is no room for both, the newer one counts.
+            if storage::write(&before, &stored).is_err() {
+                storage::remove(&before);
+            }
+        }
+        let mut written = storage::write(&self.key(), &text);
+        if written == Err(Failure::Full) {
+            storage::remove(&before);
+            written = storage::write(&self.key(), &text);
+        }
+        match written {
             Ok(()) => {
-                self.written = Some(text);
+                if self.rev.replace(rev).is_none() {
+                    self.enter();
+                }
                 (Saved::At(document.saved), banner)
             }
             Err(failure) => {
@@ -231,5 +295,11 @@ impl Keeper {
                 (Saved::No(failure), Some(telling))
             }
         }
+    }
+
+    /// Notes what is open in this tab, and was opened last.
+    pub fn enter(&self) {
+        storage::keep_tab_text(storage::TAB, &self.id);
+        Index::opened(&self.id, self.origin.map_or("", Preset::key));
     }
 }

@@ -14,6 +14,19 @@ pub(super) fn watch(session: Session) {
             palette::switch(session.computed);
             return true;
         }
+        match key {
+            // A box in which something is being typed has its own.
+            "^z" | "^+z" | "^y" if page::is_typing() => return false,
+            "^z" => {
+                session.undo();
+                return true;
+            }
+            "^+z" | "^y" => {
+                session.redo();
+                return true;
+            }
+            _ => {}
+        }
         if session.prefs.with_untracked(|prefs| prefs.keys_off) {
             return false;
         }

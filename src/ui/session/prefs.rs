@@ -3,6 +3,7 @@
 use crate::i18n::{Language, Locale, NumberStyle};
 use crate::platform::{page, storage};
 use crate::scenario::json::{self, Json};
+use crate::scenario::stored::PREFS;
 
 /// Which colors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ fn name_of<T: Copy + PartialEq>(names: &[(&str, T)], value: T) -> Json {
     names.iter().find(|(_, known)| *known == value).map_or(Json::Null, |&(name, _)| name.into())
 }
 
-/// What is kept under [`storage::PREFS`].
+/// What is kept under [`PREFS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Prefs {
     /// Language and number format.
@@ -53,8 +54,7 @@ impl Prefs {
     /// What was chosen before, else what the browser asks for.
     #[must_use]
     pub fn load() -> Self {
-        let kept =
-            storage::read(storage::PREFS).and_then(|text| json::read(&text).ok()).unwrap_or(Json::Null);
+        let kept = storage::read(PREFS).and_then(|text| json::read(&text).ok()).unwrap_or(Json::Null);
         let language = chosen(&LANGUAGES, &kept, "locale.language");
         let numbers = chosen(&NUMBER_STYLES, &kept, "locale.numbers");
         let locale = language.zip(numbers).map(|(language, numbers)| Locale { language, numbers });
@@ -74,7 +74,7 @@ impl Prefs {
         json.put("theme", name_of(&THEMES, self.theme));
         json.put("price_hidden", Json::Flag(self.price_hidden));
         json.put("keys", Json::Flag(!self.keys_off));
-        let _ = storage::write(storage::PREFS, &json.write());
+        let _ = storage::write(PREFS, &json.write());
     }
 
     /// Tells the page.

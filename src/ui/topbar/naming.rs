@@ -30,6 +30,34 @@ pub fn NameBox() -> impl IntoView {
     }
 }
 
+/// One step back, and forth again. What there is nothing of keeps its place, and the focus.
+#[component]
+pub fn Steps() -> impl IntoView {
+    let session = use_session();
+    let button = move |sign: &'static str, testid: &'static str, is_redo: bool| {
+        let label = move || {
+            let words = &session.live_words().shell;
+            if is_redo { words.redo } else { words.undo }
+        };
+        let can = move || if is_redo { session.can.get().1 } else { session.can.get().0 };
+        view! {
+            <button
+                class="btn btn--plain"
+                type="button"
+                data-testid=testid
+                aria-label=label
+                title=label
+                aria-disabled=move || (!can()).to_string()
+                on:click=move |_| if is_redo { session.redo() } else { session.undo() }
+            >
+                {sign}
+            </button>
+        }
+        .into_any()
+    };
+    view! { {button("↶", "undo", false)} {button("↷", "redo", true)} }
+}
+
 /// "Saved 10:42", or why it is not.
 #[component]
 pub fn SavedState() -> impl IntoView {

@@ -2,9 +2,9 @@
 
 use relevo::calendar::WEEK;
 use relevo::scenario::document::{Document, Notice, open};
-use relevo::scenario::json::read;
 use relevo::scenario::pack::{plain, unpack};
 use relevo::scenario::share::open_link;
+use relevo::scenario::shelf::bundle::opened;
 use relevo::scenario::staff::{Role, Staff};
 use relevo::scenario::stored::{rev_of, seal_of};
 use relevo::scenario::{Country, Scenario, WindowKind};
@@ -90,11 +90,9 @@ fn plain_sealed_and_packed_documents_are_the_same() {
 
 #[test]
 fn each_document_of_a_bundle_opens() {
-    let bundle = read(BUNDLE).expect("it is JSON");
+    let opened = opened(BUNDLE.as_bytes()).expect("it opens");
     let documents: Vec<Document> =
-        (bundle.at("scenarios").and_then(|list| list.list()).expect("a list").iter())
-            .map(|one| open(&one.write()).expect("it opens").0)
-            .collect();
+        opened.scenarios.into_iter().map(|one| one.expect("each opens").0).collect();
     check(&documents[0]);
     check_today(&documents[0].scenario);
     assert_eq!(

@@ -11,6 +11,8 @@ use relevo::scenario::json::read;
 use relevo::scenario::pack::{pack, plain, unpack};
 use relevo::scenario::presets::Preset;
 use relevo::scenario::share::{Names, link, open_link};
+use relevo::scenario::shelf;
+use relevo::scenario::shelf::bundle::opened;
 use relevo::scenario::staff::{MAX_PEOPLE, Staff};
 use relevo::scenario::stored::{rev_of, seal, seal_of};
 use relevo::scenario::{MAX_LAYERS, MAX_RANGES};
@@ -212,6 +214,26 @@ proptest! {
             let packed = pack(&sealed);
             let changed = text(&edited(packed.as_bytes(), &edits, packed.as_bytes()));
             prop_assert_eq!(unpack(&changed), (changed == packed).then_some(sealed));
+        }
+    }
+
+    #[test]
+    fn any_file_is_taken_in_or_refused(edits in edits()) {
+        let document = document().save();
+        let quoted = |text: &str| serde_json::to_string(text).expect("a text can be quoted");
+        let file = format!(
+            r#"{{"app":"relevo","bundle":1,"scenarios":[{document},{document}],"snapshots":[{{"of":"a","name":"b","time":1,"document":{document}}}],"unreadable":[{}]}}"#,
+            quoted(SAID)
+        );
+        let file = edited(&file.into_bytes(), &edits, SAID.as_bytes());
+        let _ = shelf::read(&text(&file));
+        if let Ok(opened) = opened(&file) {
+            for (document, _) in opened.scenarios.iter().flatten() {
+                check(document)?;
+            }
+            for snapshot in opened.snapshots {
+                prop_assert!(open(&snapshot.document).is_ok_and(|(_, notices)| notices.is_empty()));
+            }
         }
     }
 

@@ -1,0 +1,138 @@
+//! What was changed, step by step, so that it can be undone: a step is what differs between two texts of the same
+//! document. Nothing here knows what the texts mean, so that nothing a user can change is left out.
+
+use super::json::{self, Json};
+use super::stored::sum;
+use std::collections::VecDeque;
+
+/// Most bytes that steps take together: older ones fall away.
+const MAX_BYTES: usize = 512 << 10;
+
+/// What differs between two texts: all before and after it is the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Step {
+    /// Where, in bytes.
+    at: usize,
+    /// What stood there before …
+    old: String,
+    /// … and what stands there since.
+    new: String,
+}
+
+impl Step {
+    /// `None` where the texts are the same.
+    fn between(old: &str, new: &str) -> Option<Self> {
+        if old == new {
+            return None;
+        }
+        let same = |(a, b): &(u8, u8)| a == b;
+        let mut at = old.bytes().zip(new.bytes()).take_while(same).count();
+        while !old.is_char_boundary(at) || !new.is_char_boundary(at) {
+            at -= 1;
+        }
+        let (old, new) = (&old[at..], &new[at..]);
+        let mut after = old.bytes().rev().zip(new.bytes().rev()).take_while(same).count();
+        while !old.is_char_boundary(old.len() - after) || !new.is_char_boundary(new.len() - after) {
+            after -= 1;
+        }
+        let middle = |text: &str| text[..text.len() - after].to_owned();
+        Some(Self { at, old: middle(old), new: middle(new) })
+    }
+
+    fn bytes(&self) -> usize {
+        self.old.len() + self.new.len() + 16
+    }
+
+    /// The text with `new` in place of `old`; `None` where that does not stand there.
+    fn put(text: &str, at: usize, old: &str, new: &str) -> Option<String> {
+        let rest = text.get(at..)?.strip_prefix(old)?;
+        Some([&text[..at], new, rest].concat())
+    }
+}
+
+/// The steps up to a text, and those after it that were undone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    now: String,
+    done: VecDeque<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// One without steps, at this text.
+    #[must_use]
+    pub fn at(now: String) -> Self {
+        Self { now, ..Self::default() }
+    }
+
+    /// The text is this from now on: a step, unless it is the same. What was undone before is gone then.
+    pub fn note(&mut self, new: String) {
+        if let Some(step) = Step::between(&self.now, &new) {
+            self.done.push_back(step);
+            self.undone.clear();
+            self.now = new;
+            let mut bytes: usize = self.done.iter().map(Step::bytes).sum();
+            while bytes > MAX_BYTES {
+                bytes -= self.done.pop_front().map_or(bytes, |oldest| oldest.bytes());
+            }
+        }
+    }
+
+    /// The text before the last step, which can be done again; `None` where there is no step.
+    pub fn undo(&mut self) -> Option<&str> {
+        let step = self.done.pop_back()?;
+        self.now = Step::put(&self.now, step.at, &step.new, &step.old)?;
+        self.undone.push(step);
+        Some(&self.now)
+    }
+
+    /// The text after the step that was undone last; `None` where none was.
+    pub fn redo(&mut self) -> Option<&str> {
+        let step = self.undone.pop()?;
+        self.now = Step::put(&self.now, step.at, &step.old, &step.new)?;
+        self.done.push_back(step);
+        Some(&self.now)
+    }
+
+    /// Whether there is something to undo, and to do again.
+    #[must_use]
+    pub fn can(&self) -> (bool, bool) {
+        (!self.done.is_empty(), !self.undone.is_empty())
+    }
+
+    /// The steps as a text to keep; the document itself is kept elsewhere.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let step = |step: &Step| {
+            Json::List(vec![Json::Number(step.at as f64), step.old.as_str().into(), step.new.as_str().into()])
+        };
+        let fields = [
+            ("of", sum(self.now.as_bytes()).as_str().into()),
+            ("done", Json::List(self.done.iter().map(step).collect())),
+            ("undone", Json::List(self.undone.iter().map(step).collect())),
+        ];
+        Json::Fields(fields.map(|(name, value)| (name.to_owned(), value)).into()).write()
+    }
+
+    /// The steps in such a text; none where they are not those up to `now`.
+    #[must_use]
+    pub fn read(text: &str, now: String) -> Self {
+        let kept = json::read(text).unwrap_or(Json::Null);
+        let is_of_it = kept.at("of").and_then(Json::text) == Some(&sum(now.as_bytes()));
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in a text; it saturates"
+        )]
+        let step = |step: &Json| {
+            let text_at = |path: &str| step.at(path).and_then(Json::text).map(str::to_owned);
+            let at = step.at("0").and_then(Json::number)? as usize;
+            Some(Step { at, old: text_at("1")?, new: text_at("2")? })
+        };
+        let steps = |name: &str| -> Option<Vec<Step>> { kept.at(name)?.list()?.iter().map(step).collect() };
+        match steps("done").zip(steps("undone")).filter(|_| is_of_it) {
+            Some((done, undone)) => Self { now, done: done.into(), undone },
+            None => Self::at(now),
+        }
+    }
+}

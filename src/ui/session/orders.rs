@@ -1,0 +1,161 @@
+//! What the worker says that is to be done, and what other tabs did.
+
+use super::Session;
+use super::banner::Banner;
+use super::index::Index;
+use super::keeper::{Keeper, Saved, Theirs, open_whole};
+use crate::platform::storage::{self, Failure};
+use crate::platform::{address, files, page, stock};
+use crate::scenario::document::{Document, clean_name};
+use crate::scenario::presets::Preset;
+use crate::scenario::stored::{ALL, BASELINE};
+use crate::screen::Order;
+use leptos::prelude::*;
+
+impl Session {
+    /// Does what the worker says, up to the first that fails.
+    pub(super) fn obey(&self, orders: Vec<Order>) {
+        if orders.is_empty() {
+            return;
+        }
+        for order in orders {
+            if let Err(failure) = self.do_order(order) {
+                self.tell(if failure == Failure::Full { Banner::Full } else { Banner::Denied });
+                break;
+            }
+        }
+        self.computed.ask_again();
+    }
+
+    fn do_order(&self, order: Order) -> Result<(), Failure> {
+        match order {
+            Order::Put { key, text } if key == self.keeper.with_value(Keeper::key) => self.replace(&text),
+            Order::Put { key, text } => storage::write(&key, &text)?,
+            Order::Remove { key } if key == ALL => {
+                storage::forget_everything();
+                self.begin_history(None);
+            }
+            Order::Remove { key } => storage::remove(&key),
+            Order::Open { id, text, example } => self.open_text(id, &text, &example),
+            Order::Replace { text } => self.replace(&text),
+            Order::Copy { text } => page::copy(&text),
+            Order::File { name, ending, text } => {
+                files::download(&files::file_name(&name, &ending), "application/json", &text);
+            }
+            Order::Say { text, is_warning } => self.tell(Banner::Said { text, is_warning }),
+            Order::Go { route } => address::go(&["#/", &route].concat()),
+            Order::BackedUp => Index::backed_up(),
+        }
+        Ok(())
+    }
+
+    /// Opens a document; what is open is stored before. Without an id it is stored when it is changed.
+    fn open_text(&self, id: Option<String>, text: &str, example: &str) {
+        let Ok((document, notices)) = open_whole(text) else { return };
+        self.save();
+        let preset = Preset::of(example);
+        let mut keeper = match id {
+            Some(id) => Keeper::of(id, text),
+            None => Keeper::new(),
+        };
+        let is_stored = keeper.is_stored();
+        (keeper.origin, keeper.client) = (preset, document.client.clone());
+        self.keeper.set_value(keeper);
+        self.saved.set(if is_stored { Saved::At(document.saved) } else { Saved::Example });
+        self.show(document, preset);
+        if is_stored {
+            self.keeper.with_value(Keeper::enter);
+        }
+        if !notices.is_empty() {
+            self.tell(Banner::Opened { name: self.name.get_untracked(), notices });
+        }
+    }
+
+    /// Shows another document in place of this one.
+    fn show(&self, document: Document, example: Option<Preset>) {
+        self.banners.update(|banners| banners.retain(|banner| !banner.is_of_what_is_open()));
+        self.computed.forget_deeds();
+        self.computed.current(self.keeper.with_value(|keeper| keeper.id.clone()));
+        self.origin.set(document.scenario.clone());
+        self.name.set(document.name);
+        self.scenario.set(document.scenario);
+        self.example.set(example);
+        self.begin_history(None);
+    }
+
+    /// Puts a document in place of what is open, as a step.
+    fn replace(&self, text: &str) {
+        let Ok((document, _)) = open_whole(text) else { return };
+        self.settle();
+        self.computed.forget_deeds();
+        self.keeper.update_value(|keeper| keeper.client = document.client);
+        self.name.set(document.name);
+        self.edit(|scenario| *scenario = document.scenario);
+        self.settle();
+        self.save();
+    }
+
+    /// Listens to other tabs.
+    pub(super) fn watch_others(self) {
+        self.computed.current(self.keeper.with_value(|keeper| keeper.id.clone()));
+        stock::watch(move |key| {
+            self.look_at_theirs();
+            if key == BASELINE {
+                self.computed.ask_again();
+            } else {
+                self.computed.look_again();
+            }
+        });
+    }
+
+    fn look_at_theirs(&self) {
+        match self.keeper.try_update_value(Keeper::theirs) {
+            // What is not stored yet finds out when it is, and goes on as a copy.
+            Some(Theirs::Changed) if self.is_clean() => self.tell(Banner::Elsewhere),
+            Some(Theirs::Overwrote) => {
+                let name = self.copy();
+                self.tell(Banner::Overwritten { name });
+            }
+            Some(Theirs::Cleared) => {
+                self.saved.set(Saved::Soon);
+                self.save();
+                self.tell(Banner::Cleared);
+            }
+            _ => {}
+        }
+    }
+
+    /// What is open goes on as a copy, which is stored. Its name.
+    fn copy(&self) -> String {
+        let name = clean_name(&(self.words().shell.copy_of)(&self.name.get_untracked()));
+        self.keeper.update_value(Keeper::part);
+        self.name.set(name.clone());
+        self.saved.set(Saved::Soon);
+        self.save();
+        name
+    }
+
+    /// Goes on with a copy of what is open, beside what the other tab wrote.
+    pub fn keep_mine(&self) {
+        self.dismiss(&Banner::Elsewhere);
+        self.copy();
+    }
+
+    /// Opens what the other tab wrote.
+    pub fn see_theirs(&self) {
+        self.dismiss(&Banner::Elsewhere);
+        let id = self.keeper.with_value(|keeper| keeper.id.clone());
+        let origin = self.keeper.with_value(|keeper| keeper.origin).map_or("", Preset::key);
+        match storage::read(&self.keeper.with_value(Keeper::key)) {
+            Some(text) if open_whole(&text).is_ok() => {
+                let origin_scenario = self.origin.get_untracked();
+                self.open_text(Some(id), &text, origin);
+                // It is the user's own, whatever it started from.
+                self.example.set(None);
+                self.origin.set(origin_scenario);
+            }
+            // Packed, or not to be read: the worker knows what to say.
+            _ => self.chore(["shelf/open/", &id].concat(), String::new(), Vec::new()),
+        }
+    }
+}
