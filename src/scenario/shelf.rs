@@ -129,25 +129,16 @@ pub fn text_of<'a>(kept: &'a Kept, id: &str) -> Option<Cow<'a, str>> {
     plain(kept.get(&[SCENARIO, id].concat())?)
 }
 
-/// Why a text of the storage does not open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It is not as it was written.
-    Damaged,
-    /// It is no document of this version.
-    Not(OpenError),
-}
-
 /// The document in a text of the storage, packed or not, and what had to be changed to open it.
 ///
 /// # Errors
 /// When it is not as it was written, or no document of this version.
-pub fn read(text: &str) -> Result<(Document, Vec<Notice>), Trouble> {
-    let text = plain(text).ok_or(Trouble::Damaged)?;
+pub fn read(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
+    let text = plain(text).ok_or(OpenError::Damaged)?;
     if seal_of(&text).is_some_and(|seal| !seal.is_whole) {
-        return Err(Trouble::Damaged);
+        return Err(OpenError::Damaged);
     }
-    open(&text).map_err(Trouble::Not)
+    open(&text)
 }
 
 /// When each scenario was opened last, in milliseconds since 1970, as far as the index tells.

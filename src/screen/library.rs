@@ -113,7 +113,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
     match what {
         "tidy" => tidy::tidy(doing),
         "room" => tidy::room(doing),
-        "search" => look(open, |open| open.search = doing.value.to_owned()),
+        "search" => look(open, |open| doing.value.clone_into(&mut open.search)),
         "sort" => look(open, |open| {
             open.sort = Sort::ALL.into_iter().find(|sort| sort.name() == doing.value).unwrap_or_default();
         }),
@@ -125,7 +125,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
         "pick" => _ = open.picked.remove(of),
         "pick-none" => open.picked.clear(),
         "names" => open.names = doing.value == "true",
-        "snapshot-name" => open.snapshot = doing.value.to_owned(),
+        "snapshot-name" => doing.value.clone_into(&mut open.snapshot),
         "demo-client" => open.demo = Some(doing.value.to_owned()),
         "empty" => open.asked = Some(Asked::Empty),
         "demo-leave" => open.asked = Some(Asked::Leave),

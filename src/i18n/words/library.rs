@@ -95,7 +95,6 @@ pub struct LibraryWords {
     pub exported: fn(usize) -> String,
     pub gone: &'static str,
     pub no_name: &'static str,
-    pub damaged: &'static str,
     pub not_opened: fn(&str, &str) -> String,
     pub unnamed: &'static str,
     pub copy_of: fn(&str, usize) -> String,

@@ -24,6 +24,19 @@ pub enum State {
     Unreadable(OpenError),
 }
 
+impl State {
+    /// Why the text does not open; `None` where it does.
+    #[must_use]
+    pub fn error(&self) -> Option<OpenError> {
+        match self {
+            Self::Whole => None,
+            Self::Damaged => Some(OpenError::Damaged),
+            Self::Newer { schema } => Some(OpenError::Newer { schema: *schema }),
+            Self::Unreadable(error) => Some(error.clone()),
+        }
+    }
+}
+
 /// What a list tells of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {

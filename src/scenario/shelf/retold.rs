@@ -26,10 +26,11 @@ pub fn headed(text: &str, head: Head) -> Option<String> {
     let mut json = tree(text)?;
     let Json::Fields(fields) = &mut json else { return None };
     fields.retain(|(name, _)| !["rev", "base", "sum"].contains(&name.as_str()));
-    let mut put = |name: &str, value: Json| match fields.iter_mut().rev().find(|(known, _)| known == name) {
-        Some((_, known)) => *known = value,
-        // Before the scenario, where it is seen.
-        None => {
+    let mut put = |name: &str, value: Json| {
+        if let Some((_, known)) = fields.iter_mut().rev().find(|(known, _)| known == name) {
+            *known = value;
+        } else {
+            // Before the scenario, where it is seen.
             let place = fields.iter().position(|(known, _)| known == "scenario").unwrap_or(fields.len());
             fields.insert(place, (name.to_owned(), value));
         }

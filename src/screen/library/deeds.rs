@@ -5,7 +5,7 @@ use super::part::called;
 use super::{Open, list};
 use crate::i18n::words::library::LibraryWords;
 use crate::scenario::Scenario;
-use crate::scenario::document::{Document, clean_name};
+use crate::scenario::document::{Document, OpenError, clean_name};
 use crate::scenario::pack::{pack, plain};
 use crate::scenario::presets::Preset;
 use crate::scenario::shelf::retold::{Head, headed, resealed, salvaged};
@@ -84,20 +84,15 @@ fn open_one(doing: &mut Doing, id: &str, words: &LibraryWords) {
 
 /// Opens a text that is kept under an id, and goes to its answer.
 pub(super) fn open_text(doing: &mut Doing, id: &str, text: &str) {
-    if let Some(unpacked) = open_kept(doing, id, text) {
-        go(doing, "answer");
-        doing.orders.extend(unpacked);
-    }
+    open_kept(doing, id, text);
+    go(doing, "answer");
 }
 
-/// Opens a text that is kept under an id. What was packed is to be kept unpacked from then on, for the page reads no
-/// other; where there is no room for that it stays as it is, and open. `None` where it is not whole.
-fn open_kept(doing: &mut Doing, id: &str, text: &str) -> Option<Option<Order>> {
-    let plain = plain(text)?.into_owned();
-    let key = [SCENARIO, id].concat();
-    let unpacked = text.starts_with(PACKED).then(|| Order::Put { key, text: plain.clone() });
-    doing.orders.push(Order::Open { id: Some(id.to_owned()), text: plain, example: String::new() });
-    Some(unpacked)
+/// Opens a text that is kept under an id. One that is packed stays packed until the page saves it.
+fn open_kept(doing: &mut Doing, id: &str, text: &str) {
+    let Some(plain) = plain(text) else { return };
+    let text = plain.into_owned();
+    doing.orders.push(Order::Open { id: Some(id.to_owned()), text, example: String::new() });
 }
 
 /// Opens what can be read of a text, as a copy that is not stored yet.
@@ -172,7 +167,7 @@ fn copy(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
     if let Some(name) = put_copy(doing, &text, &entry.name, words) {
         open.tell((words.was_copied)(called(words, &entry.name), &name));
     } else {
-        open.tell((words.not_opened)(called(words, &entry.name), words.damaged));
+        open.tell((words.not_opened)(called(words, &entry.name), &OpenError::Damaged.say(doing.view.locale)));
     }
 }
 
@@ -292,10 +287,7 @@ fn open_another(doing: &mut Doing, but: &[String]) {
     let other = others.max_by(|a, b| time(a).total_cmp(&time(b))).map(|entry| entry.id.clone());
     let text = other.as_ref().and_then(|id| Some(doing.text(&[SCENARIO, id].concat())?.to_owned()));
     match other.zip(text) {
-        Some((id, text)) => {
-            let unpacked = open_kept(doing, &id, &text).flatten();
-            doing.orders.extend(unpacked);
-        }
+        Some((id, text)) => open_kept(doing, &id, &text),
         None => open_example(doing),
     }
 }

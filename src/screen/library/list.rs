@@ -40,7 +40,7 @@ pub(super) fn found<'a>(seen: &Seen<'a>) -> Vec<Line<'a>> {
     let name = |line: &Line| (fold(&line.entry.name), line.entry.id.clone());
     match open.sort {
         Sort::Opened => {
-            lines.sort_by(|a, b| b.opened.total_cmp(&a.opened).then_with(|| a.entry.id.cmp(&b.entry.id)))
+            lines.sort_by(|a, b| b.opened.total_cmp(&a.opened).then_with(|| a.entry.id.cmp(&b.entry.id)));
         }
         Sort::Name => lines.sort_by_cached_key(name),
         // Those without a client come last.

@@ -3,10 +3,9 @@
 use super::Seen;
 use super::list::Line;
 use super::part::{button, called, kilobytes};
-use crate::scenario::document::OpenError;
+use crate::scenario::MAX_NAME;
 use crate::scenario::shelf::{self, Entry, State};
 use crate::scenario::stored::PREVIOUS;
-use crate::scenario::{MAX_NAME, shelf::Trouble};
 use crate::screen::Markup;
 
 pub(super) fn row(html: &mut Markup, seen: &Seen, line: &Line, heads: &[&str; 7]) {
@@ -83,8 +82,8 @@ fn more(html: &mut Markup, seen: &Seen, entry: &Entry, name: &str) {
     html.raw("<div class=\"stack stack--close\" role=\"group\" aria-label=\"")
         .text(&(words.more_of)(name))
         .raw("\">");
-    if let Some(why) = why(seen, &entry.state) {
-        html.element("<p>", &why, "</p>");
+    if let Some(error) = entry.state.error() {
+        html.element("<p>", &error.say(seen.told.view.locale), "</p>");
     }
     let opens = entry.state == State::Whole;
     if opens || matches!(entry.state, State::Newer { .. }) {
@@ -152,25 +151,4 @@ fn before(html: &mut Markup, seen: &Seen, id: &str) {
     html.raw("<div class=\"row\">").element("<span>", &(words.before)(&seen.ago(document.saved)), "</span>");
     button(html, " btn--small", ("previous/", id), ("previous-", id), (words.restore_before, ""));
     html.raw("</div>");
-}
-
-/// Why a scenario does not open.
-fn why(seen: &Seen, state: &State) -> Option<String> {
-    let trouble = match state {
-        State::Whole => return None,
-        State::Damaged => Trouble::Damaged,
-        State::Newer { schema } => Trouble::Not(OpenError::Newer { schema: *schema }),
-        State::Unreadable(error) => Trouble::Not(error.clone()),
-    };
-    Some(trouble.say(seen.told.view.locale))
-}
-
-impl Trouble {
-    /// What is wrong, in one sentence.
-    pub(super) fn say(&self, locale: crate::i18n::Locale) -> String {
-        match self {
-            Self::Damaged => locale.results().library.damaged.to_owned(),
-            Self::Not(error) => error.say(locale),
-        }
-    }
 }

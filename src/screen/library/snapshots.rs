@@ -5,7 +5,7 @@ use super::part::{button, called, day};
 use super::{Open, Seen};
 use crate::i18n::words::library::LibraryWords;
 use crate::scenario::MAX_NAME;
-use crate::scenario::document::clean_name;
+use crate::scenario::document::{OpenError, clean_name};
 use crate::scenario::pack::pack;
 use crate::scenario::shelf::retold::{Head, headed};
 use crate::scenario::shelf::snapshots::{MAX_SNAPSHOTS, Snapshot, read, write};
@@ -37,7 +37,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str),
         "restore" => restore(doing, open, id, &snapshot, words),
         "copy" => match put_copy(doing, &snapshot.text, &name_of(doing, id, &snapshot, words), words) {
             Some(name) => open.tell((words.snapshots.was_copied)(&snapshot.name, &name)),
-            None => open.tell((words.not_opened)(&snapshot.name, words.damaged)),
+            None => open.tell((words.not_opened)(&snapshot.name, &OpenError::Damaged.say(doing.view.locale))),
         },
         "delete" => {
             list.remove(at);
@@ -94,7 +94,7 @@ pub(super) fn add(doing: &mut Doing, id: &str, new: impl IntoIterator<Item = Sna
 fn make(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
     let Some(text) = known(doing, open, id, words) else { return };
     if Entry::read(id, &text).state != State::Whole {
-        return open.tell(words.damaged.to_owned());
+        return open.tell(OpenError::Damaged.say(doing.view.locale));
     }
     if list(doing, id).len() >= MAX_SNAPSHOTS {
         return open.tell((words.snapshots.full)(MAX_SNAPSHOTS));
@@ -109,10 +109,7 @@ fn make(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
 }
 
 fn restore(doing: &mut Doing, open: &mut Open, id: &str, snapshot: &Snapshot, words: &LibraryWords) {
-    let now = doing
-        .text(&[SCENARIO, id].concat())
-        .map(|text| Entry::read(id, text))
-        .unwrap_or_else(|| Entry::read(id, ""));
+    let now = Entry::read(id, doing.text(&[SCENARIO, id].concat()).unwrap_or_default());
     // It is the state of the scenario that comes back, not what it was called then.
     let head = Head { id: Some(id), name: Some(&now.name), client: Some(&now.client), saved: None };
     match (shelf::read(&snapshot.text), headed(&snapshot.text, head)) {

@@ -21,7 +21,9 @@ pub(super) fn tidy(doing: &mut Doing) {
     pack_all(doing, resting, AT_ONCE);
     let is_over = |entry: &&Entry| entry.deleted > 0.0 && now - entry.deleted > TRASH_LASTS;
     let over: Vec<String> = doing.shelf.trash().filter(is_over).map(|entry| entry.id.clone()).collect();
-    over.iter().for_each(|id| trash::forget(doing, id));
+    for id in over {
+        trash::forget(doing, &id);
+    }
 }
 
 /// Packs all but what is open: there is no room left.
@@ -42,7 +44,9 @@ pub(super) fn room(doing: &mut Doing) {
         let Some(mut list) = list.filter(|list| list.iter().any(|it| !it.text.starts_with(PACKED))) else {
             continue;
         };
-        list.iter_mut().for_each(|snapshot| snapshot.text = pack(&snapshot.text));
+        for snapshot in &mut list {
+            snapshot.text = pack(&snapshot.text);
+        }
         put(doing, SNAPSHOTS, &id, snapshots::write(&list));
     }
 }

@@ -4,7 +4,7 @@ use super::deeds::{open_copy, put, remove};
 use super::part::{button, called, kilobytes, plain};
 use super::{Asked, Open, Seen};
 use crate::i18n::words::library::LibraryWords;
-use crate::scenario::shelf::{self, Entry, State, Trouble, demo, time_of};
+use crate::scenario::shelf::{self, Entry, demo, time_of};
 use crate::scenario::stored::{PREVIOUS, QUARANTINE, SCENARIO, SNAPSHOTS, TRASH};
 use crate::screen::clerk::Doing;
 use crate::screen::{Markup, Order};
@@ -33,7 +33,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str),
             let Some(text) = doing.text(&[QUARANTINE, of].concat()).map(str::to_owned) else { return };
             match what {
                 "aside-save" => {
-                    doing.orders.push(Order::File { name: of.to_owned(), ending: "txt".to_owned(), text })
+                    doing.orders.push(Order::File { name: of.to_owned(), ending: "txt".to_owned(), text });
                 }
                 "aside-open" => open_copy(doing, &text, of, words),
                 _ => {
@@ -147,14 +147,8 @@ fn quarantine(html: &mut Markup, seen: &Seen, aside: &[(&str, &str)]) {
     begin(html, all.aside_title, &[all.text, all.found, words.size, all.why, words.deeds]);
     for &(id, text) in aside.iter().take(LINES) {
         let entry = Entry::read(id, text);
-        let why = match &entry.state {
-            State::Whole => all.opens.to_owned(),
-            State::Damaged => words.damaged.to_owned(),
-            State::Newer { schema } => {
-                crate::scenario::document::OpenError::Newer { schema: *schema }.say(locale)
-            }
-            State::Unreadable(error) => Trouble::Not(error.clone()).say(locale),
-        };
+        let error = entry.state.error();
+        let why = error.map_or_else(|| all.opens.to_owned(), |error| error.say(locale));
         let name = if entry.name.is_empty() { id } else { &entry.name };
         html.raw("<tr data-testid=\"aside-row-").text(id).raw("\" data-key=\"q").text(id).raw("\"><td><bdi>");
         html.text(name).raw("</bdi></td>").labelled(all.found, &seen.ago(time_of(id).unwrap_or(0.0)));

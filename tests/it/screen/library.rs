@@ -219,10 +219,10 @@ fn what_cannot_be_opened_says_why_and_nothing_changes() {
     let mut tab = Tab::of(all.clone());
     let unchanged = all.clone();
     for (id, word) in [
-        ("s0", "not as it was written"),
+        ("s0", "not as it was stored"),
         ("s1", "stops being readable"),
         ("later", "newer Relevo"),
-        ("cut", "not as it was written"),
+        ("cut", "not as it was stored"),
         ("nobody", "not kept any more"),
     ] {
         tab.does(&format!("shelf/open/{id}"));

@@ -233,7 +233,7 @@ impl Tab {
         self.is_changed = true;
         self.now += 1_000.0;
         if self.current == "unsaved" || self.current == "example" {
-            self.current = format!("own-{:x}", self.now as u64);
+            self.current = format!("own-{}", self.now);
         }
         self.save();
         self.look();

@@ -112,7 +112,6 @@ pub const EN: LibraryWords = LibraryWords {
     exported: |count| format!("{} went into a file.", scenarios(count)),
     gone: "This scenario is not kept any more.",
     no_name: "A scenario needs a name: it stays as it was called.",
-    damaged: "Its text is not as it was written: a part was cut off or changed.",
     not_opened: |name, why| format!("“{name}” was not opened. {why} It was left as it is."),
     unnamed: "Untitled scenario",
     copy_of: |name, number| format!("{name} ({number})"),

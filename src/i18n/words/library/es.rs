@@ -128,7 +128,6 @@ pub const ES: LibraryWords = LibraryWords {
     },
     gone: "Este escenario ya no se guarda.",
     no_name: "Un escenario necesita un nombre: se queda con el que tenía.",
-    damaged: "Su texto no está como se escribió: una parte se cortó o cambió.",
     not_opened: |name, why| format!("«{name}» no se ha abierto. {why} Se ha dejado como está."),
     unnamed: "Escenario sin nombre",
     copy_of: |name, number| format!("{name} ({number})"),
