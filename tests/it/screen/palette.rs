@@ -199,7 +199,7 @@ fn the_first_option_is_the_one_that_was_meant() {
         ("undo", "undo:"),
         ("library", "route:library"),
         ("hide price", "hide:price"),
-        ("headcount", "go:team.groups.0.headcount"),
+        ("engineers", "go:team.groups.0.headcount"),
         ("margin", "go:offer.margin"),
     ] {
         assert_eq!(english.first(typed)[0], deed, "{typed}");
