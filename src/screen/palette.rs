@@ -95,16 +95,16 @@ fn best<'a>(query: &Query, told: &Told, page: &str, clerk: &'a Clerk) -> Vec<Wha
         if let Some(score) =
             names.score(query, &ranks).filter(|_| things::deed(at, &told.view, clerk).is_some())
         {
-            found.push((score, 0, 0, What::Action(at)));
+            found.push((score, 1, 0, What::Action(at)));
         }
     }
     for (kind, in_points) in things::offered(page) {
         if let Some(score) = index.files[kind].score(query, &ranks) {
-            found.push((score, 0, 1, What::File(kind, in_points)));
+            found.push((score, 1, 1, What::File(kind, in_points)));
         }
     }
     for (at, place) in index.pages.iter().enumerate() {
-        found.extend(place.names.score(query, &ranks).map(|score| (score, 1, 0, What::Page(at))));
+        found.extend(place.names.score(query, &ranks).map(|score| (score, 0, 0, What::Page(at))));
     }
     for (score, field) in fields::find(index, query, &ranks, told.scenario) {
         found.push((score, 2, field.item, What::Field(field)));

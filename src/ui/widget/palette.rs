@@ -47,7 +47,9 @@ pub fn Palette() -> impl IntoView {
         palette::fill(&found);
         if let Some(chosen) = hurry.get_value().then(palette::chosen).flatten() {
             hurry.set_value(false);
-            chosen.into_iter().for_each(|told| run(session, &told));
+            if let Some(told) = chosen {
+                run(session, &told);
+            }
         }
     });
     let pressed = move |event: KeyboardEvent| {

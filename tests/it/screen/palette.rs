@@ -188,6 +188,37 @@ fn the_terms_of_one_language_find_the_screens_of_the_other() {
 }
 
 #[test]
+fn the_first_option_is_the_one_that_was_meant() {
+    let (mut english, mut spanish) = (Seeker::of(full(), Locale::default()), Seeker::of(full(), ES));
+    for (typed, deed) in [
+        ("sick leave", "go:absence.sick_days"),
+        ("method", "route:method"),
+        ("risk", "route:risk"),
+        ("dark", "pref:theme-dark"),
+        ("español", "pref:language"),
+        ("undo", "undo:"),
+        ("library", "route:library"),
+        ("hide price", "hide:price"),
+        ("engineers", "go:team.groups.0.headcount"),
+        ("margin", "go:offer.margin"),
+    ] {
+        assert_eq!(english.first(typed)[0], deed, "{typed}");
+    }
+    for (typed, deed) in [
+        ("twelve months", "route:backups|side:months"),
+        ("cobetura", "route:coverage"),
+        ("imprmir", "print:"),
+        ("deshacer", "undo:"),
+        ("margen", "go:offer.margin"),
+    ] {
+        assert_eq!(spanish.first(typed)[0], deed, "{typed}");
+    }
+    assert_eq!(english.find("newsvendor")[0].name, "Newsvendor");
+    english.view.keys_off = true;
+    assert_eq!(english.first("single keys on")[0], "pref:keys");
+}
+
+#[test]
 fn every_word_of_the_table_of_terms_finds_something() {
     // The terms of the product, what else is understood, and what is avoided on the screens.
     let terms = "suplente,de relevo,de reemplazo,respaldo,backup,suplentes por titular,ratio de backup,cobertura,hueco de \
@@ -250,7 +281,7 @@ fn a_search_meant_to_break_it_is_only_text() {
         let start = Instant::now();
         let html = seeker.html(&text);
         // The whole page is written with it, unoptimised, on a busy machine.
-        assert!(start.elapsed() < Duration::from_secs(2), "{:.20}", text);
+        assert!(start.elapsed() < Duration::from_secs(2), "{text:.20}");
         assert!(!html.contains("<img") && html.len() < 30_000);
         let echoed = values(&html, "data-search")[0];
         assert!(echoed.chars().count() <= 600, "cut, and escaped");

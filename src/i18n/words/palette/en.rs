@@ -62,6 +62,8 @@ pub const EN: PaletteWords = PaletteWords {
         ("calendar-named", "the calendar by name"),
         ("months", "the twelve months, week by week"),
         ("weeks", "the chart of the twelve months"),
+        ("scenario", "this scenario"),
+        ("qr", "the code of the link, for a camera"),
     ],
     decided_by: |field| format!("first set “{field}”"),
     sheet: "Keyboard shortcuts",

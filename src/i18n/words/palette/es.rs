@@ -62,6 +62,8 @@ pub const ES: PaletteWords = PaletteWords {
         ("calendar-named", "el calendario por nombre"),
         ("months", "los doce meses, semana a semana"),
         ("weeks", "el gráfico de los doce meses"),
+        ("scenario", "este escenario"),
+        ("qr", "el código del enlace, para una cámara"),
     ],
     decided_by: |field| format!("antes, indicar «{field}»"),
     sheet: "Atajos de teclado",

@@ -6,7 +6,7 @@ pub const ACTIONS_ALSO: [&str; 19] = [
     "again repeat repetir",
     "blank empty create add crear añadir vacío blanco",
     "save backup copy json guardar copia seguridad respaldo",
-    "save backup library json guardar copia seguridad biblioteca",
+    "save backup json guardar copia seguridad",
     "share url qr send compartir enviar",
     "compare measure reference comparar línea base medir",
     "paper pdf papel",
