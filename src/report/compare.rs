@@ -38,6 +38,8 @@ pub struct Column<'a> {
     pub plan: &'a Plan,
     /// Its service models; `None` while they are computed.
     pub models: Option<&'a Models>,
+    /// Backups with which 19 days in 20 are covered; `None` where no number is enough.
+    pub backups_needed: Option<u32>,
 }
 
 impl<'a> Column<'a> {
@@ -178,7 +180,9 @@ impl<'a> Comparison<'a> {
         }
         let column = |at: usize| self.places.get(at).and_then(Place::told);
         let value = |at: usize| figure.values.get(at).copied().flatten();
-        let (Some(from), Some(to)) = (column(self.base), column(position)) else { return Difference::Unknown };
+        let (Some(from), Some(to)) = (column(self.base), column(position)) else {
+            return Difference::Unknown;
+        };
         let (Some(before), Some(now)) = (value(self.base), value(position)) else {
             return Difference::Unknown;
         };

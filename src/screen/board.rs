@@ -65,9 +65,22 @@ pub struct Board {
 
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
-    pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
-        let Ask { mut scenario, view, news, file, deeds, chores, stock, now, current, name, search, .. } =
-            ask;
+    pub fn show(&mut self, ask: Ask, read: impl Fn(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
+        let Ask {
+            mut scenario,
+            view,
+            news,
+            file,
+            deeds,
+            chores,
+            stock,
+            now,
+            current,
+            name,
+            search,
+            measured,
+            ..
+        } = ask;
         let told = stock.to;
         let stock = self.clerk.hear(stock);
         // Who does not know what is kept does nothing to it: all of it is told with the next question.
@@ -84,13 +97,14 @@ impl Board {
             _ => self.planned = Some(Planned { plan: plan(&of), stated: scenario, of }),
         }
         if let Some(news) = news.filter(|news| self.serial() != news.serial) {
-            self.learn(news, read);
+            self.learn(news, &read);
         }
         if view.page == Page::Risk {
             self.draw_on(&view);
         }
         if let Some(Planned { stated, of, plan }) = &self.planned {
             self.desk.look(&view, stated, of, plan);
+            self.clerk.compare(&view, of, plan, &measured, &read);
         }
         let chart = match view.page {
             Page::Models => self.chart(&view, draw),
@@ -102,7 +116,7 @@ impl Board {
         let told =
             Told { view, stated, scenario, plan, compared: self.compared.as_ref(), chart: &chart, run };
         let html = match view.page {
-            Page::Answer => answer::page(&told),
+            Page::Answer => answer::page(&told, &self.clerk),
             Page::Coverage => coverage::page(&told),
             Page::Models => models::page(&told),
             Page::Risk => risk::page(&told),
@@ -129,14 +143,14 @@ impl Board {
             errands: self.errands(&view, told.is_fresh()),
             file: file.and_then(|name| {
                 let kind = FileKind::named(&name)?;
-                Some(kind.offered(text_of(kind, &told, &self.desk, draw)?))
+                Some(kind.offered(text_of(kind, &told, (&self.desk, &self.clerk), draw)?))
             }),
             done,
             offered: Vec::new(),
             stock,
             orders,
             found: search.map(|search| palette::found(&search, &told, &self.clerk)),
-            wanted: None,
+            wanted: if view.page == Page::Compare { compare::wanted(&self.clerk) } else { None },
         }
     }
 
@@ -219,8 +233,9 @@ pub(super) fn size_of(room: Room) -> Size {
 }
 
 /// The text of a file; `None` where it is told from a comparison that is not there.
-fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
+fn text_of(kind: FileKind, told: &Told, (desk, clerk): (&Desk, &Clerk), draw: Draw) -> Option<String> {
     Some(match kind {
+        FileKind::Compare => compare::file(told, clerk),
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
         FileKind::Promises => {

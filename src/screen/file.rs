@@ -68,11 +68,13 @@ pub enum FileKind {
     Months,
     /// The same as a chart.
     Weeks,
+    /// Scenarios side by side.
+    Compare,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -98,6 +100,7 @@ impl FileKind {
         Self::CalendarNamed,
         Self::Months,
         Self::Weeks,
+        Self::Compare,
     ];
 
     /// By its name.
@@ -158,6 +161,7 @@ impl FileKind {
             Self::CalendarNamed => "calendar-named",
             Self::Months => "months",
             Self::Weeks => "weeks",
+            Self::Compare => "compare",
         }
     }
 }

@@ -25,7 +25,11 @@ pub fn against(baseline: &Column, now: &Column, locale: Locale) -> Vec<Change> {
         if amount != nothing {
             let good = (by > 0.0) == (better == Better::More);
             let text = if by > 0.0 { more(&amount) } else { less(&amount) };
-            changes.push(Change { key, by: Some(by), text: format!("{} {text}", if good { "▲" } else { "▼" }) });
+            changes.push(Change {
+                key,
+                by: Some(by),
+                text: format!("{} {text}", if good { "▲" } else { "▼" }),
+            });
         }
     };
     let shifts = shifts_at_risk(now.plan) - shifts_at_risk(baseline.plan);

@@ -2,7 +2,7 @@
 
 use super::{Better, Column, Comparison, Kind};
 use crate::calendar::WEEK;
-use crate::engine::{CellState, CostLine, Lever, Model, Models, Plan};
+use crate::engine::{CellState, CostLine, Model, Models, Plan};
 use crate::report::names;
 
 /// A number of each column.
@@ -38,18 +38,6 @@ pub fn hours_at_risk(plan: &Plan) -> f64 {
 #[must_use]
 pub fn shifts_at_risk(plan: &Plan) -> f64 {
     plan.shifts.short * plan.shifts.a_week
-}
-
-/// Backups with which today's plan keeps every promise; `None` where no number does, or it is not known.
-#[must_use]
-pub fn backups_needed(column: &Column) -> Option<f64> {
-    let goals = &column.models?.goals;
-    let have = column.plan.quantities.backups;
-    let Some(goal) = goals.iter().find(|goal| goal.lever == Lever::Backups) else {
-        return goals.is_empty().then_some(have);
-    };
-    let changed = crate::engine::apply(&goal.action.as_ref()?.kind, column.scenario);
-    Some(f64::from(changed.backups.number(changed.team.headcount())))
 }
 
 impl Comparison<'_> {
@@ -103,13 +91,16 @@ impl Comparison<'_> {
             }),
             self.of_plan("needed", words.people_needed, Count, Less, |plan| plan.people_needed),
             self.of_plan("backups", words.backups, Count, Neither, |plan| plan.quantities.backups),
-            self.figure("backups-needed", words.backups_needed, Count, Less, backups_needed),
+            self.figure("backups-needed", words.backups_needed, Count, Less, |column| {
+                column.backups_needed.map(f64::from)
+            }),
             self.of_plan("cost", answer.cost_a_year, Money, Less, |plan| plan.cost.total()),
             self.of_plan("paid", pages.paid, Money, Less, |plan| plan.cost.paid()),
         ];
-        let lines = CostLine::ALL.into_iter().zip(money.names).map(|(line, name)| {
-            self.of_plan("cost-line", name, Money, Less, |plan| plan.cost.line(line))
-        });
+        let lines = CostLine::ALL
+            .into_iter()
+            .zip(money.names)
+            .map(|(line, name)| self.of_plan("cost-line", name, Money, Less, |plan| plan.cost.line(line)));
         figures.extend(lines.filter(Figure::is_told));
         figures
     }

@@ -61,7 +61,12 @@ impl Comparison<'_> {
     ) -> Vec<Field> {
         let start = [part.to_owned(), label.to_owned(), String::new()];
         let told = self.places.iter().enumerate().map(|(at, place)| tell(at, place));
-        start.into_iter().chain(told).chain(differences.iter().map(|_| String::new())).map(Field::Text).collect()
+        start
+            .into_iter()
+            .chain(told)
+            .chain(differences.iter().map(|_| String::new()))
+            .map(Field::Text)
+            .collect()
     }
 
     fn numbers(&self, part: &str, label: &str, figure: &Figure, differences: &[usize]) -> Vec<Field> {

@@ -157,9 +157,10 @@ impl Rows<'_, '_> {
     /// "Tickets a month, Database, P1", with the names of the column that is compared with, or of one that has the item.
     fn label(&self, plain: &str, id: &'static str, at: At) -> String {
         let strings = self.locale.strings();
-        let list = LISTS.iter().zip(&strings.shell.lists).find(|(list, _)| {
-            id.strip_prefix(list.id).is_some_and(|rest| rest.starts_with(".*."))
-        });
+        let list = LISTS
+            .iter()
+            .zip(&strings.shell.lists)
+            .find(|(list, _)| id.strip_prefix(list.id).is_some_and(|rest| rest.starts_with(".*.")));
         let has = |column: &&Column| list.is_none_or(|(list, _)| (list.len)(column.stated) > at.item);
         let base = self.columns.get(self.base).and_then(Option::as_ref).filter(has);
         let Some(column) = base.or_else(|| self.columns.iter().flatten().find(has)) else {
@@ -172,7 +173,11 @@ impl Rows<'_, '_> {
             text = format!("{text}, {}", (words.item)(at.item + 1));
         }
         if id.contains("window.own") || id.starts_with("zone_year") {
-            let of = if id.contains("window.own") { strings.params.window.label } else { strings.params.zone.label };
+            let of = if id.contains("window.own") {
+                strings.params.window.label
+            } else {
+                strings.params.zone.label
+            };
             text = format!("{of}: {text}");
         }
         text
@@ -239,19 +244,21 @@ impl Rows<'_, '_> {
     /// The lists of people: how many each names, and how many of them are not as in the one that is compared with.
     fn people(&mut self) {
         let words = &self.locale.results().compare;
-        let lists: Vec<Option<Staff>> =
-            self.columns.iter().map(|column| column.map(|column| Staff::read(&column.stated.staff).0)).collect();
+        let lists: Vec<Option<Staff>> = self
+            .columns
+            .iter()
+            .map(|column| column.map(|column| Staff::read(&column.stated.staff).0))
+            .collect();
         let base = lists.get(self.base).cloned().flatten();
         let base = base.or_else(|| lists.iter().flatten().next().cloned()).unwrap_or_default();
         let value = |staff: &Option<Staff>| {
             let staff = staff.as_ref()?;
             let heads = staff.heads() as usize;
             let apart = people_apart(&base.people, &staff.people);
-            let rest_differs = Staff { people: Vec::new(), ..staff.clone() }
-                != Staff { people: Vec::new(), ..base.clone() };
+            let rest_differs =
+                Staff { people: Vec::new(), ..staff.clone() } != Staff { people: Vec::new(), ..base.clone() };
             let text = if apart > 0 { (words.listed_differ)(heads, apart) } else { (words.listed)(heads) };
-            let text =
-                if rest_differs { format!("{text}; {}", words.other_entries) } else { text };
+            let text = if rest_differs { format!("{text}; {}", words.other_entries) } else { text };
             Some((format!("{staff:?}"), text))
         };
         let values = lists.iter().map(value).collect();
