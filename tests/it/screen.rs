@@ -1,6 +1,7 @@
 //! The pages of results as HTML text: whole, escaped, told from the right state, and never asking the page for
 //! what it does not know.
 
+mod compare;
 mod cover;
 mod ledger;
 mod library;
@@ -148,6 +149,7 @@ fn is_known(told: &str, scenario: &Scenario, screen: &Screen) -> bool {
             window.kind == WindowKind::Painted
         }
         "png" => FileKind::ALL.iter().any(|kind| kind.is_picture() && kind.name() == what),
+        "compare" => ["pin", "unpin"].contains(&what),
         "file" => FileKind::ALL.iter().any(|kind| kind.name() == what),
         _ => false,
     }
