@@ -20,6 +20,7 @@
 //! | [`offer`] | the price to the client |
 //! | [`transition`] | the way to the recommended plan |
 //! | [`ledger`] | who covers which absence, and what was needed week by week |
+//! | [`compare`] | scenarios side by side, and a plan against a baseline |
 //! | [`calendar`] | cover, visits and absences for calendar programs |
 //! | [`energy`] | power, and what 24/7 would waste |
 //! | [`seasons`] | what sites cover through the year |
@@ -31,6 +32,7 @@
 pub mod actions;
 pub mod backtest;
 pub mod calendar;
+pub mod compare;
 pub mod costs;
 pub mod cover;
 pub mod csv;

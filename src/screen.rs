@@ -15,7 +15,7 @@
 //! | `hide` | `price`: hides it, or shows it again |
 //! | `risk` | `run`, `stop`, `seed` for another one |
 //! | `outcome` | name of an [`Outcome`] |
-//! | `apply` | position among [`Screen::changes`] |
+//! | `apply` | position among the changes that are suggested: [`Screen::changes`] |
 //! | `file` | name of a [`FileKind`] |
 //! | `png` | name of a [`FileKind`] that is a picture |
 //! | `part` | name of a [`Part`] |
@@ -65,7 +65,6 @@ pub use file::{FileKind, Offered};
 pub use markup::Markup;
 
 use crate::chart::sketch::{Bars, Curve, Medium, Size, Sketch, Weeks};
-use crate::engine::ActionKind;
 use crate::engine::doubt::Errand;
 use crate::i18n::Locale;
 use crate::report::Shown;
@@ -323,8 +322,8 @@ pub struct Measured {
 pub struct Wanted {
     /// Tells it from others.
     pub key: String,
-    /// The question for it, as it is asked of another worker: [`Scenario`] in postcard, which the page only carries.
-    pub scenario: Vec<u8>,
+    /// Of what: a document, which the page only carries.
+    pub document: String,
 }
 
 /// What another worker brought from an errand.
@@ -366,8 +365,8 @@ pub struct Screen {
     pub verdict: String,
     /// What does not fit together in what the user states: a sentence, and the path of the field to mend it in.
     pub issues: Vec<(String, Option<String>)>,
-    /// What `apply` applies.
-    pub changes: Vec<ActionKind>,
+    /// How many changes the page suggests: the chore `apply/` and a position makes one.
+    pub changes: usize,
     /// What a run of draws still needs, while the page of risk is open and it is not stopped.
     pub errands: Vec<Errand>,
     /// The file that was wanted, where there is one.

@@ -12,7 +12,7 @@ use relevo::engine::doubt::run;
 use relevo::engine::models;
 use relevo::platform::wire::{Question, Reply, Request, build};
 use relevo::platform::zones::{zone_names, zone_offsets};
-use relevo::scenario::Scenario;
+use relevo::scenario::document::open;
 use relevo::screen::intake::{Intake, Zones};
 use relevo::screen::zones::offered;
 use relevo::screen::{Board, Draw, Screen};
@@ -90,11 +90,10 @@ fn answer(
         Question::Models(scenario) => {
             send(post, id, postcard::to_allocvec(&models(&scenario)).unwrap_or_default());
         }
-        Question::Measure(scenario) => {
-            let scenario = postcard::from_bytes::<Scenario>(&scenario);
-            let measured =
-                scenario.map(|scenario| postcard::to_allocvec(&models(&scenario)).unwrap_or_default());
-            send(post, id, measured.unwrap_or_default());
+        Question::Measure(document) => {
+            let measured = open(&document).map(|(document, _)| models(&document.scenario));
+            let bytes = measured.ok().and_then(|models| postcard::to_allocvec(&models).ok());
+            send(post, id, bytes.unwrap_or_default());
         }
         Question::Errand(scenario, errand) => {
             send(post, id, postcard::to_allocvec(&run(&scenario, errand)).unwrap_or_default());

@@ -80,7 +80,7 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
 /// Whether a file is called as scenarios are.
 #[must_use]
 pub fn is_json(file: &File) -> bool {
-    file.name().to_lowercase().ends_with(".json")
+    file.name().to_ascii_lowercase().ends_with(".json")
 }
 
 /// The bytes of a file, ready to be handed to the worker without a copy.

@@ -5,7 +5,6 @@ use super::storage;
 use crate::scenario::stored::{BASELINE, PREFS};
 use crate::screen::Stock;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
@@ -15,13 +14,13 @@ const OURS: &str = "relevo:";
 const EVERYTHING: &str = "";
 
 thread_local! {
-    static CHANGED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    static CHANGED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Notes that something else stands under a key.
 pub fn touch(key: &str) {
     if is_told(key) {
-        CHANGED.with_borrow_mut(|changed| changed.insert(key.to_owned()));
+        CHANGED.with_borrow_mut(|changed| changed.push(key.to_owned()));
     }
 }
 
@@ -40,7 +39,7 @@ pub fn watch(changed: impl Fn(&str) + 'static) {
                 touch(&key);
                 return changed(&key);
             }
-            None => CHANGED.with_borrow_mut(|changed| _ = changed.insert(EVERYTHING.to_owned())),
+            None => CHANGED.with_borrow_mut(|changed| changed.push(EVERYTHING.to_owned())),
         }
         changed(EVERYTHING);
     });
@@ -55,7 +54,8 @@ pub struct Stocktaking {
     told: u32,
     /// Whether it knows all keys, or only what every page needs.
     is_full: bool,
-    pending: BTreeSet<String>,
+    /// Keys, some perhaps twice.
+    pending: Vec<String>,
 }
 
 impl Stocktaking {
@@ -64,18 +64,17 @@ impl Stocktaking {
         let mut changed = CHANGED.with_borrow_mut(std::mem::take);
         let is_wider = all && !self.is_full;
         self.is_full |= all;
-        if changed.remove(EVERYTHING) || is_wider {
+        if is_wider || changed.iter().any(|key| key == EVERYTHING) {
             self.known = 0;
         }
         if self.told == 0 || self.known == 0 {
-            changed.insert(BASELINE.to_owned());
+            changed.push(BASELINE.to_owned());
             if self.is_full {
                 changed.extend(storage::keys(OURS).into_iter().filter(|key| is_told(key)));
             }
         }
-        if !self.is_full {
-            changed.retain(|key| key == BASELINE);
-        }
+        let is_full = self.is_full;
+        changed.retain(|key| key == BASELINE || is_full && key != EVERYTHING);
         if !changed.is_empty() {
             self.told += 1;
             self.pending.append(&mut changed);

@@ -22,8 +22,8 @@ pub enum Question {
     /// All service models of a scenario: [`Models`](crate::engine::Models) come back as bytes, which the page only
     /// passes on.
     Models(Box<Scenario>),
-    /// The same, of a scenario that the page only carries: [`Wanted::scenario`](crate::screen::Wanted::scenario).
-    Measure(Vec<u8>),
+    /// The same, of the scenario in a document: [`Wanted::document`](crate::screen::Wanted::document).
+    Measure(String),
     /// A page of results: a [`Screen`](crate::screen::Screen) comes back.
     Show(Box<Ask>),
     /// An errand of a run of draws: [`Found`](crate::engine::doubt::Found) comes back as bytes, which the page only passes

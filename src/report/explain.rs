@@ -5,7 +5,7 @@ mod filled;
 mod inputs;
 mod labels;
 
-pub(super) use inputs::inputs;
+pub(super) use inputs::{inputs, label};
 pub use labels::term;
 
 use super::{Voice, names};

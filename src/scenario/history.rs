@@ -30,13 +30,13 @@ impl Step {
         while !old.is_char_boundary(at) || !new.is_char_boundary(at) {
             at -= 1;
         }
-        let (old, new) = (&old[at..], &new[at..]);
+        let (old, new) = (old.get(at..)?, new.get(at..)?);
         let mut after = old.bytes().rev().zip(new.bytes().rev()).take_while(same).count();
         while !old.is_char_boundary(old.len() - after) || !new.is_char_boundary(new.len() - after) {
             after -= 1;
         }
-        let middle = |text: &str| text[..text.len() - after].to_owned();
-        Some(Self { at, old: middle(old), new: middle(new) })
+        let middle = |text: &str| text.get(..text.len() - after).map(str::to_owned);
+        Some(Self { at, old: middle(old)?, new: middle(new)? })
     }
 
     fn bytes(&self) -> usize {
@@ -45,8 +45,8 @@ impl Step {
 
     /// The text with `new` in place of `old`; `None` where that does not stand there.
     fn put(text: &str, at: usize, old: &str, new: &str) -> Option<String> {
-        let rest = text.get(at..)?.strip_prefix(old)?;
-        Some([&text[..at], new, rest].concat())
+        let (before, rest) = text.split_at_checked(at)?;
+        Some([before, new, rest.strip_prefix(old)?].concat())
     }
 }
 

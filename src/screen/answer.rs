@@ -2,7 +2,7 @@
 
 use super::told::Told;
 use super::why::{why, why_answer, why_numbers};
-use super::{Markup, map, model_table};
+use super::{Clerk, Markup, compare, map, model_table};
 use crate::engine::explain::change;
 use crate::report::actions::{ActionText, action};
 use crate::report::explain::{self, ExplainText};
@@ -14,11 +14,12 @@ use crate::report::{Shown, energy, names};
 const IDS: [(&str, &str); 3] =
     [("number-short", "why-short"), ("number-sla", "why-sla"), ("number-cost", "why-cost")];
 
-pub(super) fn page(told: &Told) -> String {
+pub(super) fn page(told: &Told, clerk: &Clerk) -> String {
     let mut html = Markup::default();
     plan_switch(&mut html, told);
     verdict(&mut html, told);
     three_numbers(&mut html, told);
+    compare::line(&mut html, told, clerk);
     waste(&mut html, told);
     html.raw("<div class=\"pair\">");
     map::card(&mut html, told, None);

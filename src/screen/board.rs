@@ -61,11 +61,22 @@ pub struct Board {
     run: Option<Run>,
     desk: Desk,
     clerk: Clerk,
+    /// What the page that was written last suggests.
+    changes: Vec<ActionKind>,
+}
+
+/// What a page suggests, in the order in which `apply` counts.
+fn changes_told(scenario: &Scenario, compared: Option<&Compared>) -> Vec<ActionKind> {
+    let models = || compared.into_iter().map(|known| &known.models);
+    let actions = models().flat_map(|models| &models.actions).map(|action| action.kind.clone());
+    let natures = nature::changes(scenario).into_iter().map(|(_, change)| change);
+    let goals = models().flat_map(|models| &models.goals).filter_map(|goal| Some(goal.action.as_ref()?.kind.clone()));
+    actions.chain(natures).chain(goals).collect()
 }
 
 impl Board {
     /// Answers a question. `read` decodes a comparison; one that it cannot read is as if it had not come.
-    pub fn show(&mut self, ask: Ask, read: impl FnOnce(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
+    pub fn show(&mut self, ask: Ask, read: impl Fn(&[u8]) -> Option<Models>, draw: Draw) -> Screen {
         let Ask {
             mut scenario,
             view,
@@ -79,6 +90,7 @@ impl Board {
             name,
             address,
             search,
+            measured,
             ..
         } = ask;
         self.clerk.share.hear(&name, &current, &address);
@@ -87,7 +99,7 @@ impl Board {
         // Who does not know what is kept does nothing to it: all of it is told with the next question.
         let chores = if stock == told { &chores[..] } else { &[] };
         self.clerk.name = name;
-        let orders = self.clerk.take(chores, &view, now, &current, &scenario);
+        let orders = self.clerk.take(chores, &view, (now, &current), &scenario, &self.changes);
         (self.clerk.now, self.clerk.current) = (now, current);
         let done = self.desk.take(&deeds, &mut scenario, &view);
         let of = staffed(&scenario).into_owned();
@@ -98,13 +110,14 @@ impl Board {
             _ => self.planned = Some(Planned { plan: plan(&of), stated: scenario, of }),
         }
         if let Some(news) = news.filter(|news| self.serial() != news.serial) {
-            self.learn(news, read);
+            self.learn(news, &read);
         }
         if view.page == Page::Risk {
             self.draw_on(&view);
         }
         if let Some(Planned { stated, of, plan }) = &self.planned {
             self.desk.look(&view, stated, of, plan);
+            self.clerk.compare(&view, of, plan, &measured, &read);
         }
         let chart = match view.page {
             Page::Models => self.chart(&view, draw),
@@ -116,7 +129,7 @@ impl Board {
         let told =
             Told { view, stated, scenario, plan, compared: self.compared.as_ref(), chart: &chart, run };
         let html = match view.page {
-            Page::Answer => answer::page(&told),
+            Page::Answer => answer::page(&told, &self.clerk),
             Page::Coverage => coverage::page(&told),
             Page::Models => models::page(&told),
             Page::Risk => risk::page(&told),
@@ -127,11 +140,7 @@ impl Board {
             Page::Share => share::page(&told, &self.clerk),
         };
         let found = search.map(|search| palette::found(&search, &told, &html, &self.clerk));
-        let actions = self.compared.iter().flat_map(|known| &known.models.actions);
-        let mut changes: Vec<ActionKind> = actions.map(|action| action.kind.clone()).collect();
-        changes.extend(nature::changes(scenario).into_iter().map(|(_, change)| change));
-        let goals = self.compared.iter().flat_map(|known| &known.models.goals);
-        changes.extend(goals.filter_map(|goal| Some(goal.action.as_ref()?.kind.clone())));
+        self.changes = changes_told(scenario, self.compared.as_ref());
         Screen {
             page: view.page,
             locale: view.locale,
@@ -140,19 +149,19 @@ impl Board {
             is_fresh: told.is_fresh(),
             verdict: verdict::sentence(told.verdict()),
             issues: check(scenario).iter().map(|issue| (issue.say(view.locale), issue.path())).collect(),
-            changes,
+            changes: self.changes.len(),
             errands: self.errands(&view, told.is_fresh()),
             file: file.and_then(|name| {
                 let kind = FileKind::named(&name)?;
                 let shared = share::file(kind, &told, &self.clerk);
-                Some(kind.offered(shared.or_else(|| text_of(kind, &told, &self.desk, draw))?))
+                Some(kind.offered(shared.or_else(|| text_of(kind, &told, (&self.desk, &self.clerk), draw))?))
             }),
             done,
             offered: Vec::new(),
             stock,
             orders,
             found,
-            wanted: None,
+            wanted: if view.page == Page::Compare { compare::wanted(&self.clerk) } else { None },
         }
     }
 
@@ -235,8 +244,9 @@ pub(super) fn size_of(room: Room) -> Size {
 }
 
 /// The text of a file; `None` where it is told from a comparison that is not there.
-fn text_of(kind: FileKind, told: &Told, desk: &Desk, draw: Draw) -> Option<String> {
+fn text_of(kind: FileKind, told: &Told, (desk, clerk): (&Desk, &Clerk), draw: Draw) -> Option<String> {
     Some(match kind {
+        FileKind::Compare => compare::file(told, clerk),
         FileKind::Map => csv::map(told.plan_seen(), told.voice()),
         FileKind::Gaps => csv::gaps(told.plan_seen(), told.voice()),
         FileKind::Promises => {

@@ -2,7 +2,9 @@
 //! The page only holds keys and texts: it tells what stands there ([`Stock`]) and does what it is told ([`Order`]).
 
 use super::{Deed, View, compare, library, share};
+use crate::engine::{ActionKind, apply};
 use crate::scenario::Scenario;
+use crate::scenario::document::Document;
 use crate::scenario::shelf::{Kept, Shelf};
 use crate::scenario::stored::SCENARIO;
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,12 @@ pub enum Order {
     /// Put the document in a text in place of what is open, as a step that can be undone.
     Replace {
         /// A document, sealed or not.
+        text: String,
+    },
+    /// Put the scenario of a document in place of the open one, which keeps its name, as a step that is told and can be
+    /// undone.
+    Change {
+        /// A document.
         text: String,
     },
     /// Copy a text to the clipboard.
@@ -217,9 +225,9 @@ impl Clerk {
         &mut self,
         chores: &[Deed],
         view: &View,
-        now: f64,
-        current: &str,
+        (now, current): (f64, &str),
         scenario: &Scenario,
+        changes: &[ActionKind],
     ) -> Orders {
         let Some(through) = chores.last().map(|chore| chore.serial) else { return Orders::default() };
         if through != self.last.through {
@@ -247,6 +255,13 @@ impl Clerk {
                     "shelf" => library::done(&mut doing, &mut self.library),
                     "share" => share::done(&mut doing, &mut self.share),
                     "compare" => compare::done(&mut doing, &mut self.compare),
+                    "apply" => {
+                        if let Some(change) = what.parse().ok().and_then(|position: usize| changes.get(position)) {
+                            let (none, changed) = (String::new(), apply(change, scenario));
+                            let text = Document::new(none.clone(), none, 0.0, changed).save();
+                            doing.orders.push(Order::Change { text });
+                        }
+                    }
                     _ => {}
                 }
             }

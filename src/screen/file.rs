@@ -72,11 +72,13 @@ pub enum FileKind {
     Scenario,
     /// The link to it as a picture for a camera.
     Qr,
+    /// Scenarios side by side.
+    Compare,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Map,
         Self::Gaps,
         Self::Promises,
@@ -104,6 +106,7 @@ impl FileKind {
         Self::Weeks,
         Self::Scenario,
         Self::Qr,
+        Self::Compare,
     ];
 
     /// By its name.
@@ -167,6 +170,7 @@ impl FileKind {
             Self::Weeks => "weeks",
             Self::Scenario => "scenario",
             Self::Qr => "qr",
+            Self::Compare => "compare",
         }
     }
 }

@@ -14,7 +14,8 @@ pub mod prefs;
 use super::notices::Names;
 use super::route::Route;
 use crate::i18n::{Locale, Strings};
-use crate::platform::{address, page, storage, timer};
+use crate::platform::storage::{self, Failure};
+use crate::platform::{address, page, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name};
 use crate::scenario::presets::Preset;
@@ -68,6 +69,7 @@ pub struct Session {
     keeper: StoredValue<Keeper>,
     history: StoredValue<history::Steps>,
     asked_to_keep: StoredValue<bool>,
+    asked_for_room: StoredValue<bool>,
 }
 
 /// Does something now, and again whenever what it reads changes. Boxed, so that the code of an effect is there once.
@@ -112,6 +114,7 @@ impl Session {
             keeper: StoredValue::new(start.keeper),
             history: StoredValue::new(history::Steps::default()),
             asked_to_keep: StoredValue::new(false),
+            asked_for_room: StoredValue::new(false),
         };
         session.begin_history(storage::tab_text(storage::HISTORY));
         session.watch();
@@ -135,6 +138,12 @@ impl Session {
                 view.keys_off = prefs.keys_off;
                 view.page = route.results().unwrap_or(view.page);
             });
+        });
+        // What rests is packed when the library is seen.
+        follow(move || {
+            if self.route.get() == Route::Library {
+                untrack(|| self.chore("shelf/tidy".to_owned(), String::new(), Vec::new()));
+            }
         });
         follow(move || self.computed.state(self.scenario.get()));
         // Clocks of a zone whose name was typed come from the browser, through the worker.
@@ -307,8 +316,10 @@ impl Session {
                 None => self.dismiss(&Banner::Full),
             }
             self.saved.set(saved);
-            if matches!(saved, Saved::At(_)) {
-                self.worth_keeping();
+            match saved {
+                Saved::At(_) => self.worth_keeping(),
+                Saved::No(Failure::Full) => self.make_room(),
+                _ => {}
             }
         }
     }

@@ -7,8 +7,9 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { open, start, stop } from './browser.mjs';
+import { example } from './steps.mjs';
 
-const PRESET = env.PRESET ?? 'preset-mine';
+const PRESET = env.PRESET ?? 'mine';
 const SLIDER = 'field-team.groups.0.headcount';
 const MOVES = 200;
 
@@ -41,12 +42,7 @@ async function slider() {
     };
   };
   const page = await open(null, { path: '#/answer', before });
-  const preset = page.getByTestId(PRESET);
-  const chosen = (await preset.count()) > 0;
-  if (chosen) {
-    await page.getByTestId('examples').locator('summary').click();
-    await preset.first().click();
-  }
+  await example(page, PRESET);
   const range = page.getByTestId(SLIDER).locator('input[type=range]').first();
   await range.waitFor({ state: 'attached', timeout: 5_000 });
   // The answers to the example's own questions are not those of the moves.
@@ -163,8 +159,7 @@ async function risk() {
 // The largest example, once its service models are compared.
 async function compared(path) {
   const page = await open(null, { path: '#/answer' });
-  await page.getByTestId('examples').locator('summary').click();
-  await page.getByTestId('preset-bank').click();
+  await example(page, 'bank');
   await page.waitForFunction(
     () => document.querySelector('[data-testid="updating"]')?.textContent === '' && document.querySelector('.results[aria-busy=false]'),
     null,

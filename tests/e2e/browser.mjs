@@ -9,7 +9,7 @@ const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 
 export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/backups', '#/risk', '#/import', '#/method'];
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -36,7 +36,8 @@ async function launch() {
   return { browser, root: root.url, sub: sub.url, servers: [root.server, sub.server] };
 }
 
-function browserPath() {
+/** Where Chromium is. */
+export function browserPath() {
   if (process.env.CHROME) return process.env.CHROME;
   const lines = execFileSync(`${CHECKOUT}tools/setup.sh`, ['browser'], { encoding: 'utf8' }).trim().split('\n');
   return lines.at(-1);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { axe, open } from './harness.mjs';
-import { withoutWorkers } from './steps.mjs';
+import { example, withoutWorkers } from './steps.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url));
 const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
@@ -60,8 +60,7 @@ test('it follows the scenario of the page', async (t) => {
   await page.getByTestId('import-file').setInputFiles(fixture('servicenow.csv'));
   await page.getByTestId('import-preview').waitFor();
   const before = await page.locator('#import-apply-title + p').innerText();
-  await page.getByTestId('examples').locator('summary').click();
-  await page.getByTestId('preset-mine').click();
+  await example(page, 'mine');
   await page.waitForFunction(
     (before) => document.querySelector('#import-apply-title').nextElementSibling.innerText !== before,
     before,

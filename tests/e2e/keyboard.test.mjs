@@ -135,7 +135,7 @@ test('a cell says in words what its color shows', async (t) => {
 
 test('menus open, are walked, and close with Escape and when the focus leaves', async (t) => {
   const page = await open(t);
-  for (const name of ['examples', 'file-menu', 'settings']) {
+  for (const name of ['settings']) {
     const menu = page.getByTestId(name);
     await page.locator('.skip').focus();
     await tabTo(page, ({ tag, id }) => tag === 'summary' && id === name);
@@ -158,9 +158,10 @@ test('an example is opened without a mouse', async (t) => {
   const page = await open(t);
   await settled(page);
   await page.locator('.skip').focus();
-  await tabTo(page, ({ tag, id }) => tag === 'summary' && id === 'examples');
+  await tabTo(page, ({ id }) => id === 'tab-library');
   await page.keyboard.press('Enter');
-  await tabTo(page, ({ id }) => id === 'preset-mine', { most: 4 });
+  await page.getByTestId('new-mine').waitFor();
+  await tabTo(page, ({ id }) => id === 'new-mine');
   await page.keyboard.press('Enter');
   await settled(page);
   assert.match(await page.getByTestId('verdict').innerText(), /^You need 24\/7 staff/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, ROUTES } from './harness.mjs';
-import { SIDES, side, teamOf } from './people.mjs';
+import { SIDES, side, openTeam } from './people.mjs';
 import { box, example, settled, shown, unfold, unfoldInputs } from './steps.mjs';
 
 const WIDTHS = [[1440, 900], [1024, 768], [390, 844], [320, 640]];
@@ -53,7 +53,7 @@ for (const [width, height] of WIDTHS) {
       const page = await open(t, { path: '#/backups', width, height, locale });
       await shown(page);
       for (const count of [0, 12, 300]) {
-        if (count) await teamOf(page, width, count);
+        if (count) await openTeam(page, count);
         for (const name of SIDES) {
           await side(page, name);
           assert.deepEqual(await overflow(page), [], `${name}, ${count} people`);

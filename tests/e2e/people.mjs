@@ -1,6 +1,5 @@
 // Teams for tests and pictures: people by kind of work, with leave in summer, always the same.
-import { readFileSync } from 'node:fs';
-import { shown } from './steps.mjs';
+import { exported, go, openFile, shown } from './steps.mjs';
 
 const MONDAY = '2026-11-23';
 
@@ -50,21 +49,11 @@ export const SIDES = ['cover', 'people', 'absence', 'training', 'months', 'ledge
 
 /** Opens the present scenario with so many people, as a file of it would. */
 export async function openTeam(page, count, named = true) {
-  await page.getByTestId('file-menu').locator('summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-file').click()]);
-  const document = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const document = JSON.parse((await exported(page)).text);
   document.scenario.staff = staff(count, document.scenario.layers.length, named);
-  const buffer = Buffer.from(JSON.stringify(document));
-  await page.getByTestId('open-file').setInputFiles({ name: 'team.json', mimeType: 'application/json', buffer });
-  await page.getByTestId('notice').filter({ hasText: /team\.json/ }).waitFor();
-  await page.getByTestId('notice').filter({ hasText: /team\.json/ }).getByRole('button').last().click();
-}
-
-/** The same at any width: on a narrow screen the menus are folded away. */
-export async function teamOf(page, width, count) {
-  if (width < 700) await page.locator('.top__more').click();
-  await openTeam(page, count);
-  if (width < 700) await page.locator('.top__more').click();
+  const route = await page.evaluate(() => location.hash.slice(2));
+  await openFile(page, 'team.json', JSON.stringify(document));
+  await go(page, route);
 }
 
 /** Opens a part of the page of backups. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { axe, open } from './harness.mjs';
-import { teamOf } from './people.mjs';
+import { openTeam } from './people.mjs';
 import { box, enter, focused, group, kept, saved, settled, shown } from './steps.mjs';
 
 const SPANISH = { locale: 'es-ES' };
@@ -51,7 +51,7 @@ test('a scenario goes by a link into a clean profile, as a copy that is stored w
 
 test('names stay here until they are asked for', async (t) => {
   const page = await open(t, { path: '#/backups' });
-  await teamOf(page, 1440, 5);
+  await openTeam(page, 5);
   const bare = await linkOf(page);
   await page.getByTestId('share-names').check();
   await page.waitForFunction((old) => document.querySelector('[data-testid=share-link]').value !== old, bare);

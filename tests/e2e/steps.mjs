@@ -1,5 +1,6 @@
 // What people do on the page, said once for all journeys.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 // Comparing the service models takes long on a busy machine.
 export const LONG = { timeout: 60_000 };
@@ -39,10 +40,54 @@ export async function enter(page, path, text) {
   await box(page, path).press('Enter');
 }
 
-/** Opens a worked example from its menu. */
+/** Goes to a page of the app, at any width. */
+export async function go(page, route) {
+  await page.evaluate((to) => (location.hash = `#/${to}`), route);
+  await page.waitForFunction((to) => location.hash.startsWith(`#/${to}`), route);
+}
+
+/** Goes to the library and waits until it is told. */
+export async function library(page) {
+  await go(page, 'library');
+  await page.getByTestId('library').waitFor();
+  await shown(page);
+}
+
+/** Opens a worked example, and returns to where it was. */
 export async function example(page, name) {
-  await page.getByTestId('examples').locator('summary').click();
-  await page.getByTestId(`preset-${name}`).click();
+  const route = await page.evaluate(() => location.hash.slice(2).split('?')[0] || 'answer');
+  await library(page);
+  await page.getByTestId(`new-${name}`).click();
+  await page.waitForURL(/#\/answer/);
+  if (route !== 'answer') await go(page, route);
+}
+
+/** Picks a scenario file in the library, as far as the preview. */
+export async function pickFile(page, name, text) {
+  await library(page);
+  await page.getByTestId('import-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Opens a scenario file. */
+export async function openFile(page, name, text) {
+  await pickFile(page, name, text);
+  await page.getByTestId('import-do').click();
+  await page.waitForURL(/#\/answer/);
+}
+
+/** The open scenario as a file: its name and text. Returns to where it was. */
+export async function exported(page) {
+  const route = await page.evaluate(() => location.hash.slice(2).split('?')[0] || 'answer');
+  await library(page);
+  const file = await downloaded(page, () => page.getByTestId('export-open').click());
+  await go(page, route);
+  return file;
+}
+
+/** The file that a deed brings. */
+export async function downloaded(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
 /** The three numbers as they stand. */
@@ -64,11 +109,11 @@ export async function reloaded(page) {
 export const kept = (page) =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('relevo:'))));
 
-/** The document kept under a scenario's key, or undefined while there is none. */
+/** The document kept under the open scenario's key, or undefined while there is none. */
 export async function storedDocument(page) {
-  const found = Object.entries(await kept(page)).filter(([key]) => key.startsWith('relevo:scenario:'));
-  assert.ok(found.length < 2, 'one scenario is kept at most');
-  return found[0] && JSON.parse(found[0][1]);
+  const id = await page.evaluate(() => sessionStorage.getItem('relevo:tab'));
+  const text = (await kept(page))[`relevo:scenario:${id}`];
+  return text && JSON.parse(text);
 }
 
 /** What has the focus: its test id or text, and whether its focus can be seen. */

@@ -2,6 +2,7 @@
 
 mod backtest;
 mod calendar;
+mod compare;
 mod filled;
 mod fixture;
 mod ledger;

@@ -74,7 +74,7 @@ fn all_inputs(asked: &str, scenario: &Scenario, voice: Voice) -> Vec<InputText> 
 }
 
 /// "Tickets a month, Database, P1".
-fn label(plain: &str, id: &str, at: At, scenario: &Scenario, voice: Voice) -> String {
+pub(in super::super) fn label(plain: &str, id: &str, at: At, scenario: &Scenario, voice: Voice) -> String {
     let mut parts = vec![plain.to_owned()];
     let list = id.split(".*.").next().unwrap_or_default();
     let name =

@@ -2,7 +2,6 @@
 //! [`screen`](crate::screen) for what `data-do` says.
 
 use crate::calendar::WEEK;
-use crate::engine::apply;
 use crate::import::MAX_BYTES;
 use crate::platform::morph::morph;
 use crate::platform::page::{self, told_at};
@@ -11,7 +10,6 @@ use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
 use crate::screen::{Outcome, Part, Room, Side};
-use crate::ui::session::banner::Banner;
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
 use crate::ui::widget::palette;
@@ -162,7 +160,7 @@ fn do_one(session: Session, verb: &str, what: &str) {
     let computed = session.computed;
     match verb {
         "route" => address::go(&format!("#/{what}")),
-        "shelf" | "share" | "compare" => session.chore(format!("{verb}/{what}"), String::new(), Vec::new()),
+        "shelf" | "share" | "compare" | "apply" => session.chore(format!("{verb}/{what}"), String::new(), Vec::new()),
         "print" => page::print(),
         "undo" => session.undo(),
         "redo" => session.redo(),
@@ -199,16 +197,6 @@ fn do_one(session: Session, verb: &str, what: &str) {
                 view.layer = layer.parse().ok().or(view.layer);
                 view.slot = slot.parse().ok();
             });
-        }
-        "apply" => {
-            let change = |position: usize| {
-                computed.screen.with_untracked(|screen| screen.as_ref()?.changes.get(position).cloned())
-            };
-            if let Some(change) = what.parse().ok().and_then(change) {
-                session.edit_all(Banner::Changed, |scenario| *scenario = apply(&change, scenario));
-                // The button goes with its suggestion.
-                page::focus_first(".results :is(h1, h2)[tabindex]");
-            }
         }
         "file" | "png" => computed.save(what.to_owned(), verb == "png"),
         _ => {}

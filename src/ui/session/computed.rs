@@ -11,7 +11,7 @@ use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{Ask, Brought, Deed, Done, News, Offered, Order, Page, Screen, View};
+use crate::screen::{Ask, Brought, Deed, Done, Measured, News, Offered, Order, Page, Screen, View, Wanted};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -70,6 +70,10 @@ struct Inner {
     current: String,
     /// What is looked for in the command palette, while it is open.
     search: Option<String>,
+    /// Whether the comparison of another scenario is on its way.
+    is_measuring: bool,
+    /// Those that came, until the board has them.
+    measured: Vec<Measured>,
 }
 
 impl Inner {
@@ -112,6 +116,7 @@ impl Computed {
             inner.errands.clear();
             inner.brought.clear();
             inner.on_way = [None; 2];
+            inner.is_measuring = false;
         });
     }
 
@@ -133,7 +138,8 @@ impl Computed {
                         || inner.brought.iter().any(|it| it.errand == *errand)
                 };
                 let next = inner.errands.iter().copied().find(|errand| !taken(errand));
-                let next = next.filter(|_| inner.on_way[place].is_none())?;
+                let is_idle = inner.on_way[place].is_none() && (place > 0 || !inner.is_measuring);
+                let next = next.filter(|_| is_idle)?;
                 let news = inner.news.as_ref()?;
                 inner.on_way[place] = Some(next);
                 Some((news.serial, Box::new(news.of.clone()), next))
@@ -251,7 +257,7 @@ impl Computed {
                 now: page::now(),
                 address: address::base(),
                 search: inner.search.clone(),
-                measured: Vec::new(),
+                measured: inner.measured.clone(),
             };
             Some((inner.asked, of, ask))
         });
@@ -319,14 +325,44 @@ impl Computed {
             inner.chores.retain(|chore| chore.serial > screen.orders.through);
             (waiting > inner.chores.len()).then(|| std::mem::take(&mut screen.orders.list))
         });
+        let orders = orders.flatten().map(|mut orders| {
+            // What was changed since is not changed back.
+            let is_same = self.inner.with_value(|inner| inner.scenario.as_ref().is_some_and(|now| **now == **of));
+            orders.retain(|order| is_same || !matches!(order, Order::Change { .. }));
+            orders
+        });
         let lacks = self.inner.try_update_value(|inner| inner.stock.heard(screen.stock)) == Some(true);
+        let wanted = screen.wanted.take();
         self.screen.set(Some(screen));
-        if let Some(orders) = orders.flatten().filter(|orders| !orders.is_empty()) {
+        if let Some(orders) = orders.filter(|orders| !orders.is_empty()) {
             self.orders.set(orders);
         } else if lacks {
             self.ask();
         }
         self.send();
+        self.measure(wanted);
+    }
+
+    /// Has the comparison made that the board needs of another scenario, one at a time and where nothing else is done.
+    fn measure(self, wanted: Option<Wanted>) {
+        let next = self.inner.try_update_value(|inner| {
+            // What is not wanted any more the board has.
+            inner.measured.retain(|it| wanted.as_ref().is_some_and(|wanted| wanted.key == it.key));
+            let is_idle = !inner.is_measuring && inner.measured.is_empty() && inner.on_way[0].is_none();
+            let next = wanted.filter(|_| is_idle)?;
+            inner.is_measuring = true;
+            Some(next)
+        });
+        let Some(Wanted { key, document }) = next.flatten() else { return };
+        ask(LANES[0], Question::Measure(document), None, move |answer: Result<Vec<u8>, Trouble>| {
+            self.inner.update_value(|inner| {
+                inner.is_measuring = false;
+                // Nothing where it failed: the board then does not ask for it again.
+                inner.measured.push(Measured { key: key.clone(), models: answer.unwrap_or_default() });
+            });
+            self.ask();
+            Flow::Done
+        });
     }
 
     /// Sets the time of the next comparison, in place of the last.

@@ -8,9 +8,16 @@ use crate::platform::storage::{self, Failure};
 use crate::platform::{address, files, page, stock};
 use crate::scenario::document::{Document, clean_name};
 use crate::scenario::presets::Preset;
-use crate::scenario::stored::{ALL, BASELINE};
+use crate::scenario::stored::{ALL, BASELINE, SCENARIO, rev_of, seal_of};
 use crate::screen::Order;
 use leptos::prelude::*;
+
+/// Whether a text is a version of what stands under a key, or follows it.
+fn follows(key: &str, text: &str) -> bool {
+    let Some(stored) = storage::read(key) else { return true };
+    let stored = rev_of(&stored).unwrap_or_default();
+    rev_of(text).unwrap_or_default() == stored || seal_of(text).is_none_or(|seal| seal.base == stored)
+}
 
 impl Session {
     /// Does what the worker says, up to the first that fails.
@@ -21,15 +28,34 @@ impl Session {
         for order in orders {
             if let Err(failure) = self.do_order(order) {
                 self.tell(if failure == Failure::Full { Banner::Full } else { Banner::Denied });
+                if failure == Failure::Full {
+                    self.make_room();
+                }
                 break;
             }
         }
         self.computed.ask_again();
     }
 
+    /// Has packed what rests, once in a visit: it may make room.
+    pub(super) fn make_room(&self) {
+        if self.asked_for_room.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+            self.computed.chore("shelf/room".to_owned(), String::new(), Vec::new());
+        }
+    }
+
     fn do_order(&self, order: Order) -> Result<(), Failure> {
         match order {
+            Order::Change { text } => {
+                if let Ok((document, _)) = open_whole(&text) {
+                    self.edit_all(Banner::Changed, |scenario| *scenario = document.scenario);
+                    // The button goes with its suggestion.
+                    page::focus_first(".results :is(h1, h2)[tabindex]");
+                }
+            }
             Order::Put { key, text } if key == self.keeper.with_value(Keeper::key) => self.replace(&text),
+            // What another tab wrote meanwhile stays.
+            Order::Put { key, text } if key.starts_with(SCENARIO) && !follows(&key, &text) => {}
             Order::Put { key, text } => storage::write(&key, &text)?,
             Order::Remove { key } if key == ALL => {
                 storage::forget_everything();
