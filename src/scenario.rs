@@ -1,7 +1,6 @@
 //! What the user states: the only stored type. Plain data; everything else is a function of it.
 //!
-//! A field that is switched off keeps its value (a measured profile, the rows of a duty pattern, a window of
-//! one's own), so that trying an alternative loses nothing.
+//! A field that is switched off keeps its value, as a measured profile does: trying an alternative loses nothing.
 
 pub mod answers;
 pub mod check;
