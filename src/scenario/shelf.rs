@@ -159,7 +159,7 @@ pub fn quarantine(kept: &Kept) -> impl Iterator<Item = (&str, &str)> {
 /// When something was given this id, in milliseconds since 1970, where the id tells.
 ///
 /// ```
-/// assert_eq!(relevo::scenario::shelf::time_of("19aa3c5e2f0-0a1b2"), Some(1_763_655_639_792.0));
+/// assert_eq!(relevo::scenario::shelf::time_of("19aa3c5e2f0-0a1b2"), Some(1_763_684_246_256.0));
 /// assert_eq!(relevo::scenario::shelf::time_of("bank"), None);
 /// ```
 #[must_use]

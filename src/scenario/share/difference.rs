@@ -35,7 +35,7 @@ pub(super) fn put(base: &Json, change: &Json) -> Json {
 }
 
 fn differs(name: &str, base: &Json, now: &Json) -> Option<Json> {
-    if base == now {
+    if same(base, now) {
         return None;
     }
     Some(match (base, now) {
@@ -56,6 +56,23 @@ fn differs(name: &str, base: &Json, now: &Json) -> Option<Json> {
         (Json::Flag(_), Json::Flag(now)) => Json::Number(f64::from(u8::from(*now))),
         _ => now.clone(),
     })
+}
+
+/// Whether two trees are the same to the last bit: 0 and -0 are not.
+fn same(left: &Json, right: &Json) -> bool {
+    match (left, right) {
+        (Json::Number(left), Json::Number(right)) => left.total_cmp(right).is_eq(),
+        (Json::List(left), Json::List(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
+        }
+        (Json::Fields(left), Json::Fields(right)) => {
+            let pair = |(left, right): (&(String, Json), &(String, Json))| {
+                left.0 == right.0 && same(&left.1, &right.1)
+            };
+            left.len() == right.len() && left.iter().zip(right).all(pair)
+        }
+        _ => left == right,
+    }
 }
 
 fn differs_in_list(name: &str, base: &[Json], now: &[Json]) -> Json {

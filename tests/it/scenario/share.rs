@@ -78,6 +78,17 @@ fn what_is_painted_measured_and_stated_as_a_range_comes_along() {
 }
 
 #[test]
+fn minus_zero_is_not_zero() {
+    // Found by fuzzing: a document may say so, and a link says what the document says.
+    let mut document = document(Scenario::default());
+    document.scenario.absence.other_days = -0.0;
+    document.scenario.layers[0].outage_share[3] = -0.0;
+    let opened = open_link(&linked(&document)).expect("it opens").document;
+    assert_eq!(opened.save(), document.save());
+    assert!(opened.scenario.absence.other_days.is_sign_negative());
+}
+
+#[test]
 fn every_weight_of_a_profile_comes_back() {
     for from in (0..=u32::from(u16::MAX)).step_by(WEEK * 5) {
         let mut scenario = Scenario::default();
