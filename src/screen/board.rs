@@ -70,7 +70,8 @@ fn changes_told(scenario: &Scenario, compared: Option<&Compared>) -> Vec<ActionK
     let models = || compared.into_iter().map(|known| &known.models);
     let actions = models().flat_map(|models| &models.actions).map(|action| action.kind.clone());
     let natures = nature::changes(scenario).into_iter().map(|(_, change)| change);
-    let goals = models().flat_map(|models| &models.goals).filter_map(|goal| Some(goal.action.as_ref()?.kind.clone()));
+    let goals =
+        models().flat_map(|models| &models.goals).filter_map(|goal| Some(goal.action.as_ref()?.kind.clone()));
     actions.chain(natures).chain(goals).collect()
 }
 

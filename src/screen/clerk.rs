@@ -256,7 +256,9 @@ impl Clerk {
                     "share" => share::done(&mut doing, &mut self.share),
                     "compare" => compare::done(&mut doing, &mut self.compare),
                     "apply" => {
-                        if let Some(change) = what.parse().ok().and_then(|position: usize| changes.get(position)) {
+                        if let Some(change) =
+                            what.parse().ok().and_then(|position: usize| changes.get(position))
+                        {
                             let (none, changed) = (String::new(), apply(change, scenario));
                             let text = Document::new(none.clone(), none, 0.0, changed).save();
                             doing.orders.push(Order::Change { text });

@@ -160,7 +160,9 @@ fn do_one(session: Session, verb: &str, what: &str) {
     let computed = session.computed;
     match verb {
         "route" => address::go(&format!("#/{what}")),
-        "shelf" | "share" | "compare" | "apply" => session.chore(format!("{verb}/{what}"), String::new(), Vec::new()),
+        "shelf" | "share" | "compare" | "apply" => {
+            session.chore(format!("{verb}/{what}"), String::new(), Vec::new())
+        }
         "print" => page::print(),
         "undo" => session.undo(),
         "redo" => session.redo(),

@@ -327,7 +327,8 @@ impl Computed {
         });
         let orders = orders.flatten().map(|mut orders| {
             // What was changed since is not changed back.
-            let is_same = self.inner.with_value(|inner| inner.scenario.as_ref().is_some_and(|now| **now == **of));
+            let is_same =
+                self.inner.with_value(|inner| inner.scenario.as_ref().is_some_and(|now| **now == **of));
             orders.retain(|order| is_same || !matches!(order, Order::Change { .. }));
             orders
         });

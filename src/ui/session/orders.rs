@@ -34,6 +34,11 @@ impl Session {
                 break;
             }
         }
+        // There may be room now.
+        if self.saved.get_untracked() == Saved::No(Failure::Full) {
+            self.saved.set(Saved::Soon);
+            self.save();
+        }
         self.computed.ask_again();
     }
 
