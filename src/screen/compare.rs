@@ -67,13 +67,13 @@ fn swap(picks: &mut [String], open: &mut Open, left: usize) {
         return;
     }
     picks.swap(left, left + 1);
-    let moved = |position: usize| match position {
-        _ if position == left => left + 1,
-        _ if position == left + 1 => left,
-        other => other,
-    };
-    open.base = moved(open.base);
-    open.mapped = open.mapped.map(moved);
+    for position in std::iter::once(&mut open.base).chain(&mut open.mapped) {
+        if *position == left {
+            *position = left + 1;
+        } else if *position == left + 1 {
+            *position = left;
+        }
+    }
 }
 
 /// The comparison as it stands.

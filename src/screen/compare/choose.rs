@@ -124,7 +124,9 @@ fn options(html: &mut Markup, told: &Told, clerk: &Clerk, pick: &str, picks: &[(
             return;
         }
         html.element("<optgroup label=\"", title, "\">");
-        values.iter().for_each(|value| add(html, value));
+        for value in &values {
+            add(html, value);
+        }
         html.raw("</optgroup>");
         known.extend(values);
     };

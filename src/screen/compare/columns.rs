@@ -80,11 +80,11 @@ pub(in super::super) struct Open {
 
 impl Open {
     /// What the columns hold: what was chosen or, before anything was, the open scenario and the one saved last.
-    pub(super) fn picks(&self, kept: &Kept, shelf: &Shelf, current: &str) -> Vec<String> {
-        if let Some(picks) = &self.picks {
-            return picks.clone();
+    pub(super) fn picks(&self, kept: &Kept, known: &Shelf, current: &str) -> Vec<String> {
+        if let Some(chosen) = &self.picks {
+            return chosen.clone();
         }
-        let others = shelf.visible(kept).filter(|entry| entry.id != current);
+        let others = known.visible(kept).filter(|entry| entry.id != current);
         let last = others.max_by(|a, b| a.saved.total_cmp(&b.saved));
         let last = last.map(|entry| ["kept/", &entry.id].concat());
         std::iter::once(OPEN.to_owned()).chain(last).collect()
