@@ -6,8 +6,7 @@ use crate::html::{assert_balanced, values};
 use relevo::engine::models;
 use relevo::i18n::Language;
 use relevo::scenario::Scenario;
-use relevo::scenario::document::Document;
-use relevo::scenario::document::open;
+use relevo::scenario::document::{Document, open};
 use relevo::scenario::pack::pack;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::stored::{BASELINE, DEMO, SCENARIO, SNAPSHOTS, seal};
@@ -17,6 +16,11 @@ use std::collections::BTreeMap;
 fn document(id: &str, name: &str, client: &str, saved: f64, scenario: Scenario) -> String {
     let plain = Document::new(id.to_owned(), name.to_owned(), saved, scenario);
     seal(&Document { client: client.to_owned(), ..plain }.save(), &format!("r-{id}"), "")
+}
+
+/// What a document states.
+fn stated(document: &str) -> Scenario {
+    open(document).expect("it opens").0.scenario
 }
 
 /// Two plans of different clients, one of them packed, and one that was cut.
@@ -179,7 +183,7 @@ fn models_of_the_others_are_asked_for_one_by_one_and_never_twice() {
     let came = Measured { key: wanted.key.clone(), models: bytes };
     let second = show(&mut board, question(Vec::new(), rest(), vec![came]));
     let next = second.wanted.expect("the third column's");
-    assert_eq!(next.scenario, Preset::Bank.scenario(Language::En));
+    assert_eq!(stated(&next.document), Preset::Bank.scenario(Language::En));
     assert!(second.html.contains("Recommended model"));
     // What failed is said, and not asked for again.
     let failed = Measured { key: next.key, models: Vec::new() };

@@ -207,6 +207,11 @@ impl Tab {
                 self.is_changed = true;
                 return self.save();
             }
+            Order::Change { text } => {
+                self.scenario = open(&text).expect("what changes opens").0.scenario;
+                self.is_changed = true;
+                return self.save();
+            }
             Order::Copy { text } => self.copied.push(text),
             Order::Say { text, .. } => self.said.push(text),
             Order::Go { route } => self.route = route,
