@@ -140,9 +140,11 @@ impl Start {
 /// As [`open`], and where the text is not as it was written.
 pub fn open_whole(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
     match (seal_of(text), open(text)) {
-        (Some(seal), Ok(_)) if !seal.is_whole => Err(OpenError::Damaged),
+        // Why it is no document says more.
+        (_, Err(error)) if !matches!(error, OpenError::Newer { .. }) => Err(error),
+        (Some(seal), _) if !seal.is_whole => Err(OpenError::Damaged),
         // A seal of which a part is gone.
-        (None, Ok(_)) if text.contains(",\"rev\":\"") => Err(OpenError::Damaged),
+        (None, _) if text.contains(",\"rev\":\"") => Err(OpenError::Damaged),
         (_, opened) => opened,
     }
 }
