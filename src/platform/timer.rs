@@ -1,8 +1,9 @@
 //! Later: one call after some time, which can be taken back.
 
 use super::page::window;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A call that is due.
 #[derive(Debug)]
@@ -16,6 +17,20 @@ pub fn after(milliseconds: i32, due: impl FnOnce() + 'static) -> Timer {
             .set_timeout_with_callback_and_timeout_and_arguments_0(due.unchecked_ref(), milliseconds)
             .ok(),
     )
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "locks"], js_name = request)]
+    fn request_lock(name: &str, held: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// Calls `due` when no other tab is in its own turn; at once where the browser does not know turns, and after a second
+/// where one does not end.
+pub fn in_turn(due: impl Fn() + Clone + 'static) {
+    let held = Closure::once_into_js(due.clone());
+    let is_asked = request_lock("relevo", &held).is_ok();
+    after(if is_asked { 1_000 } else { 0 }, due);
 }
 
 impl Timer {

@@ -120,8 +120,8 @@ impl Session {
         session.watch();
         session.watch_history();
         session.watch_others();
-        if let Some(id) = start.packed {
-            session.chore(["shelf/open/", &id].concat(), String::new(), Vec::new());
+        if let Some(what) = start.packed {
+            session.chore(what, String::new(), Vec::new());
         }
         provide_context(session);
         session
@@ -293,8 +293,11 @@ impl Session {
         session.saved.set(Saved::Soon);
         session.open_step();
         let due = timer::after(REST, move || {
-            session.save();
             session.rest();
+            timer::in_turn(move || {
+                session.save();
+                session.rest();
+            });
         });
         session.keeper.update_value(|keeper| keeper.postpone(Some(due)));
     }

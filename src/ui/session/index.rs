@@ -6,7 +6,9 @@ use crate::scenario::json::{self, Json};
 use crate::scenario::stored::INDEX;
 
 /// A week, milliseconds.
-const WEEK: f64 = 7.0 * 86_400_000.0;
+const WEEK: f64 = 7.0 * DAY;
+/// A day, milliseconds.
+const DAY: f64 = 86_400_000.0;
 
 /// The index as it stands.
 pub struct Index(Json);
@@ -51,19 +53,20 @@ impl Index {
         Self::change(|index| index.put("backed_up", Json::Number(page::now())));
     }
 
-    /// Whether a week has gone since a file was made, or since work began, or since this was said last.
+    /// Whether a week has gone since a file was made, or since work began; told once a day.
     #[must_use]
     pub fn wants_backup() -> bool {
         let mut wants = false;
         Self::change(|index| {
             let now = page::now();
-            match index.at("backed_up").and_then(Json::number) {
-                Some(then) => wants = now - then > WEEK,
-                None => index.put("backed_up", Json::Number(now)),
+            let time = |name: &str| index.at(name).and_then(Json::number);
+            let told = time("told").unwrap_or_default();
+            match time("backed_up").or_else(|| time("began")) {
+                Some(then) => wants = now - then > WEEK && now - told > DAY,
+                None => index.put("began", Json::Number(now)),
             }
             if wants {
-                // Not again before tomorrow.
-                index.put("backed_up", Json::Number(now - WEEK + 86_400_000.0));
+                index.put("told", Json::Number(now));
             }
         });
         wants

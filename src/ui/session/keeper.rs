@@ -10,10 +10,10 @@ use super::index::Index;
 use crate::i18n::{Language, Locale};
 use crate::platform::storage::{self, Failure};
 use crate::platform::{page, timer::Timer};
-use crate::scenario::Scenario;
-use crate::scenario::document::{Document, Notice, OpenError, clean_name, open};
+use crate::scenario::document::{Document, Notice, OpenError, open};
 use crate::scenario::presets::Preset;
 use crate::scenario::stored::{PACKED, PREVIOUS, QUARANTINE, SCENARIO, TRASH, rev_of, seal, seal_of};
+use crate::scenario::{MAX_NAME, Scenario};
 
 /// Whether what is on the screen is stored.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub struct Start {
     pub saved: Saved,
     /// What the user must know.
     pub banners: Vec<Banner>,
-    /// A scenario that is kept packed, which the worker has to open.
+    /// What the worker has to open: a scenario that is kept packed, or of a newer version.
     pub packed: Option<String>,
     /// Who writes it from now on.
     pub keeper: Keeper,
@@ -63,32 +63,39 @@ impl Start {
         let id = ids.into_iter().find(|id| storage::read(&key(id)).is_some()).or_else(newest);
         let Some(id) = id else { return start };
         let text = storage::read(&key(&id)).unwrap_or_default();
-        if text.starts_with(PACKED) {
-            start.packed = Some(id);
-            return start;
-        }
-        let origin = index.text("origin");
-        match open_whole(&text) {
-            Ok(opened) => start.take(id, &origin, &text, opened, language),
-            Err(error @ OpenError::Newer { .. }) => {
-                start.banners.push(Banner::Newer { key: key(&id), error })
-            }
-            Err(error) => start.recover(&id, &origin, &text, error, language),
-        }
+        start.read(id, &index.text("origin"), &text, language);
         start
     }
 
-    /// The version before the last takes the place of one that cannot be read.
-    fn recover(&mut self, id: &str, origin: &str, text: &str, error: OpenError, language: Language) {
-        let before = storage::read(&[PREVIOUS, id].concat());
-        let key = put_aside(&[SCENARIO, id].concat(), text);
-        match before.and_then(|before| open_whole(&before).ok().map(|opened| (before, opened))) {
-            Some((before, opened)) => {
-                self.take(id.to_owned(), origin, &before, opened, language);
-                self.saved = Saved::Soon;
-                self.banners.push(Banner::Recovered { key, error });
+    /// Shows the scenario in a stored text, as far as the page can read it.
+    fn read(&mut self, id: String, origin: &str, text: &str, language: Language) {
+        if text.starts_with(PACKED) {
+            self.packed = Some(["shelf/open/", &id].concat());
+            return;
+        }
+        match open_whole(text) {
+            Ok(opened) => self.take(id, origin, text, opened, language),
+            Err(error @ OpenError::Newer { .. }) => {
+                // What can be read of it is shown, as a copy.
+                self.packed = Some(["shelf/salvage/", &id].concat());
+                self.banners.push(Banner::Newer { key: [SCENARIO, &id].concat(), error });
             }
-            None => self.banners.push(Banner::Corrupt { key, error }),
+            Err(error) => self.recover(id, origin, text, error, language),
+        }
+    }
+
+    /// The version before the last takes the place of one that cannot be read.
+    fn recover(&mut self, id: String, origin: &str, text: &str, error: OpenError, language: Language) {
+        let before = storage::read(&[PREVIOUS, &id].concat()).unwrap_or_default();
+        let main = [SCENARIO, &id].concat();
+        let key = put_aside(&main, text);
+        let is_usable = before.starts_with(PACKED) || open_whole(&before).is_ok();
+        // Where the other could not be moved away, it stays.
+        if is_usable && key != main && storage::write(&main, &before).is_ok() {
+            self.read(id, origin, &before, language);
+            self.banners.push(Banner::Recovered { key, error });
+        } else {
+            self.banners.push(Banner::Corrupt { key, error });
         }
     }
 
@@ -132,10 +139,14 @@ impl Start {
 /// # Errors
 /// As [`open`], and where the text is not as it was written.
 pub fn open_whole(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
-    if seal_of(text).is_some_and(|seal| !seal.is_whole) {
-        return Err(OpenError::Damaged);
+    match (seal_of(text), open(text)) {
+        // Why it is no document says more.
+        (_, Err(error)) if !matches!(error, OpenError::Newer { .. }) => Err(error),
+        (Some(seal), _) if !seal.is_whole => Err(OpenError::Damaged),
+        // A seal of which a part is gone.
+        (None, _) if text.contains(",\"rev\":\"") => Err(OpenError::Damaged),
+        (_, opened) => opened,
     }
-    open(text)
 }
 
 /// The id of the scenario saved last, for an index that is gone.
@@ -153,6 +164,10 @@ fn newest() -> Option<String> {
 /// room for the move it stays.
 fn put_aside(key: &str, text: &str) -> String {
     let aside = [QUARANTINE, &page::new_id()].concat();
+    if storage::write(&aside, text).is_ok() {
+        storage::remove(key);
+        return aside;
+    }
     storage::remove(key);
     if storage::write(&aside, text).is_ok() {
         return aside;
@@ -160,6 +175,14 @@ fn put_aside(key: &str, text: &str) -> String {
     // The room that the removal freed is still there.
     let _ = storage::write(key, text);
     key.to_owned()
+}
+
+/// What a copy is called.
+#[must_use]
+pub fn copy_name(name: &str, locale: Locale) -> String {
+    let copy_of = locale.strings().shell.copy_of;
+    let room = MAX_NAME - copy_of("").chars().count();
+    copy_of(&name.chars().take(room).collect::<String>()).trim().to_owned()
 }
 
 /// What another tab did to the scenario that is open here.
@@ -263,7 +286,7 @@ impl Keeper {
             && rev_of(text).unwrap_or_default() != rev
         {
             self.part();
-            *name = clean_name(&(locale.strings().shell.copy_of)(name));
+            *name = copy_name(name, locale);
             banner = Some(Banner::OtherTab { name: name.clone() });
             stored = None;
         }

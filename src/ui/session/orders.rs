@@ -3,10 +3,10 @@
 use super::Session;
 use super::banner::Banner;
 use super::index::Index;
-use super::keeper::{Keeper, Saved, Theirs, open_whole};
+use super::keeper::{Keeper, Saved, Theirs, copy_name, open_whole};
 use crate::platform::storage::{self, Failure};
 use crate::platform::{address, files, page, stock};
-use crate::scenario::document::{Document, clean_name};
+use crate::scenario::document::Document;
 use crate::scenario::presets::Preset;
 use crate::scenario::stored::{ALL, BASELINE, SCENARIO, rev_of, seal_of};
 use crate::screen::Order;
@@ -158,7 +158,7 @@ impl Session {
 
     /// What is open goes on as a copy, which is stored. Its name.
     fn copy(&self) -> String {
-        let name = clean_name(&(self.words().shell.copy_of)(&self.name.get_untracked()));
+        let name = copy_name(&self.name.get_untracked(), self.locale());
         self.keeper.update_value(Keeper::part);
         self.name.set(name.clone());
         self.saved.set(Saved::Soon);
