@@ -43,7 +43,7 @@ for (const [what, spoil] of [
   });
 }
 
-test('what a newer version saved is shown as far as it can be read; edits go to a copy', async (t) => {
+test('what a newer version saved stays as it was; edits go to another scenario', async (t) => {
   const page = await stored(t, '12');
   const [[key, text]] = await scenarios(page);
   const { rev, base, sum, ...document } = JSON.parse(text);
@@ -52,7 +52,6 @@ test('what a newer version saved is shown as far as it can be read; edits go to 
   await reloaded(page);
   await notice(page, 'newer Relevo').waitFor();
   await settled(page);
-  assert.equal(await box(page, HEADCOUNT).inputValue(), '12');
   assert.deepEqual(await scenarios(page), [[key, newer]], 'nothing is written before an edit');
   await enter(page, HEADCOUNT, '14');
   await saved(page);
@@ -144,4 +143,19 @@ test('a long name is still called a copy, and another language says so in its ow
   const name = await first.getByTestId('scenario-name').inputValue();
   assert.match(name, /^x+ \(copia\)$/);
   assert.equal(name.length, 60);
+});
+
+test('a scenario that is kept packed opens at the start, on whatever page', async (t) => {
+  const page = await stored(t, '12');
+  const [[key]] = await scenarios(page);
+  await page.getByTestId('tab-library').click();
+  await page.getByTestId('new-bank').click();
+  await page.waitForURL(/#\/answer/);
+  // The library packs what rests.
+  await page.getByTestId('tab-library').click();
+  await page.waitForFunction((name) => localStorage.getItem(name)?.startsWith('z1:'), key);
+  await page.evaluate((id) => sessionStorage.setItem('relevo:tab', id), key.slice('relevo:scenario:'.length));
+  await page.goto('about:blank');
+  await page.goto(`${page.base}#/answer`);
+  await page.waitForFunction((path) => document.querySelector(`[data-testid="field-${path}"] input[type=text]`)?.value === '12', HEADCOUNT);
 });

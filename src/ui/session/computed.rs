@@ -79,7 +79,10 @@ struct Inner {
 impl Inner {
     /// Whether the page tells of all that is kept.
     fn tells_all(&self) -> bool {
-        self.search.is_some() || matches!(self.view.page, Page::Library | Page::Compare | Page::Share)
+        // What is to be done may be done to any of it, on whatever page.
+        !self.chores.is_empty()
+            || self.search.is_some()
+            || matches!(self.view.page, Page::Library | Page::Compare | Page::Share)
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Start {
     pub saved: Saved,
     /// What the user must know.
     pub banners: Vec<Banner>,
-    /// What the worker has to open: a scenario that is kept packed, or of a newer version.
+    /// The chore that opens a scenario which is kept packed: the worker does it.
     pub packed: Option<String>,
     /// Who writes it from now on.
     pub keeper: Keeper,
@@ -76,8 +76,6 @@ impl Start {
         match open_whole(text) {
             Ok(opened) => self.take(id, origin, text, opened, language),
             Err(error @ OpenError::Newer { .. }) => {
-                // What can be read of it is shown, as a copy.
-                self.packed = Some(["shelf/salvage/", &id].concat());
                 self.banners.push(Banner::Newer { key: [SCENARIO, &id].concat(), error });
             }
             Err(error) => self.recover(id, origin, text, error, language),
