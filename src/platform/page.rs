@@ -59,6 +59,13 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Whether something happened to a slider.
+#[must_use]
+pub fn is_slider(event: &web_sys::Event) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.type_() == "range")
+}
+
 /// Whether something is being typed that no field has taken yet.
 #[must_use]
 pub fn is_typing() -> bool {
@@ -134,8 +141,8 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
 }
 
 /// Calls `heard` for each such event anywhere in the page, before whatever it is meant for.
-pub fn on_anywhere(event: &str, heard: impl Fn() + 'static) {
-    let heard = Closure::<dyn FnMut(web_sys::Event)>::new(move |_| heard()).into_js_value();
+pub fn on_anywhere(event: &str, heard: impl Fn(&web_sys::Event) + 'static) {
+    let heard = Closure::<dyn FnMut(web_sys::Event)>::new(move |event| heard(&event)).into_js_value();
     // Adding a listener for a function cannot fail.
     let _ = document().add_event_listener_with_callback_and_bool(event, heard.unchecked_ref(), true);
 }

@@ -2,7 +2,7 @@
 
 use super::page::{listen, window};
 use super::storage;
-use crate::scenario::stored::{BASELINE, PREFS};
+use crate::scenario::stored::{BASELINE, DEMO, PREFS};
 use crate::screen::Stock;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -10,6 +10,8 @@ use web_sys::StorageEvent;
 
 /// Before every key of this program.
 const OURS: &str = "relevo:";
+/// What every page may tell of.
+pub const ALWAYS: [&str; 2] = [BASELINE, DEMO];
 /// In place of a key: all of them were cleared.
 const EVERYTHING: &str = "";
 
@@ -68,13 +70,13 @@ impl Stocktaking {
             self.known = 0;
         }
         if self.told == 0 || self.known == 0 {
-            changed.push(BASELINE.to_owned());
+            changed.extend(ALWAYS.map(str::to_owned));
             if self.is_full {
                 changed.extend(storage::keys(OURS).into_iter().filter(|key| is_told(key)));
             }
         }
         let is_full = self.is_full;
-        changed.retain(|key| key == BASELINE || is_full && key != EVERYTHING);
+        changed.retain(|key| ALWAYS.contains(&key.as_str()) || is_full && key != EVERYTHING);
         if !changed.is_empty() {
             self.told += 1;
             self.pending.append(&mut changed);

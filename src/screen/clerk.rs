@@ -259,8 +259,8 @@ impl Clerk {
                         if let Some(change) =
                             what.parse().ok().and_then(|position: usize| changes.get(position))
                         {
-                            let (none, changed) = (String::new(), apply(change, scenario));
-                            let text = Document::new(none.clone(), none, 0.0, changed).save();
+                            let (none, after) = (String::new(), apply(change, scenario));
+                            let text = Document::new(none.clone(), none, 0.0, after).save();
                             doing.orders.push(Order::Change { text });
                         }
                     }

@@ -4,55 +4,68 @@ use super::route::Route;
 use super::session::banner::{Banner, Remedy};
 use super::session::{Session, use_session};
 use crate::i18n::Strings;
-use crate::platform::page;
+use crate::platform::morph::morph;
+use crate::platform::page::{self, told_at};
 use crate::platform::{address, files, storage};
 use crate::screen::Markup;
+use leptos::ev::MouseEvent;
+use leptos::html::Section;
 use leptos::prelude::*;
 
 /// Every notice of the session, newest last.
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = use_session();
-    let list = move || session.banners.get().into_iter().map(|banner| notice(&banner)).collect_view();
-    view! { <section class="notices" aria-label=session.words().shell.notices>{move || list()}</section> }
+    let place = NodeRef::<Section>::new();
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            morph(&place, &session.banners.with(|banners| html(session, banners)));
+        }
+    });
+    let clicked = move |event: MouseEvent| {
+        let Some(told) = told_at(&event, "data-notice") else { return };
+        let (position, remedy) = told.split_once('/').unwrap_or_default();
+        let banners = session.banners.get_untracked();
+        let Some(banner) = position.parse().ok().and_then(|position: usize| banners.get(position)) else {
+            return;
+        };
+        match remedy.parse().ok().and_then(|remedy: usize| banner.remedies().into_iter().nth(remedy)) {
+            Some(remedy) => apply(&remedy, session),
+            None => {
+                session.dismiss(banner);
+                page::focus_main();
+            }
+        }
+    };
+    view! { <section class="notices" aria-label=session.words().shell.notices node_ref=place on:click=clicked></section> }
 }
 
-fn notice(banner: &Banner) -> AnyView {
-    let session = use_session();
-    let words = session.words();
-    let locale = session.locale();
-    let mut details = Markup::default();
-    for line in banner.details(locale) {
-        details.element("<li>", &line, "</li>");
+/// Each notice has its text and what can be done; `data-notice` tells the place of the notice and of the remedy.
+fn html(session: Session, banners: &[Banner]) -> String {
+    let (words, locale) = (session.words(), session.locale());
+    let mut html = Markup::default();
+    for (position, banner) in banners.iter().enumerate() {
+        let position = position.to_string();
+        html.raw("<div class=\"notice");
+        html.raw(if banner.is_warning() { " notice--warning" } else { "" });
+        html.raw("\" role=\"status\" data-testid=\"notice\"><div class=\"notice__text\">");
+        html.element("<p>", &banner.say(locale), "</p>");
+        let details = banner.details(locale);
+        if !details.is_empty() {
+            html.raw("<ul class=\"notice__list\">");
+            details.iter().for_each(|line| _ = html.element("<li>", line, "</li>"));
+            html.raw("</ul>");
+        }
+        html.raw("</div><div class=\"notice__actions\">");
+        for (place, remedy) in banner.remedies().iter().enumerate() {
+            html.raw("<button class=\"btn\" type=\"button\" data-testid=\"notice-action\" data-notice=\"");
+            html.text(&position).raw("/").text(&place.to_string());
+            html.element("\">", remedy_label(remedy, words), "</button>");
+        }
+        html.raw("<button class=\"btn btn--plain\" type=\"button\" data-notice=\"").text(&position);
+        html.element("/\">", words.shell.dismiss, "</button></div></div>");
     }
-    let details = details.done();
-    let remedies = banner.remedies();
-    let shown = banner.clone();
-    let dismiss = move |_| {
-        session.dismiss(&shown);
-        page::focus_main();
-    };
-    view! {
-        <div class="notice" class:notice--warning=banner.is_warning() role="status" data-testid="notice">
-            <div class="notice__text">
-                <p>{banner.say(locale)}</p>
-                {(!details.is_empty()).then(|| view! { <ul class="notice__list" inner_html=details></ul> }.into_any())}
-            </div>
-            <div class="notice__actions">
-                {remedies.into_iter().map(|remedy| {
-                    let label = remedy_label(&remedy, words);
-                    view! {
-                        <button class="btn" type="button" data-testid="notice-action" on:click=move |_| apply(&remedy, session)>
-                            {label}
-                        </button>
-                    }
-                    .into_any()
-                }).collect_view()}
-                <button class="btn btn--plain" type="button" on:click=dismiss>{words.shell.dismiss}</button>
-            </div>
-        </div>
-    }
-    .into_any()
+    html.done()
 }
 
 fn remedy_label(remedy: &Remedy, words: &'static Strings) -> &'static str {
@@ -75,7 +88,7 @@ fn apply(remedy: &Remedy, session: Session) {
                 &storage::read(key).unwrap_or_default(),
             );
         }
-        Remedy::Export => export(session, Names::Kept),
+        Remedy::Export => export(session),
         Remedy::Library => address::go(&Route::Library.href()),
         Remedy::Undo => session.undo(),
         Remedy::SeeTheirs => session.see_theirs(),
@@ -83,17 +96,8 @@ fn apply(remedy: &Remedy, session: Session) {
     }
 }
 
-/// Whether a file tells the names of people.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Names {
-    /// As they are here.
-    Kept,
-    /// Nobody is named.
-    LeftOut,
-}
-
-/// Offers the scenario as a file.
-pub fn export(session: Session, names: Names) {
+/// Offers the scenario as a file: the last resort, with all that is in it.
+fn export(session: Session) {
     let name = files::file_name(&session.name.read_untracked(), "relevo.json");
-    files::download(&name, "application/json", &session.export(names));
+    files::download(&name, "application/json", &session.document().save());
 }

@@ -11,7 +11,6 @@ mod keys;
 mod orders;
 pub mod prefs;
 
-use super::notices::Names;
 use super::route::Route;
 use crate::i18n::{Locale, Strings};
 use crate::platform::storage::{self, Failure};
@@ -19,7 +18,6 @@ use crate::platform::{address, page, timer};
 use crate::scenario::Scenario;
 use crate::scenario::document::{Document, clean_name};
 use crate::scenario::presets::Preset;
-use crate::scenario::staff::without_names;
 use crate::screen::{Done, Room, Screen};
 use banner::{Banner, Remedy};
 use computed::Computed;
@@ -333,16 +331,6 @@ impl Session {
         let (id, client) = self.keeper.with_value(|keeper| (keeper.id.clone(), keeper.client.clone()));
         let (name, scenario) = (self.name.get_untracked(), self.scenario.get_untracked());
         Document { client, ..Document::new(id, name, page::now(), scenario) }
-    }
-
-    /// The text of a file of this scenario.
-    #[must_use]
-    pub fn export(&self, names: Names) -> String {
-        let mut document = self.document();
-        if names == Names::LeftOut && !document.scenario.staff.is_empty() {
-            document.scenario.staff = without_names(&document.scenario.staff);
-        }
-        document.save()
     }
 
     /// Changes much of the scenario at once, as a step of its own, and says so.

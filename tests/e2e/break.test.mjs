@@ -44,7 +44,8 @@ async function count(page, told) {
       window.dispatchEvent(new Event('pagehide'));
       const id = sessionStorage.getItem('relevo:tab');
       const text = localStorage.getItem(`relevo:scenario:${id}`) ?? '';
-      window.told(Number(/"headcount":(\d+)/.exec(text)?.[1]));
+      const stored = /"headcount":(\d+)/.exec(text);
+      if (stored) window.told(Number(stored[1]));
       setTimeout(step, 5);
     };
     step();

@@ -62,7 +62,7 @@ test('names, lists, painted hours and people are undone, too, by the keyboard', 
   await page.getByTestId('scenario-name').fill('Another');
   await page.getByTestId('scenario-name').press('Enter');
   await group(page, 'hours');
-  await page.getByTestId('add-layers').click();
+  await page.locator('[data-testid="list-layers"] > .items__add').click();
   await page.getByTestId('tab-backups').click();
   await page.getByTestId('side-people').click();
   await page.getByTestId('add').click();

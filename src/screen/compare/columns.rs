@@ -55,7 +55,7 @@ struct Spot {
 
 /// The baseline as it stands in storage.
 pub(super) struct Baseline {
-    text: String,
+    pub(super) text: String,
     /// What it is called.
     pub(super) name: String,
     /// What it states; `None` where that cannot be read.

@@ -1,9 +1,11 @@
 //! The baseline: a scenario as it was, against which the open one is measured while it is changed.
 
+use super::columns::Baseline;
 use crate::report::Shown;
 use crate::report::compare::against::against;
-use crate::scenario::document::{Document, clean_name};
+use crate::scenario::document::{Document, clean_name, open};
 use crate::scenario::json::{self, Json};
+use crate::scenario::shelf;
 use crate::scenario::stored::BASELINE;
 use crate::screen::clerk::Doing;
 use crate::screen::told::Told;
@@ -32,11 +34,20 @@ pub(super) fn read(text: &str) -> Option<(String, String)> {
     Some((name, json.at("text")?.text()?.to_owned()))
 }
 
+/// The client whose scenario was pinned; nobody's where that is not told.
+fn client_of(text: &str) -> String {
+    let document = read(text).and_then(|(_, text)| open(&text).ok());
+    document.map(|(document, _)| document.client).unwrap_or_default()
+}
+
 /// A slim line under the numbers: what changed since the baseline, or the button that pins one.
 pub(in super::super) fn line(html: &mut Markup, told: &Told, clerk: &Clerk) {
     let words = &told.words().compare;
     html.raw("<div class=\"row row--spread against\"><p class=\"against__line\" data-testid=\"against\">");
-    let Some(baseline) = &clerk.compare.baseline else {
+    let is_shown = |baseline: &&Baseline| {
+        shelf::demo(&clerk.kept).is_none_or(|client| client == client_of(&baseline.text))
+    };
+    let Some(baseline) = clerk.compare.baseline.as_ref().filter(is_shown) else {
         html.raw("</p>");
         button(html, "pin", words.pin);
         html.raw("</div>");

@@ -38,18 +38,24 @@ impl Session {
     pub(super) fn watch_history(self) {
         page::watch_typing();
         let held = move |is_held: bool| self.history.update_value(|history| history.is_held = is_held);
-        page::on_anywhere("pointerdown", move || {
+        page::on_anywhere("pointerdown", move |_| {
             self.settle();
             held(true);
         });
         for event in ["pointerup", "pointercancel"] {
-            page::on_anywhere(event, move || {
+            page::on_anywhere(event, move |_| {
                 held(false);
                 // What the release itself changes belongs to the step.
                 timer::after(0, move || self.rest());
             });
         }
-        page::on_anywhere("focusin", move || self.rest());
+        page::on_anywhere("focusin", move |_| self.rest());
+        // What a field is told is a step of its own; a slider tells of every place on its way.
+        page::on_anywhere("change", move |event| {
+            if !page::is_slider(event) {
+                self.rest();
+            }
+        });
     }
 
     /// Something was changed that is no step yet.

@@ -8,7 +8,7 @@ use crate::platform::storage::{self, Failure};
 use crate::platform::{address, files, page, stock};
 use crate::scenario::document::Document;
 use crate::scenario::presets::Preset;
-use crate::scenario::stored::{ALL, BASELINE, SCENARIO, rev_of, seal_of};
+use crate::scenario::stored::{ALL, SCENARIO, rev_of, seal_of};
 use crate::screen::Order;
 use leptos::prelude::*;
 
@@ -131,7 +131,7 @@ impl Session {
         self.computed.current(self.keeper.with_value(|keeper| keeper.id.clone()));
         stock::watch(move |key| {
             self.look_at_theirs();
-            if key == BASELINE {
+            if stock::ALWAYS.contains(&key) {
                 self.computed.ask_again();
             } else {
                 self.computed.look_again();

@@ -17,20 +17,21 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
-    /// All of them, in the order of their words.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-}
-
 /// How each is called in what is kept.
-type Names<T, const N: usize> = [(&'static str, T); N];
+pub type Names<T, const N: usize> = [(&'static str, T); N];
 const LANGUAGES: Names<Language, 2> = [("en", Language::En), ("es", Language::Es)];
-const NUMBER_STYLES: Names<NumberStyle, 2> = [("point", NumberStyle::Point), ("comma", NumberStyle::Comma)];
-const THEMES: Names<Theme, 3> = [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
+/// Ways to write numbers.
+pub const NUMBER_STYLES: Names<NumberStyle, 2> =
+    [("point", NumberStyle::Point), ("comma", NumberStyle::Comma)];
+/// Colors, in the order of their words.
+pub const THEMES: Names<Theme, 3> = [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
 
 fn chosen<T: Copy>(names: &[(&str, T)], kept: &Json, path: &str) -> Option<T> {
-    let stored = kept.at(path)?.text()?;
-    names.iter().find(|(name, _)| *name == stored).map(|&(_, value)| value)
+    of(names, kept.at(path)?.text()?)
+}
+
+fn of<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    names.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
 }
 
 fn name_of<T: Copy + PartialEq>(names: &[(&str, T)], value: T) -> Json {
@@ -98,9 +99,11 @@ impl Prefs {
             "language" => self.switch_language(),
             "keys" => self.keys_off = !self.keys_off,
             _ => {
-                let theme = |name: &str| THEMES.iter().find(|(known, _)| *known == name);
-                if let Some(&(_, theme)) = what.strip_prefix("theme-").and_then(theme) {
+                if let Some(theme) = what.strip_prefix("theme-").and_then(|name| of(&THEMES, name)) {
                     self.theme = theme;
+                }
+                if let Some(style) = what.strip_prefix("numbers-").and_then(|name| of(&NUMBER_STYLES, name)) {
+                    self.locale.numbers = style;
                 }
             }
         }
