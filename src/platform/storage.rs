@@ -120,7 +120,9 @@ pub fn keep_tab_text(key: &str, text: &str) {
 
 /// Forgets all that is kept, for this tab and for all.
 pub fn forget_everything() {
-    keys("relevo:").iter().for_each(|key| remove(key));
+    for key in keys("relevo:") {
+        remove(&key);
+    }
     if ALLOWED.with(|allowed| allowed.1) {
         [OPEN_GROUPS, TAB, HISTORY].into_iter().for_each(SessionStorage::delete);
     }

@@ -29,12 +29,12 @@ pub fn Notices() -> impl IntoView {
         let Some(banner) = position.parse().ok().and_then(|position: usize| banners.get(position)) else {
             return;
         };
-        match remedy.parse().ok().and_then(|remedy: usize| banner.remedies().into_iter().nth(remedy)) {
-            Some(remedy) => apply(&remedy, session),
-            None => {
-                session.dismiss(banner);
-                page::focus_main();
-            }
+        let remedy = remedy.parse().ok().and_then(|remedy: usize| banner.remedies().into_iter().nth(remedy));
+        if let Some(remedy) = remedy {
+            apply(&remedy, session);
+        } else {
+            session.dismiss(banner);
+            page::focus_main();
         }
     };
     view! { <section class="notices" aria-label=session.words().shell.notices node_ref=place on:click=clicked></section> }
@@ -53,7 +53,9 @@ fn html(session: Session, banners: &[Banner]) -> String {
         let details = banner.details(locale);
         if !details.is_empty() {
             html.raw("<ul class=\"notice__list\">");
-            details.iter().for_each(|line| _ = html.element("<li>", line, "</li>"));
+            for line in &details {
+                html.element("<li>", line, "</li>");
+            }
             html.raw("</ul>");
         }
         html.raw("</div><div class=\"notice__actions\">");

@@ -66,8 +66,6 @@ pub struct Session {
     pub can: RwSignal<(bool, bool)>,
     keeper: StoredValue<Keeper>,
     history: StoredValue<history::Steps>,
-    asked_to_keep: StoredValue<bool>,
-    asked_for_room: StoredValue<bool>,
 }
 
 /// Does something now, and again whenever what it reads changes. Boxed, so that the code of an effect is there once.
@@ -111,8 +109,6 @@ impl Session {
             can: RwSignal::new((false, false)),
             keeper: StoredValue::new(start.keeper),
             history: StoredValue::new(history::Steps::default()),
-            asked_to_keep: StoredValue::new(false),
-            asked_for_room: StoredValue::new(false),
         };
         session.begin_history(storage::tab_text(storage::HISTORY));
         session.watch();

@@ -161,7 +161,7 @@ fn do_one(session: Session, verb: &str, what: &str) {
     match verb {
         "route" => address::go(&format!("#/{what}")),
         "shelf" | "share" | "compare" | "apply" => {
-            session.chore(format!("{verb}/{what}"), String::new(), Vec::new())
+            session.chore(format!("{verb}/{what}"), String::new(), Vec::new());
         }
         "print" => page::print(),
         "undo" => session.undo(),

@@ -11,12 +11,17 @@ use leptos::prelude::*;
 
 /// The steps, and what is not one yet.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is switched by itself")]
 pub struct Steps {
-    steps: History,
+    all: History,
     /// Whether a pointer is held down.
     is_held: bool,
     /// Whether something was changed since the last step.
     is_open: bool,
+    /// Whether the browser was asked in this visit not to forget what is stored …
+    pub(super) asked_to_keep: bool,
+    /// … and the worker to make room.
+    pub(super) asked_for_room: bool,
 }
 
 impl Session {
@@ -25,7 +30,7 @@ impl Session {
         let now = self.canonical();
         let steps = kept.map_or_else(|| History::at(now.clone()), |kept| History::read(&kept, now.clone()));
         self.can.set(steps.can());
-        self.history.update_value(|history| (history.steps, history.is_open) = (steps, false));
+        self.history.update_value(|history| (history.all, history.is_open) = (steps, false));
     }
 
     /// What is open, without what undo does not concern.
@@ -78,15 +83,15 @@ impl Session {
         let now = self.canonical();
         self.history.update_value(|history| {
             history.is_open = false;
-            history.steps.note(now);
+            history.all.note(now);
         });
         self.keep_steps();
     }
 
     fn keep_steps(&self) {
         self.history.with_value(|history| {
-            self.can.set(history.steps.can());
-            storage::keep_tab_text(storage::HISTORY, &history.steps.write());
+            self.can.set(history.all.can());
+            storage::keep_tab_text(storage::HISTORY, &history.all.write());
         });
     }
 
@@ -102,7 +107,7 @@ impl Session {
 
     fn step(&self, step: impl FnOnce(&mut History) -> Option<String>) {
         self.settle();
-        let text = self.history.try_update_value(|history| step(&mut history.steps)).flatten();
+        let text = self.history.try_update_value(|history| step(&mut history.all)).flatten();
         if let Some((document, _)) = text.and_then(|text| open(&text).ok()) {
             self.computed.forget_deeds();
             self.keeper.update_value(|keeper| keeper.client = document.client);
@@ -117,7 +122,9 @@ impl Session {
 
     /// After the first version that was stored in this visit: the browser is asked not to forget it.
     pub(super) fn worth_keeping(&self) {
-        if self.asked_to_keep.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+        if self.history.try_update_value(|once| std::mem::replace(&mut once.asked_to_keep, true))
+            == Some(false)
+        {
             page::persist();
             if super::index::Index::wants_backup() {
                 self.tell(super::banner::Banner::BackupHint);

@@ -107,7 +107,7 @@ impl Start {
             saved: Saved::Example,
             banners: Vec::new(),
             packed: None,
-            keeper: Keeper { origin: Some(preset), ..Keeper::new() },
+            keeper: Keeper { origin: Some(preset), ..Keeper::begin() },
         }
     }
 
@@ -214,7 +214,7 @@ pub struct Keeper {
 impl Keeper {
     /// Of what is not stored yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self {
             id: page::new_id(),
             client: String::new(),
@@ -228,7 +228,7 @@ impl Keeper {
     /// Of what is stored under an id, as this text.
     #[must_use]
     pub fn of(id: String, text: &str) -> Self {
-        Self { id, rev: Some(rev_of(text).unwrap_or_default().to_owned()), ..Self::new() }
+        Self { id, rev: Some(rev_of(text).unwrap_or_default().to_owned()), ..Self::begin() }
     }
 
     /// Whether it is stored.

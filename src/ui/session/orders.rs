@@ -44,7 +44,9 @@ impl Session {
 
     /// Has packed what rests, once in a visit: it may make room.
     pub(super) fn make_room(&self) {
-        if self.asked_for_room.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+        if self.history.try_update_value(|once| std::mem::replace(&mut once.asked_for_room, true))
+            == Some(false)
+        {
             self.computed.chore("shelf/room".to_owned(), String::new(), Vec::new());
         }
     }
@@ -87,7 +89,7 @@ impl Session {
         let preset = Preset::of(example);
         let mut keeper = match id {
             Some(id) => Keeper::of(id, text),
-            None => Keeper::new(),
+            None => Keeper::begin(),
         };
         let is_stored = keeper.is_stored();
         (keeper.origin, keeper.client) = (preset, document.client.clone());
