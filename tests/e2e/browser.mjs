@@ -7,7 +7,7 @@ import { serve } from '../../tools/serve.mjs';
 
 const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 
-export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/backups', '#/risk', '#/import', '#/method'];
+export const ROUTES = ['#/answer', '#/coverage', '#/models', '#/backups', '#/risk', '#/import', '#/method', '#/library', '#/compare', '#/share'];
 
 export const FLAGS = [
   '--no-sandbox',

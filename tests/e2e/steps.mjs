@@ -79,7 +79,7 @@ export async function openFile(page, name, text) {
 export async function exported(page) {
   const route = await page.evaluate(() => location.hash.slice(2).split('?')[0] || 'answer');
   await library(page);
-  const file = await downloaded(page, () => page.getByTestId('export-open').click());
+  const file = await downloaded(page, () => page.getByTestId('export-file').click());
   await go(page, route);
   return file;
 }

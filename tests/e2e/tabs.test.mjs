@@ -5,6 +5,7 @@ import { open } from './harness.mjs';
 import { box, enter, kept, saved, settled, storedDocument } from './steps.mjs';
 
 const HEADCOUNT = 'team.groups.0.headcount';
+const HOURS = 'team.groups.0.contract_hours';
 // A minute by hand: RELEVO_SECONDS=60.
 const SECONDS = Number(process.env.RELEVO_SECONDS ?? 8);
 const notice = (page, text) => page.getByTestId('notice').filter({ hasText: text });
@@ -30,7 +31,7 @@ test('the later writer gets a copy and a sentence; what the other did can be see
   await notice(first, 'Another tab changed this scenario').waitFor();
   await enter(first, HEADCOUNT, '11');
   await notice(first, 'goes on as “Software company (copy)”').waitFor();
-  await saved(first);
+  await first.waitForFunction(() => Object.values(localStorage).some((text) => text.includes('"headcount":11')));
   const found = (await documents(first)).map(({ name, scenario }) => [name, scenario.team.groups[0].headcount]);
   assert.deepEqual(found.sort(), [['Software company', 10], ['Software company (copy)', 11]]);
 });
@@ -63,17 +64,17 @@ test(`two tabs edit for ${SECONDS} seconds, and no edit is lost`, async (t) => {
   const work = async (page, who) => {
     while (Date.now() < until) {
       edits[who] += 1;
-      await enter(page, who ? 'absence.sick_days' : HEADCOUNT, String(1 + (edits[who] % 300)));
+      await enter(page, who ? HOURS : HEADCOUNT, String(10 + (edits[who] % 30)));
       if (edits[who] % 7 === 0) await page.waitForTimeout(Math.random() * 400);
     }
   };
   await Promise.all([work(first, 0), work(second, 1)]);
   await Promise.all([saved(first), saved(second)]);
   await first.waitForTimeout(600);
-  const [mine, theirs] = [String(1 + (edits[0] % 300)), 1 + (edits[1] % 300)];
+  const [mine, theirs] = edits.map((count) => 10 + (count % 30));
   const found = await documents(first);
-  assert.ok(found.some(({ scenario }) => scenario.team.groups[0].headcount === Number(mine)), `the last of ${edits[0]} edits of one tab`);
-  assert.ok(found.some(({ scenario }) => scenario.absence.sick_days === theirs), `the last of ${edits[1]} edits of the other`);
+  assert.ok(found.some(({ scenario }) => scenario.team.groups[0].headcount === mine), `the last of ${edits[0]} edits of one tab`);
+  assert.ok(found.some(({ scenario }) => scenario.team.groups[0].contract_hours === theirs), `the last of ${edits[1]} edits of the other`);
   assert.equal(new Set(found.map(({ name }) => name)).size, found.length, 'each has a name of its own');
   t.diagnostic(`${edits.join(' and ')} edits, ${found.length} scenarios`);
 });
