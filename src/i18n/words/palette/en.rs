@@ -64,6 +64,7 @@ pub const EN: PaletteWords = PaletteWords {
         ("weeks", "the chart of the twelve months"),
         ("scenario", "this scenario"),
         ("qr", "the code of the link, for a camera"),
+        ("compare", "the comparison of scenarios"),
     ],
     decided_by: |field| format!("first set “{field}”"),
     sheet: "Keyboard shortcuts",

@@ -64,6 +64,7 @@ pub const ES: PaletteWords = PaletteWords {
         ("weeks", "el gráfico de los doce meses"),
         ("scenario", "este escenario"),
         ("qr", "el código del enlace, para una cámara"),
+        ("compare", "la comparación de escenarios"),
     ],
     decided_by: |field| format!("antes, indicar «{field}»"),
     sheet: "Atajos de teclado",
