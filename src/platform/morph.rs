@@ -76,9 +76,10 @@ fn state(field: &Element, name: &str, value: Option<String>) {
     if STATED.contains(&name) {
         let _ = Reflect::set(field, &name.into(), &value.is_some().into());
     } else if let (Some(input), "value", Some(value)) = (field.dyn_ref::<HtmlInputElement>(), name, value) {
-        // A slider that is being moved is ahead of what is told of it.
-        let is_moved = input.type_() == "range" && document().active_element().as_ref() == Some(field);
-        if !is_moved {
+        // A slider that is being moved is ahead of what is told of it, as is a search that is being typed.
+        let is_live = input.type_() == "range" || field.has_attribute("data-live");
+        let is_ahead = is_live && document().active_element().as_ref() == Some(field);
+        if !is_ahead {
             input.set_value(&value);
         }
     }

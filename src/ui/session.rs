@@ -112,6 +112,11 @@ impl Session {
         };
         session.begin_history(storage::tab_text(storage::HISTORY));
         session.watch();
+        session.keeper.with_value(|keeper| {
+            if keeper.is_stored() {
+                keeper.enter();
+            }
+        });
         session.watch_history();
         session.watch_others();
         if let Some(what) = start.packed {

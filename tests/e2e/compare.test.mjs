@@ -40,7 +40,7 @@ test('four side by side: models come one after another, differences switch, the 
   assert.match(await cost.locator('td').last().innerText(), /the same/);
   await page.getByTestId('compare-way').getByRole('button', { name: 'In percent' }).click();
   await shown(page);
-  assert.match(await cost.innerText(), /%, (better|worse)/);
+  assert.match(await table.innerText(), /%, (better|worse)/);
   await page.getByTestId('compare-base').selectOption('1');
   await shown(page);
   assert.match(await table.locator('thead th').nth(2).innerText(), /compared with/);

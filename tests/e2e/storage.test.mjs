@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
 import {
-  box, downloaded, enter, example, exported, go, kept, numbers, openFile, pickFile, reloaded, saved, settled, storedDocument,
+  box, downloaded, enter, example, exported, go, kept, numbers, openFile, pickFile, reloaded, saved, settled, storedDocument, unfold,
 } from './steps.mjs';
 
 const HEADCOUNT = 'team.groups.0.headcount';
@@ -245,6 +245,8 @@ test('a file with impossible values opens mended, each told', async (t) => {
   document.scenario.team.groups[0].headcount = -1;
   const page = await open(t);
   await pickFile(page, 'thirteen.json', JSON.stringify(document));
+  await page.getByTestId('import-preview').waitFor();
+  await unfold(page, 'main');
   const told = await page.getByTestId('import-preview').innerText();
   assert.match(told, /layers: 13 found; the first 12 are used/);
   assert.match(told, /team\.groups\.0\.headcount: .1 is out of bounds; using 0/);

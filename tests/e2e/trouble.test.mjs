@@ -147,13 +147,12 @@ test('a long name is still called a copy, and another language says so in its ow
 
 test('a scenario that is kept packed opens at the start, on whatever page', async (t) => {
   const page = await stored(t, '12');
-  const [[key]] = await scenarios(page);
+  const [[own]] = await scenarios(page);
   await page.getByTestId('tab-library').click();
-  await page.getByTestId('new-bank').click();
-  await page.waitForURL(/#\/answer/);
-  // The library packs what rests.
-  await page.getByTestId('tab-library').click();
-  await page.waitForFunction((name) => localStorage.getItem(name)?.startsWith('z1:'), key);
+  // A copy is kept packed until it is opened.
+  await page.getByTestId(`duplicate-${own.slice('relevo:scenario:'.length)}`).click();
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.startsWith('z1:')));
+  const [key] = (await scenarios(page)).find(([, text]) => text.startsWith('z1:'));
   await page.evaluate((id) => sessionStorage.setItem('relevo:tab', id), key.slice('relevo:scenario:'.length));
   await page.goto('about:blank');
   await page.goto(`${page.base}#/answer`);

@@ -74,14 +74,17 @@ fn grid(html: &mut Markup, told: &Told, hours: &[Hour], voice: Voice) {
     html.raw("\" role=\"grid\" aria-label=\"").text(words.map).raw(". ").text(pages.how_to_move).raw("\">");
     map::week(html, told, |html, slot| {
         let Some(&hour) = hours.get(slot) else { return };
-        let (chosen, told_as) = (told.view.slot, label(slot, hour, voice));
+        let (chosen, mark) = (told.view.slot, hour.mark(voice));
+        // What is seen is part of what is said.
+        let told_as = label(slot, hour, voice);
+        let told_as = if mark.is_empty() { told_as } else { format!("{told_as} ({mark})") };
         html.raw("<td role=\"gridcell\" class=\"heat__cell apart--").raw(class(hour));
         html.element("\" data-slot=\"", &slot.to_string(), "\" data-day=\"").text(&day_of(slot).to_string());
         html.element("\" data-hour=\"", &hour_of(slot).to_string(), "\" tabindex=\"");
         html.raw(if chosen.unwrap_or(0) == slot { "0" } else { "-1" });
         html.raw(if chosen == Some(slot) { "\" aria-selected=\"true" } else { "\" aria-selected=\"false" });
         html.element("\" aria-label=\"", &told_as, "\" title=\"").text(&told_as);
-        html.element("\">", &hour.mark(voice), "</td>");
+        html.element("\">", &mark, "</td>");
     });
     html.raw("</table>");
 }

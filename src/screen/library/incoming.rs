@@ -196,7 +196,8 @@ fn take_one(doing: &mut Doing, item: Item, words: &LibraryWords) -> String {
             document.id = doing.new_id();
             document.name = free_name(doing, called(words, &document.name), words);
         }
-        None if !is_id(&document.id) => document.id = doing.new_id(),
+        // What is open has its id already, stored or not.
+        None if !is_id(&document.id) || document.id == doing.open_id() => document.id = doing.new_id(),
         None => {}
     }
     let text = seal(&document.save(), &doing.new_id(), "");

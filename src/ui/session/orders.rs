@@ -8,7 +8,7 @@ use crate::platform::storage::{self, Failure};
 use crate::platform::{address, files, page, stock};
 use crate::scenario::document::Document;
 use crate::scenario::presets::Preset;
-use crate::scenario::stored::{ALL, SCENARIO, rev_of, seal_of};
+use crate::scenario::stored::{ALL, PACKED, SCENARIO, rev_of, seal_of};
 use crate::screen::Order;
 use leptos::prelude::*;
 
@@ -42,6 +42,11 @@ impl Session {
         self.computed.ask_again();
     }
 
+    /// Whether what is open is stored under this key.
+    fn is_stored_at(&self, key: &str) -> bool {
+        self.keeper.with_value(|keeper| keeper.is_stored() && keeper.key() == key)
+    }
+
     /// Has packed what rests, once in a visit: it may make room.
     pub(super) fn make_room(&self) {
         if self.history.try_update_value(|once| std::mem::replace(&mut once.asked_for_room, true))
@@ -60,7 +65,7 @@ impl Session {
                     page::focus_first(".results :is(h1, h2)[tabindex]");
                 }
             }
-            Order::Put { key, text } if key == self.keeper.with_value(Keeper::key) => self.replace(&text),
+            Order::Put { key, text } if self.is_stored_at(&key) => self.replace(&text),
             // What another tab wrote meanwhile stays.
             Order::Put { key, text } if key.starts_with(SCENARIO) && !follows(&key, &text) => {}
             Order::Put { key, text } => storage::write(&key, &text)?,
@@ -88,7 +93,14 @@ impl Session {
         self.save();
         let preset = Preset::of(example);
         let mut keeper = match id {
-            Some(id) => Keeper::of(id, text),
+            Some(id) => {
+                let key = [SCENARIO, &id].concat();
+                if storage::read(&key).is_some_and(|kept| kept.starts_with(PACKED)) {
+                    // The same version as the page can read it: it is there at once when the page is loaded again.
+                    let _ = storage::write(&key, text);
+                }
+                Keeper::of(id, text)
+            }
             None => Keeper::begin(),
         };
         let is_stored = keeper.is_stored();
