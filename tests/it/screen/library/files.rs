@@ -51,6 +51,23 @@ fn a_file_that_was_imported_is_exported_with_the_same_bytes() {
 }
 
 #[test]
+fn the_file_of_what_is_open_and_not_stored_is_taken_in_beside_it() {
+    let mut tab = Tab::of(BTreeMap::new());
+    let before = tab.current.clone();
+    let file = document(&before, "From a file", "", 7.0, Preset::Bank.scenario(Language::En));
+    tab.picks("shelf/import", "example.json", &file);
+    tab.clicks("import-do");
+    assert_eq!(
+        (tab.name.as_str(), tab.scenario.layers.len()),
+        ("From a file", Preset::Bank.scenario(Language::En).layers.len())
+    );
+    assert!(
+        tab.current != before && tab.kept.contains_key(&key(SCENARIO, &tab.current)),
+        "under an id of its own"
+    );
+}
+
+#[test]
 fn an_example_that_nobody_touched_goes_into_a_file_too() {
     let mut tab = Tab::of(BTreeMap::new());
     tab.clicks("export-file");
