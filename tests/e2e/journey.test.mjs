@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
-import { box, enter, example, group, numbers, reloaded, saved, settled, shown, storedDocument } from './steps.mjs';
+import { box, enter, example, group, numbers, reloaded, saved, settled, shown, storedDocument, library } from './steps.mjs';
 
 test('the first page answers for an example before anything is typed', async (t) => {
   const page = await open(t);
@@ -230,14 +230,14 @@ test('what to do next is done at a press, and changes the answer', async (t) => 
   await saved(page);
 });
 
-test('an example leaves the own scenario to be brought back', async (t) => {
+test('an example leaves the own scenario in the library', async (t) => {
   const page = await open(t);
   await enter(page, 'team.groups.0.headcount', '4');
   await saved(page);
   await example(page, 'bank');
-  await page.getByTestId('notice').filter({ hasText: 'was kept' }).waitFor();
   assert.equal(await box(page, 'team.groups.0.headcount').inputValue(), '22');
-  await page.getByTestId('notice-action').click();
+  await library(page);
+  await page.locator('[data-testid^="open-"]').first().click();
   await page.waitForFunction(() => document.querySelector('[data-testid="field-team.groups.0.headcount"] input').value === '4');
   await saved(page);
   await reloaded(page);

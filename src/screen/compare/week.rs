@@ -75,16 +75,15 @@ fn grid(html: &mut Markup, told: &Told, hours: &[Hour], voice: Voice) {
     map::week(html, told, |html, slot| {
         let Some(&hour) = hours.get(slot) else { return };
         let (chosen, mark) = (told.view.slot, hour.mark(voice));
-        // What is seen is part of what is said.
         let told_as = label(slot, hour, voice);
-        let told_as = if mark.is_empty() { told_as } else { format!("{told_as} ({mark})") };
         html.raw("<td role=\"gridcell\" class=\"heat__cell apart--").raw(class(hour));
         html.element("\" data-slot=\"", &slot.to_string(), "\" data-day=\"").text(&day_of(slot).to_string());
         html.element("\" data-hour=\"", &hour_of(slot).to_string(), "\" tabindex=\"");
         html.raw(if chosen.unwrap_or(0) == slot { "0" } else { "-1" });
         html.raw(if chosen == Some(slot) { "\" aria-selected=\"true" } else { "\" aria-selected=\"false" });
         html.element("\" aria-label=\"", &told_as, "\" title=\"").text(&told_as);
-        html.element("\">", &mark, "</td>");
+        // Drawn by the style: the words say what the sign means.
+        html.raw("\" data-mark=\"").text(&mark).raw("\"></td>");
     });
     html.raw("</table>");
 }
