@@ -5,7 +5,7 @@ import { open, ROUTES } from './harness.mjs';
 import { box, enter, group, numbers, reloaded, settled, unfold, unfoldInputs } from './steps.mjs';
 
 const language = (page) => page.evaluate(() => document.documentElement.lang);
-const SPANISH_TABS = ['Respuesta', 'Cobertura', 'Modelos', 'Suplentes', 'Riesgo', 'Importar', 'Método'];
+const SPANISH_TABS = ['Respuesta', 'Cobertura', 'Modelos', 'Suplentes', 'Riesgo', 'Importar', 'Método', 'Escenarios', 'Comparar', 'Compartir'];
 const tabs = (page) => page.locator('nav a').allInnerTexts();
 
 test('one press turns everything into Spanish, and it stays', async (t) => {
@@ -108,7 +108,7 @@ for (const path of ROUTES) {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (!parent.closest('script, noscript, style, datalist, [lang="en"]')) texts.push(walker.currentNode.data.trim());
+        if (!parent.closest('script, noscript, style, datalist, [data-testid="share-link"], [lang="en"]')) texts.push(walker.currentNode.data.trim());
       }
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'data-label']) {
         for (const it of document.querySelectorAll(`[${name}]`)) if (!it.closest('[lang="en"]')) texts.push(it.getAttribute(name));

@@ -1,12 +1,7 @@
 // A library for tests: many scenarios in a browser that has none.
-import { kept, reloaded, saved, settled, shown } from './steps.mjs';
+import { kept, library, reloaded, saved, settled } from './steps.mjs';
 
-/** Goes to the library and waits until it is told. */
-export async function library(page) {
-  await page.getByTestId('tab-library').click();
-  await page.getByTestId('library').waitFor();
-  await shown(page);
-}
+export { library };
 
 /** Begins a scenario from an example, or from blank. */
 export async function begin(page, name) {
