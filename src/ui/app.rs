@@ -71,26 +71,13 @@ fn taken(session: Session, event: &DragEvent) {
     }
 }
 
-/// What the main part holds. All pages of results are one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Computing,
-    Results,
-    Import,
-}
-
 #[component]
 fn Body() -> impl IntoView {
     let session = use_session();
-    let place = Memo::new(move |_| match session.route.get() {
-        Route::Import => Place::Import,
-        _ if session.computed.screen.with(Option::is_none) => Place::Computing,
-        _ => Place::Results,
-    });
-    let page = move || match place.get() {
-        Place::Import => view! { <ImportPage/> }.into_any(),
-        Place::Computing => view! { <Computing/> }.into_any(),
-        Place::Results => view! { <ResultsPage/> }.into_any(),
+    // All pages of results are one.
+    let is_import = Memo::new(move |_| session.route.get() == Route::Import);
+    let page = move || {
+        if is_import.get() { view! { <ImportPage/> }.into_any() } else { view! { <ResultsPage/> }.into_any() }
     };
     view! {
         <div class="frame">
@@ -100,19 +87,5 @@ fn Body() -> impl IntoView {
                 {page}
             </main>
         </div>
-    }
-}
-
-/// In place of results until the first ones are there.
-#[component]
-fn Computing() -> impl IntoView {
-    let session = use_session();
-    let words = session.words();
-    let title = move || words.shell.tabs[session.route.get().position()];
-    view! {
-        <section class="card" data-testid="computing">
-            <h1>{title}</h1>
-            <p class="muted">{move || session.waiting()}</p>
-        </section>
     }
 }

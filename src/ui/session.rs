@@ -288,8 +288,11 @@ impl Session {
     /// The scenario is the user's own from here on, and is written as soon as the fields rest.
     fn touched(&self) {
         let session = *self;
-        session.example.set(None);
-        session.saved.set(Saved::Soon);
+        // A slider says so at each place on its way: what shows it hears of it once.
+        if session.saved.get_untracked() != Saved::Soon {
+            session.example.set(None);
+            session.saved.set(Saved::Soon);
+        }
         session.open_step();
         let due = timer::after(REST, move || {
             session.rest();

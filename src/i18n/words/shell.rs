@@ -79,7 +79,6 @@ pub struct ShellWords {
     pub computing: &'static str,
     pub not_computed: &'static str,
     pub screen_missing: &'static str,
-    pub try_again: &'static str,
     pub reload: &'static str,
     pub verdict_pending: &'static str,
 }
@@ -238,7 +237,6 @@ pub const EN: ShellWords = ShellWords {
     computing: "Computing…",
     not_computed: "The results could not be computed: a part of the program did not arrive or did not answer. What you stated is kept. Reload the page to try again.",
     screen_missing: "This screen did not load. Check the connection and try again. Your scenario is as it was.",
-    try_again: "Try again",
     reload: "Load the page again",
     verdict_pending: "The answer follows",
 };
@@ -392,7 +390,6 @@ pub const ES: ShellWords = ShellWords {
     computing: "Calculando…",
     not_computed: "No se han podido calcular los resultados: una parte del programa no llegó o no respondió. Lo indicado se conserva. Recargue la página para intentarlo de nuevo.",
     screen_missing: "Esta pantalla no se ha cargado. Compruebe la conexión e inténtelo de nuevo. Su escenario sigue como estaba.",
-    try_again: "Intentarlo de nuevo",
     reload: "Volver a cargar la página",
     verdict_pending: "La respuesta está en camino",
 };

@@ -1,7 +1,12 @@
 //! What does not fit together, and what a country would suggest.
 
+use crate::platform::morph::morph;
+use crate::platform::page::told_at;
 use crate::scenario::options::Options;
-use crate::ui::session::use_session;
+use crate::screen::Markup;
+use crate::ui::session::{Session, use_session};
+use leptos::ev::MouseEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// Contradictions of the scenario, each with the way to its field. Nothing while there is none. The worker finds them with
@@ -9,38 +14,44 @@ use leptos::prelude::*;
 #[component]
 pub fn Issues() -> impl IntoView {
     let session = use_session();
-    let words = &session.words().shell;
+    let place = NodeRef::<Div>::new();
     let issues = Memo::new(move |_| {
         session
             .computed
             .screen
             .with(|screen| screen.as_ref().map_or_else(Vec::new, |screen| screen.issues.clone()))
     });
-    let list = move || issues.get().into_iter().map(line).collect_view();
-    let card = move || {
-        let count = issues.with(Vec::len);
-        (count > 0).then(|| {
-            view! {
-                <section class="issues" data-testid="issues">
-                    <h2 class="issues__title"><span aria-hidden="true">"▲ "</span>{(words.issues)(count)}</h2>
-                    <ul class="issues__list">{move || list()}</ul>
-                </section>
-            }
-            .into_any()
-        })
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            morph(&place, &issues.with(|issues| html(session, issues)));
+        }
+    });
+    let clicked = move |event: MouseEvent| {
+        if let Some(path) = told_at(&event, "data-go") {
+            session.go_to(&path);
+        }
     };
-    view! { {move || card()} }
+    view! { <div node_ref=place on:click=clicked></div> }
 }
 
-fn line((text, path): (String, Option<String>)) -> AnyView {
-    let session = use_session();
-    let go = path.map(|path| {
-        view! {
-            <button class="link" type="button" on:click=move |_| session.go_to(&path)>{session.words().shell.go_there}</button>
+fn html(session: Session, issues: &[(String, Option<String>)]) -> String {
+    let words = &session.words().shell;
+    let mut html = Markup::default();
+    if issues.is_empty() {
+        return String::new();
+    }
+    html.raw("<section class=\"issues\" data-testid=\"issues\"><h2 class=\"issues__title\"><span aria-hidden=\"true\">▲ </span>");
+    html.text(&(words.issues)(issues.len())).raw("</h2><ul class=\"issues__list\">");
+    for (text, path) in issues {
+        html.raw("<li>").text(text).raw(" ");
+        if let Some(path) = path {
+            html.raw("<button class=\"link\" type=\"button\" data-go=\"").text(path);
+            html.element("\">", words.go_there, "</button>");
         }
-        .into_any()
-    });
-    view! { <li>{text}" "{go}</li> }.into_any()
+        html.raw("</li>");
+    }
+    html.raw("</ul></section>");
+    html.done()
 }
 
 /// "Use the usual absences of Chile", while they differ.

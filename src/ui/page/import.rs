@@ -3,10 +3,11 @@
 
 use crate::platform::page::{self, told_at};
 use crate::platform::{files, morph::morph};
+use crate::screen::Markup;
 use crate::screen::intake::Deed;
 use crate::ui::route::Route;
 use crate::ui::session::importer::{Importer, Stage};
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use leptos::ev::{DragEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -17,33 +18,20 @@ use web_sys::{Event, HtmlTextAreaElement};
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let importer = expect_context::<Importer>();
-    let waits = Memo::new(move |_| importer.stage.with(|stage| *stage == Stage::Waiting));
-    let is_absent = Memo::new(move |_| importer.stage.with(|stage| *stage == Stage::Absent));
-    let screen = move || {
-        if is_absent.get() {
-            view! { <Missing/> }.into_any()
-        } else if waits.get() {
-            view! { <Waiting/> }.into_any()
-        } else {
-            view! { <Place/> }.into_any()
-        }
-    };
-    view! { {screen} }
-}
-
-#[component]
-fn Place() -> impl IntoView {
-    let importer = expect_context::<Importer>();
     let session = use_session();
     let place = NodeRef::<Div>::new();
     let over = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        importer.stage.with(|stage| {
-            let Stage::Ready(html) = stage else { return };
-            morph(&place, html);
-            if let Some(lead) = importer.lead() {
-                page::focus_inside(&place, &format!("[data-testid=\"{lead}\"]"));
+        importer.stage.with(|stage| match stage {
+            Stage::Ready(html) => {
+                morph(&place, html);
+                if let Some(lead) = importer.lead() {
+                    page::focus_inside(&place, &format!("[data-testid=\"{lead}\"]"));
+                }
+            }
+            Stage::Waiting | Stage::Absent => {
+                place.set_inner_html(&without_screen(session, *stage == Stage::Absent))
             }
         });
     });
@@ -71,6 +59,7 @@ fn Place() -> impl IntoView {
         let Some(told) = told_at(&event, "data-do") else { return };
         match told.as_str() {
             "cancel" => importer.cancel(),
+            "reload" => page::reload(),
             "paste" => importer.open_text(&pasted()),
             _ => match told.strip_prefix("go:") {
                 Some(path) => session.go_to(path),
@@ -100,25 +89,26 @@ fn pasted() -> String {
         .unwrap_or_default()
 }
 
-#[component]
-fn Waiting() -> impl IntoView {
-    let words = &use_session().words().shell;
-    view! {
-        <section class="card stack stack--close">
-            <h1>{words.tabs[Route::Import.position()]}</h1>
-            <p class="muted" role="status" data-testid="import-loading">{words.loading}</p>
-        </section>
+/// What stands in place of the screen until it comes, or where it does not.
+fn without_screen(session: Session, is_absent: bool) -> String {
+    let words = &session.words().shell;
+    let mut html = Markup::default();
+    html.element(
+        "<section class=\"card stack stack--close\"><h1>",
+        words.tabs[Route::Import.position()],
+        "</h1>",
+    );
+    if is_absent {
+        html.element("<p role=\"alert\" data-testid=\"import-missing\">", words.screen_missing, "</p>");
+        let button = "<div><button class=\"btn btn--main\" type=\"button\" data-do=\"reload\">";
+        html.element(button, words.reload, "</button></div>");
+    } else {
+        html.element(
+            "<p class=\"muted\" role=\"status\" data-testid=\"import-loading\">",
+            words.loading,
+            "</p>",
+        );
     }
-}
-
-#[component]
-fn Missing() -> impl IntoView {
-    let words = &use_session().words().shell;
-    view! {
-        <section class="card stack stack--close" data-testid="import-missing">
-            <h1>{words.tabs[Route::Import.position()]}</h1>
-            <p role="alert">{words.screen_missing}</p>
-            <div><button class="btn btn--main" type="button" on:click=|_| page::reload()>{words.reload}</button></div>
-        </section>
-    }
+    html.raw("</section>");
+    html.done()
 }

@@ -9,7 +9,7 @@ use crate::platform::{address, files};
 use crate::report::Shown;
 use crate::report::map::{Step, walk};
 use crate::scenario::params::put;
-use crate::screen::{Outcome, Part, Room, Side};
+use crate::screen::{Markup, Outcome, Part, Room, Side};
 use crate::ui::session::prefs::Prefs;
 use crate::ui::session::{Session, use_session};
 use crate::ui::widget::palette;
@@ -29,7 +29,10 @@ pub fn ResultsPage() -> impl IntoView {
     Effect::new(move |before: Option<Option<_>>| {
         let place = place.get()?;
         computed.screen.with(|screen| {
-            let screen = screen.as_ref()?;
+            let Some(screen) = screen.as_ref() else {
+                place.set_inner_html(&computing(session));
+                return None;
+            };
             let now = (screen.page, screen.locale);
             if before.flatten() == Some(now) {
                 morph(&place, &screen.html);
@@ -124,6 +127,15 @@ pub fn ResultsPage() -> impl IntoView {
             on:click=clicked on:pointerdown=held on:pointerover=crossed on:change=changed on:input=dialled
             on:keydown=pressed on:focusin=|event| focused(&event)></div>
     }
+}
+
+/// In place of results until the first ones are there.
+fn computing(session: Session) -> String {
+    let title = session.words().shell.tabs[session.route.get().position()];
+    let mut html = Markup::default();
+    html.element("<section class=\"card\" data-testid=\"computing\"><h1>", title, "</h1>");
+    html.element("<p class=\"muted\">", session.waiting(), "</p></section>");
+    html.done()
 }
 
 /// The hour of the cell in which something happened.
