@@ -43,7 +43,14 @@ impl Locale {
     pub fn parse_range(self, text: &str, unit: Unit) -> Option<(f64, f64)> {
         // Nothing that has a range can be below 0: the first line is no sign, for a number stands before it.
         let lines = text.split_once(['-', '–', '—', '−']);
-        let (low, high) = lines.or_else(|| text.split_once(" to ")).or_else(|| text.split_once(" a "))?;
+        // A word between blanks: to look for whole words in one go costs the page more than this.
+        let word = |word: &str| {
+            text.match_indices(' ').find_map(|(at, _)| {
+                let high = text.get(at + 1..)?.strip_prefix(word)?.strip_prefix(' ')?;
+                Some((text.get(..at)?, high))
+            })
+        };
+        let (low, high) = lines.or_else(|| word("to")).or_else(|| word("a"))?;
         let ends = (self.parse_entry(low, unit)?, self.parse_entry(high, unit)?);
         (ends.0 >= 0.0 && ends.1 >= 0.0).then_some(ends)
     }

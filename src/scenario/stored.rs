@@ -30,11 +30,11 @@ pub const ALL: &str = "relevo:";
 pub const PACKED: &str = "z1:";
 
 /// Before the checksum, which is the last field.
-const SUM: &str = ",\"sum\":\"";
+const SUM: &str = ",\"sum\":";
 /// Before the version's name.
-const REV: &str = ",\"rev\":\"";
+const REV: &str = ",\"rev\":";
 /// Before the name of the version it was made from.
-const BASE: &str = "\",\"base\":\"";
+const BASE: &str = ",\"base\":";
 
 /// What a seal tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,11 +58,9 @@ pub struct Seal {
 #[must_use]
 pub fn seal(document: &str, rev: &str, base: &str) -> String {
     let open = document.trim_end().strip_suffix('}').unwrap_or(document);
-    let mut text = [open, REV, rev, BASE, base, "\""].concat();
+    let mut text = [open, REV, "\"", rev, "\"", BASE, "\"", base, "\""].concat();
     let sum = sum(text.as_bytes());
-    text.push_str(SUM);
-    text.push_str(&sum);
-    text.push_str("\"}");
+    text.extend([SUM, "\"", &sum, "\"}"]);
     text
 }
 
@@ -91,12 +89,14 @@ pub fn rev_of(text: &str) -> Option<&str> {
     (!rev.is_empty() && rev.bytes().all(is_name)).then_some(rev)
 }
 
-/// What the sum is of, the sum, the version's name, and that of the version it was made from.
+/// What the sum is of, the sum, the version's name, and that of the version it was made from. Read from the end, letter
+/// by letter: to look for whole words costs the page more than this.
 fn parts(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let (before, sum) = text.strip_suffix("\"}")?.rsplit_once(SUM)?;
-    let (_, names) = before.rsplit_once(REV)?;
-    let (rev, base) = names.strip_suffix('"')?.split_once(BASE)?;
-    Some((before, sum, rev, base))
+    let (before, sum) = text.strip_suffix("\"}")?.rsplit_once('"')?;
+    let before = before.strip_suffix(SUM)?;
+    let (rest, base) = before.strip_suffix('"')?.rsplit_once('"')?;
+    let (rest, rev) = rest.strip_suffix(BASE)?.strip_suffix('"')?.rsplit_once('"')?;
+    Some((before, sum, rev, base)).filter(|_| rest.ends_with(REV))
 }
 
 /// The checksum of a text, in 16 hexadecimal digits: FNV-1a of 64 bits.

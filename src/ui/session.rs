@@ -270,7 +270,7 @@ impl Session {
 
     /// A link that carries a scenario is opened by the worker; it goes from the address, which has said what it had to.
     fn open_link(&self, hash: &str) {
-        if hash.contains("?s=") {
+        if hash.split('?').nth(1).is_some_and(|carried| carried.starts_with("s=")) {
             address::settle(hash.split('?').next().unwrap_or_default());
             self.chore("share/open".to_owned(), hash.to_owned(), Vec::new());
         }

@@ -31,7 +31,7 @@ pub fn ImportPage() -> impl IntoView {
                 }
             }
             Stage::Waiting | Stage::Absent => {
-                place.set_inner_html(&without_screen(session, *stage == Stage::Absent))
+                place.set_inner_html(&without_screen(session, *stage == Stage::Absent));
             }
         });
     });
@@ -93,21 +93,16 @@ fn pasted() -> String {
 fn without_screen(session: Session, is_absent: bool) -> String {
     let words = &session.words().shell;
     let mut html = Markup::default();
-    html.element(
-        "<section class=\"card stack stack--close\"><h1>",
-        words.tabs[Route::Import.position()],
-        "</h1>",
-    );
+    html.raw("<section class=\"card stack stack--close\"");
+    html.raw(if is_absent { " data-testid=\"import-missing\"><h1>" } else { "><h1>" });
+    html.text(words.tabs[Route::Import.position()]).raw("</h1>");
     if is_absent {
-        html.element("<p role=\"alert\" data-testid=\"import-missing\">", words.screen_missing, "</p>");
+        html.element("<p role=\"alert\">", words.screen_missing, "</p>");
         let button = "<div><button class=\"btn btn--main\" type=\"button\" data-do=\"reload\">";
         html.element(button, words.reload, "</button></div>");
     } else {
-        html.element(
-            "<p class=\"muted\" role=\"status\" data-testid=\"import-loading\">",
-            words.loading,
-            "</p>",
-        );
+        let open = "<p class=\"muted\" role=\"status\" data-testid=\"import-loading\">";
+        html.element(open, words.loading, "</p>");
     }
     html.raw("</section>");
     html.done()
