@@ -13,7 +13,7 @@ const OURS: &str = "relevo:";
 /// What every page may tell of.
 pub const ALWAYS: [&str; 2] = [BASELINE, DEMO];
 /// In place of a key: all of them were cleared.
-const EVERYTHING: &str = "";
+pub const EVERYTHING: &str = "";
 
 thread_local! {
     static CHANGED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -69,7 +69,9 @@ impl Stocktaking {
         if is_wider || changed.iter().any(|key| key == EVERYTHING) {
             self.known = 0;
         }
-        if self.told == 0 || self.known == 0 {
+        if self.known == 0 {
+            // All of it: what was told before and not heard is part of it.
+            self.pending.clear();
             changed.extend(ALWAYS.map(str::to_owned));
             if self.is_full {
                 changed.extend(storage::keys(OURS).into_iter().filter(|key| is_told(key)));

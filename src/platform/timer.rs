@@ -1,6 +1,8 @@
 //! Later: one call after some time, which can be taken back.
 
 use super::page::window;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -28,6 +30,12 @@ extern "C" {
 /// Calls `due` when no other tab is in its own turn; at once where the browser does not know turns, and after a second
 /// where one does not end.
 pub fn in_turn(due: impl Fn() + Clone + 'static) {
+    let is_over = Rc::new(Cell::new(false));
+    let due = move || {
+        if !is_over.replace(true) {
+            due();
+        }
+    };
     let held = Closure::once_into_js(due.clone());
     let is_asked = request_lock("relevo", &held).is_ok();
     after(if is_asked { 1_000 } else { 0 }, due);

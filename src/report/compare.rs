@@ -240,14 +240,12 @@ impl<'a> Comparison<'a> {
 /// How far `now` is from `before`.
 fn apart(before: f64, now: f64, kind: Kind, way: Way, voice: Voice) -> Difference {
     let by = now - before;
-    if by.abs() <= 1e-9 * before.abs().max(now.abs()).max(1e-3)
-        || (way == Way::Absolute && kind.is_nothing(by.abs(), voice))
-    {
+    if by.abs() <= 1e-9 * before.abs().max(now.abs()).max(1e-3) || kind.is_nothing(by.abs(), voice) {
         return Difference::Same;
     }
     match way {
         Way::Absolute => Difference::By(by),
-        Way::Percent if before.abs() < 1e-12 => Difference::FromNothing,
+        Way::Percent if kind.is_nothing(before.abs(), voice) => Difference::FromNothing,
         Way::Percent if by.abs() < 0.000_5 * before.abs() => Difference::Same,
         Way::Percent => Difference::By(by / before.abs()),
     }

@@ -7,6 +7,7 @@ mod hours;
 mod ranges;
 mod said;
 mod stated;
+mod whole;
 
 use super::json::{self, Fault, Json};
 use super::migrate::{SCHEMA, migrate};
@@ -18,6 +19,7 @@ use super::{
 };
 use serde::Serialize;
 use stated::stated;
+pub use whole::open_whole;
 
 /// Longest text that is opened, in bytes.
 pub const MAX_TEXT: usize = 4 << 20;

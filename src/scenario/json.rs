@@ -107,7 +107,7 @@ impl Json {
         }
         match self {
             Self::Fields(fields) => {
-                let place = fields.iter().position(|(known, _)| known == name).unwrap_or(fields.len());
+                let place = fields.iter().rposition(|(known, _)| known == name).unwrap_or(fields.len());
                 if place == fields.len() {
                     fields.push((name.to_owned(), Self::Null));
                 }

@@ -12,11 +12,10 @@ pub mod snapshots;
 pub use entry::{Entry, State};
 pub use fold::fold;
 
-use super::document::{Document, Notice, OpenError, open};
+use super::document::{Document, Notice, OpenError, open_whole};
 use super::json::{self, Json};
 use super::pack::plain;
-use super::stored::{DEMO, INDEX, PREVIOUS, QUARANTINE, SCENARIO, SNAPSHOTS, TRASH, seal_of};
-use std::borrow::Cow;
+use super::stored::{DEMO, INDEX, PREVIOUS, QUARANTINE, SCENARIO, SNAPSHOTS, TRASH};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -123,22 +122,12 @@ pub fn ids<'a>(kept: &'a Kept, start: &'static str) -> impl Iterator<Item = (&'a
     from.map_while(move |(key, text)| Some((key.strip_prefix(start)?, text.as_str())))
 }
 
-/// The text of a scenario as it was before it was packed; `None` where there is none, or it is not whole.
-#[must_use]
-pub fn text_of<'a>(kept: &'a Kept, id: &str) -> Option<Cow<'a, str>> {
-    plain(kept.get(&[SCENARIO, id].concat())?)
-}
-
 /// The document in a text of the storage, packed or not, and what had to be changed to open it.
 ///
 /// # Errors
 /// When it is not as it was written, or no document of this version.
 pub fn read(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
-    let text = plain(text).ok_or(OpenError::Damaged)?;
-    if seal_of(&text).is_some_and(|seal| !seal.is_whole) {
-        return Err(OpenError::Damaged);
-    }
-    open(&text)
+    open_whole(&plain(text).ok_or(OpenError::Damaged)?)
 }
 
 /// When each scenario was opened last, in milliseconds since 1970, as far as the index tells.

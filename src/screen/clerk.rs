@@ -93,6 +93,8 @@ pub struct Orders {
     pub through: u32,
     /// What is to be done.
     pub list: Vec<Order>,
+    /// Of which chore each order is: what was done already is not done again.
+    pub of: Vec<u32>,
 }
 
 /// Somebody does something.
@@ -202,9 +204,9 @@ impl Clerk {
     pub(super) fn hear(&mut self, stock: Stock) -> u32 {
         if stock.from == 0 {
             self.kept.clear();
-        } else if stock.from != self.state {
-            // A clerk started anew, or one that was told already.
-            return if stock.to == self.state { self.state } else { 0 };
+        } else if stock.from > self.state {
+            // A clerk started anew.
+            return 0;
         }
         for (key, text) in stock.items {
             self.shelf.hear(&key, text.as_deref());
@@ -233,8 +235,13 @@ impl Clerk {
         if through != self.last.through {
             // Orders of chores that are still unanswered stay before those of later ones, which know of them.
             let waits = chores.first().is_some_and(|first| first.serial <= self.last.through);
-            let mut orders = if waits { std::mem::take(&mut self.last.list) } else { Vec::new() };
-            for chore in chores.iter().filter(|chore| chore.serial > self.last.through) {
+            let last = if waits {
+                std::mem::take(&mut self.last)
+            } else {
+                Orders { through: self.last.through, ..Orders::default() }
+            };
+            let (done, mut orders, mut of) = (last.through, last.list, last.of);
+            for chore in chores.iter().filter(|chore| chore.serial > done) {
                 let (part, what) = chore.what.split_once('/').unwrap_or((&chore.what, ""));
                 let mut doing = Doing {
                     what,
@@ -266,8 +273,9 @@ impl Clerk {
                     }
                     _ => {}
                 }
+                of.resize(orders.len(), chore.serial);
             }
-            self.last = Orders { through, list: orders };
+            self.last = Orders { through, list: orders, of };
         }
         self.last.clone()
     }

@@ -105,7 +105,10 @@ pub(super) fn page(told: &Told, clerk: &Clerk) -> String {
 
 /// All of it for a spreadsheet.
 pub(super) fn file(told: &Told, clerk: &Clerk) -> String {
-    comparison(told, clerk).csv()
+    // Amounts, whichever way the page tells them: the columns say so.
+    let mut all = comparison(told, clerk);
+    all.way = Way::Absolute;
+    all.csv()
 }
 
 /// The next comparison of service models that is needed.

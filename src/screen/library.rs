@@ -113,6 +113,8 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
     match what {
         "tidy" => tidy::tidy(doing),
         "room" => tidy::room(doing),
+        // There was no room for what was told.
+        "failed" => open.tell(String::new()),
         "search" => look(open, |open| doing.value.clone_into(&mut open.search)),
         "sort" => look(open, |open| {
             open.sort = Sort::ALL.into_iter().find(|sort| sort.name() == doing.value).unwrap_or_default();

@@ -10,7 +10,7 @@ use super::session::{Session, use_session};
 use super::topbar::TopBar;
 use super::widget::{LiveVerdict, Palette};
 use crate::import::MAX_BYTES;
-use crate::platform::{files, page};
+use crate::platform::{address, files, page};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -66,7 +66,7 @@ fn taken(session: Session, event: &DragEvent) {
         spawn_local(async move {
             let name = file.name();
             session.chore("shelf/import".to_owned(), name, files::bytes_up_to(file, MAX_BYTES + 1).await);
-            session.route.set(Route::Library);
+            address::go(&Route::Library.href());
         });
     }
 }

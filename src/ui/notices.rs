@@ -30,10 +30,13 @@ pub fn Notices() -> impl IntoView {
             return;
         };
         let remedy = remedy.parse().ok().and_then(|remedy: usize| banner.remedies().into_iter().nth(remedy));
-        if let Some(remedy) = remedy {
-            apply(&remedy, session);
+        if let Some(remedy) = &remedy {
+            apply(remedy, session);
         } else {
             session.dismiss(banner);
+        }
+        // The button may go with its notice.
+        if !matches!(remedy, Some(Remedy::Download(_) | Remedy::Export)) {
             page::focus_main();
         }
     };

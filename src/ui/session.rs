@@ -111,6 +111,9 @@ impl Session {
             history: StoredValue::new(history::Steps::default()),
         };
         session.begin_history(storage::tab_text(storage::HISTORY));
+        if let Some(what) = start.packed {
+            session.chore(what, String::new(), Vec::new());
+        }
         session.watch();
         session.keeper.with_value(|keeper| {
             if keeper.is_stored() {
@@ -119,9 +122,6 @@ impl Session {
         });
         session.watch_history();
         session.watch_others();
-        if let Some(what) = start.packed {
-            session.chore(what, String::new(), Vec::new());
-        }
         provide_context(session);
         session
     }
@@ -317,7 +317,15 @@ impl Session {
             self.computed.current(id);
             self.name.set(name);
             match banner {
-                Some(banner) => self.tell(banner),
+                Some(banner) => {
+                    if matches!(banner, Banner::OtherTab { .. }) {
+                        // The name of the copy is a step of its own.
+                        self.dismiss(&Banner::Elsewhere);
+                        self.open_step();
+                        self.settle();
+                    }
+                    self.tell(banner);
+                }
                 None => self.dismiss(&Banner::Full),
             }
             self.saved.set(saved);

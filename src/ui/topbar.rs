@@ -28,6 +28,11 @@ pub fn TopBar() -> impl IntoView {
             morph(&place, &html(session, is_open.get()));
         }
     });
+    // A link that was followed closes the menu of a narrow screen.
+    Effect::new(move |_| {
+        session.route.track();
+        is_open.set(false);
+    });
     let clicked = move |event: leptos::ev::MouseEvent| match told_at(&event, "data-do") {
         Some(told) if told == "more:" => is_open.update(|open| *open = !*open),
         Some(told) => act(session, &told),

@@ -65,9 +65,12 @@ test('axe finds nothing around a chosen hour, a table of hours and a notice', as
   await page.locator('[data-slot="3"]').click();
   await page.getByTestId('hour').getByText('Who answers').waitFor();
   for (const name of ['why-hour', 'why-promise']) await page.getByTestId(name).first().locator('summary').click();
+  await axe(page);
   await pickFile(page, 'wrong.json', '{');
   await page.getByTestId('notice').waitFor();
+  await axe(page);
   await go(page, 'coverage');
+  await page.getByTestId('map').waitFor();
   await axe(page);
   await page.getByTestId('map').getByTestId('as-table').click();
   await axe(page);

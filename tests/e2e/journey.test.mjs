@@ -234,10 +234,11 @@ test('an example leaves the own scenario in the library', async (t) => {
   const page = await open(t);
   await enter(page, 'team.groups.0.headcount', '4');
   await saved(page);
+  const { id } = await storedDocument(page);
   await example(page, 'bank');
   assert.equal(await box(page, 'team.groups.0.headcount').inputValue(), '22');
   await library(page);
-  await page.locator('[data-testid^="open-"]').first().click();
+  await page.getByTestId(`open-${id}`).click();
   await page.waitForFunction(() => document.querySelector('[data-testid="field-team.groups.0.headcount"] input').value === '4');
   await saved(page);
   await reloaded(page);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
 import {
-  box, downloaded, enter, example, exported, go, kept, numbers, openFile, pickFile, reloaded, saved, settled, storedDocument, unfold,
+  box, downloaded, enter, example, exported, go, kept, library, numbers, openFile, pickFile, reloaded, saved, settled, storedDocument, unfold,
 } from './steps.mjs';
 
 const HEADCOUNT = 'team.groups.0.headcount';
@@ -53,6 +53,13 @@ test('storage blocked: the planner works, says so, and offers the file', async (
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
   await page.getByTestId('undo').click();
   assert.equal(await box(page, HEADCOUNT).inputValue(), '7');
+  await page.getByTestId('redo').click();
+  // Memory keeps what is left for an example as long as the page is open.
+  await example(page, 'mine');
+  await library(page);
+  await page.getByRole('row').filter({ hasText: 'Empresa de software' }).or(page.getByRole('row').filter({ hasText: 'Software company' })).getByRole('button').first().click();
+  await page.waitForURL(/#\/answer/);
+  assert.equal(await box(page, HEADCOUNT).inputValue(), '15');
 });
 
 test('storage full: the planner works, says so, offers the file, and saves once there is room', async (t) => {

@@ -208,8 +208,14 @@ pub const EN: CompareWords = CompareWords {
         1 => "1 hour a week is riskier".to_owned(),
         _ => format!("{hours} hours a week are riskier"),
     },
-    hours_safer: |hours| format!("{hours} safer"),
-    hours_of_one: |hours| format!("{hours} in service in one only"),
+    hours_safer: |hours| match hours {
+        1 => "1 hour a week is safer".to_owned(),
+        _ => format!("{hours} hours a week are safer"),
+    },
+    hours_of_one: |hours| match hours {
+        1 => "1 hour a week is in service in one only".to_owned(),
+        _ => format!("{hours} hours a week are in service in one only"),
+    },
     no_hour_differs: "No hour of the week differs",
     difference: "Difference",
     csv: "Download the comparison (CSV)",
@@ -225,8 +231,12 @@ pub const EN: CompareWords = CompareWords {
     against_today: |name| format!("Today’s plan against “{name}”:"),
     nothing_changed: "nothing has changed",
     baseline_unread: |name| format!("The baseline “{name}” could not be read: unpin it, or pin another one."),
-    shifts_more: |shifts| format!("{shifts} shifts more at risk a week"),
-    shifts_less: |shifts| format!("{shifts} shifts less at risk a week"),
+    shifts_more: |shifts| {
+        format!("{shifts} {} more at risk a week", if shifts == "1" { "shift" } else { "shifts" })
+    },
+    shifts_less: |shifts| {
+        format!("{shifts} {} less at risk a week", if shifts == "1" { "shift" } else { "shifts" })
+    },
     cost_more: |amount| format!("{amount} more a year"),
     cost_less: |amount| format!("{amount} less a year"),
     sla_more: |months| format!("SLA +{months} of 100"),
@@ -329,10 +339,13 @@ pub const ES: CompareWords = CompareWords {
         _ => format!("{hours} horas por semana tienen más riesgo"),
     },
     hours_safer: |hours| match hours {
-        1 => "1 hora tiene menos".to_owned(),
-        _ => format!("{hours} horas tienen menos"),
+        1 => "1 hora por semana tiene menos riesgo".to_owned(),
+        _ => format!("{hours} horas por semana tienen menos riesgo"),
     },
-    hours_of_one: |hours| format!("{hours} en servicio solo en uno"),
+    hours_of_one: |hours| match hours {
+        1 => "1 hora por semana está en servicio solo en uno".to_owned(),
+        _ => format!("{hours} horas por semana están en servicio solo en uno"),
+    },
     no_hour_differs: "Ninguna hora de la semana difiere",
     difference: "Diferencia",
     csv: "Descargar la comparación (CSV)",
@@ -348,8 +361,12 @@ pub const ES: CompareWords = CompareWords {
     against_today: |name| format!("El plan de hoy respecto a «{name}»:"),
     nothing_changed: "no ha cambiado nada",
     baseline_unread: |name| format!("La referencia «{name}» no se pudo leer: suéltela o fije otra."),
-    shifts_more: |shifts| format!("{shifts} turnos más en riesgo por semana"),
-    shifts_less: |shifts| format!("{shifts} turnos menos en riesgo por semana"),
+    shifts_more: |shifts| {
+        format!("{shifts} {} más en riesgo por semana", if shifts == "1" { "turno" } else { "turnos" })
+    },
+    shifts_less: |shifts| {
+        format!("{shifts} {} menos en riesgo por semana", if shifts == "1" { "turno" } else { "turnos" })
+    },
     cost_more: |amount| format!("{amount} más al año"),
     cost_less: |amount| format!("{amount} menos al año"),
     sla_more: |months| format!("SLA +{months} de 100"),

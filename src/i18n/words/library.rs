@@ -12,7 +12,7 @@ pub struct LibraryWords {
     pub title: &'static str,
     pub finding: fn(usize, &str, usize) -> String,
     pub nothing_kept: &'static str,
-    pub room: fn(&str, &str) -> String,
+    pub room: fn(&str) -> String,
     pub status: &'static str,
     pub undo: &'static str,
     // New, files.

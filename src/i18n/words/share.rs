@@ -89,7 +89,7 @@ pub const EN: ShareWords = ShareWords {
     png: "Save as PNG",
     open: "Open a link",
     open_label: "Link that somebody gave you",
-    open_hint: "It opens as a copy that is not stored until you change it. What is open now stays in the library.",
+    open_hint: "It opens as a copy that is not stored until you change it. What you have changed stays in the library.",
     open_do: "Open link",
     opened: |name| {
         format!(
@@ -129,7 +129,7 @@ pub const ES: ShareWords = ShareWords {
     },
     too_long: |count, limit| {
         format!(
-            "El enlace tendría {count} caracteres; los de más de {limit} se pierden por el camino. Guarde el escenario como archivo y envíelo."
+            "El enlace tendría {count} caracteres; los de más de {limit} se pierden por el camino. Guarde el escenario como archivo y envíe ese archivo."
         )
     },
     carries: "Qué lleva el enlace",
@@ -152,14 +152,14 @@ pub const ES: ShareWords = ShareWords {
     code_picture: "Código QR del enlace",
     code_too_long: |count, limit| {
         format!(
-            "Sin código: con {count} caracteres sería demasiado fino para leerlo con un teléfono en una pantalla (hasta {limit} funciona). Copie el enlace en su lugar."
+            "Sin código: con {count} caracteres sería demasiado fino para leerlo con un teléfono en una pantalla (funcionan hasta {limit}). Copie el enlace en su lugar."
         )
     },
     svg: "Guardar como SVG",
     png: "Guardar como PNG",
     open: "Abrir un enlace",
     open_label: "Enlace que ha recibido",
-    open_hint: "Se abre como una copia que no se guarda hasta que usted la cambie. Lo que está abierto ahora queda en la biblioteca.",
+    open_hint: "Se abre como una copia que no se guarda hasta que usted la cambie. Lo que usted haya cambiado queda en la biblioteca.",
     open_do: "Abrir enlace",
     opened: |name| {
         format!(

@@ -67,11 +67,9 @@ pub struct ShellWords {
     pub hours_summary: fn(usize) -> String,
     pub absence_summary: fn(&str, &str) -> String,
     pub tickets_summary: fn(&str, &str) -> String,
-    pub tickets_a_month: fn(&str) -> String,
     pub on_duty: fn(u32, &str) -> String,
     pub lists: [ListWords; 5],
     pub remove: fn(&str) -> String,
-    pub tickets: &'static str,
     pub imported: fn(layers: usize) -> String,
     pub changed: &'static str,
     pub undo: &'static str,
@@ -194,7 +192,6 @@ pub const EN: ShellWords = ShellWords {
     hours_summary: |hours| format!("{hours} h a week"),
     absence_summary: |planned, sick| format!("{planned} d planned, {sick} d sick"),
     tickets_summary: |tickets, first| format!("{tickets} a month · P1 in {first}"),
-    tickets_a_month: |tickets| format!("{tickets} a month"),
     on_duty: |people, hours| format!("{people} on duty, {hours}"),
     lists: [
         ListWords {
@@ -229,7 +226,6 @@ pub const EN: ShellWords = ShellWords {
         },
     ],
     remove: |name| format!("Remove {name}"),
-    tickets: "Tickets a month",
     imported: |layers| format!("Applied. Layers changed: {layers}. Undo brings the previous values back."),
     changed: "The scenario was changed.",
     undo: "Undo",
@@ -345,7 +341,6 @@ pub const ES: ShellWords = ShellWords {
     hours_summary: |hours| format!("{hours} h por semana"),
     absence_summary: |planned, sick| format!("{planned} d previstos, {sick} d enferm."),
     tickets_summary: |tickets, first| format!("{tickets} al mes · P1 en {first}"),
-    tickets_a_month: |tickets| format!("{tickets} al mes"),
     on_duty: |people, hours| format!("{people} en servicio, {hours}"),
     lists: [
         ListWords {
@@ -380,7 +375,6 @@ pub const ES: ShellWords = ShellWords {
         },
     ],
     remove: |name| format!("Quitar {name}"),
-    tickets: "Tickets al mes",
     imported: |layers| {
         format!("Aplicado. Capas cambiadas: {layers}. Deshacer recupera los valores anteriores.")
     },

@@ -77,10 +77,12 @@ impl Comparison<'_> {
             super::Kind::Count => "",
         };
         let field = |value: Option<f64>| value.map_or_else(|| Field::Text(String::new()), Field::Number);
-        let values = (0..self.places.len()).map(|at| field(figure.values.get(at).copied().flatten()));
+        let value = |at: usize| figure.values.get(at).copied().flatten();
+        let values = (0..self.places.len()).map(|at| field(value(at)));
         let apart = differences.iter().map(|&at| match self.difference(figure, at) {
             Difference::By(by) => Field::Number(by),
-            Difference::Same => Field::Number(0.0),
+            // Shown as the same, it may differ in digits that are not shown.
+            Difference::Same => field(value(at).zip(value(self.base)).map(|(now, before)| now - before)),
             Difference::Currency => Field::Text(self.words().other_currency.to_owned()),
             Difference::FromNothing => Field::Text(self.words().from_nothing.to_owned()),
             Difference::Base | Difference::Unknown => Field::Text(String::new()),

@@ -15,6 +15,9 @@ pub struct Fault {
 /// ever more memory.
 const MAX_DEPTH: usize = 127;
 
+/// Values, at most. A text of more is a fault: each takes many times its letters in memory, and no library has as many.
+const MAX_VALUES: usize = 4_000_000;
+
 /// The value in a text.
 ///
 /// ```
@@ -26,7 +29,7 @@ const MAX_DEPTH: usize = 127;
 /// # Errors
 /// When the text is not JSON, or a number of it is too large.
 pub fn read(text: &str) -> Result<Json, Fault> {
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader { text, at: 0, left: MAX_VALUES };
     reader.whole().ok_or_else(|| reader.fault())
 }
 
@@ -35,6 +38,7 @@ pub fn read(text: &str) -> Result<Json, Fault> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    left: usize,
 }
 
 impl Reader<'_> {
@@ -51,6 +55,7 @@ impl Reader<'_> {
     }
 
     fn value(&mut self, depth: usize) -> Option<Json> {
+        self.left = self.left.checked_sub(1)?;
         self.space();
         match self.peek()? {
             b'{' | b'[' if depth == MAX_DEPTH => None,

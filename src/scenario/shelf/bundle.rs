@@ -115,7 +115,11 @@ pub fn opened(file: &[u8]) -> Result<Opened, OpenError> {
     Ok(Opened {
         scenarios: scenarios.iter().take(MAX_BUNDLED).map(document).collect(),
         snapshots: list("snapshots").iter().take(MAX_BUNDLED_SNAPSHOTS).filter_map(snapshot).collect(),
-        unreadable: list("unreadable").iter().filter_map(|text| Some(text.text()?.to_owned())).collect(),
+        unreadable: list("unreadable")
+            .iter()
+            .filter_map(|text| Some(text.text()?.to_owned()).filter(|text| text.len() <= MAX_TEXT))
+            .take(MAX_BUNDLED)
+            .collect(),
         beyond: scenarios.len().saturating_sub(MAX_BUNDLED),
     })
 }

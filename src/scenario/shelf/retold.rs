@@ -1,9 +1,10 @@
 //! Documents with another head: name, client, id. Over the bare tree, so that nothing else of a document changes, not
 //! even what this version does not know.
 
-use crate::scenario::document::{Document, Notice, OpenError, open};
+use crate::scenario::document::{Document, Notice, OpenError, open, open_whole};
 use crate::scenario::json::{self, Json};
 use crate::scenario::pack::plain;
+pub use crate::scenario::share::Names;
 use crate::scenario::staff::without_names;
 use crate::scenario::stored::{rev_of, seal};
 
@@ -60,15 +61,6 @@ fn tree(text: &str) -> Option<Json> {
     json.at("scenario").is_some().then_some(json)
 }
 
-/// Whether people's names leave the browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
-    /// They do not.
-    LeftOut,
-    /// The user wants them.
-    Kept,
-}
-
 /// The text of a file of the document in a text of the storage: the same bytes each time, and again after the file was
 /// opened. One of a later schema goes as it is, but for its seal.
 ///
@@ -76,9 +68,12 @@ pub enum Names {
 /// When the text is no document.
 pub fn exported(text: &str, names: Names) -> Result<String, OpenError> {
     let plain = plain(text).ok_or(OpenError::Empty)?;
-    match open(&plain) {
+    match open_whole(&plain) {
         Ok((document, _)) => Ok(written(document, names)),
-        Err(OpenError::Newer { .. }) => headed(&plain, Head::default()).ok_or(OpenError::NotRelevo),
+        // Whose names stand where in it only the later version knows.
+        Err(OpenError::Newer { .. }) if names == Names::Kept => {
+            headed(&plain, Head::default()).ok_or(OpenError::NotRelevo)
+        }
         Err(error) => Err(error),
     }
 }

@@ -13,17 +13,18 @@ pub(super) fn name(clerk: &Clerk, pick: &str, view: &View) -> Option<String> {
     let words = &view.locale.results().compare;
     let (kind, of) = pick.split_once('/').unwrap_or((pick, ""));
     let named = |name: &str| if name.is_empty() { words.unnamed.to_owned() } else { name.to_owned() };
+    let seen = |id: &str| clerk.shelf.visible(&clerk.kept).find(|entry| entry.id == id);
     match kind {
-        "kept" => clerk.shelf.entry(of).map(|entry| named(&entry.name)),
+        "kept" => seen(of).map(|entry| named(&entry.name)),
         "snapshot" => {
             let (time, id) = of.split_once('/')?;
             let list = snapshots_of(&clerk.kept, id);
             let found = list.iter().find(|snapshot| snapshot.time.to_string() == time)?;
-            let of = clerk.shelf.entry(id).map(|entry| named(&entry.name)).unwrap_or_default();
+            let of = named(&seen(id)?.name);
             Some((words.snapshot)(&of, &found.name, &day(found.time, view.locale)))
         }
         "example" => {
-            let preset = Preset::ALL.into_iter().find(|preset| preset.key() == of)?;
+            let preset = Preset::of(of)?;
             Some((words.example)(preset.title(view.locale.language)))
         }
         _ => Some((words.open_one)(&named(&clerk.name))),

@@ -15,7 +15,8 @@ use crate::screen::{Clerk, Markup, Order};
 pub(super) fn pin(doing: &mut Doing) {
     let mut document =
         Document::new(doing.current.to_owned(), doing.name.to_owned(), doing.now, doing.scenario.clone());
-    document.client = doing.shelf.entry(doing.current).map(|entry| entry.client.clone()).unwrap_or_default();
+    let of_demo = || shelf::demo(doing.kept).unwrap_or_default().to_owned();
+    document.client = doing.shelf.entry(doing.current).map_or_else(of_demo, |entry| entry.client.clone());
     let mut json = Json::Null;
     json.put("name", doing.name.into());
     json.put("text", document.save().as_str().into());

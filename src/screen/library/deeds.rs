@@ -10,7 +10,7 @@ use crate::scenario::pack::{pack, plain};
 use crate::scenario::presets::Preset;
 use crate::scenario::shelf::retold::{Head, headed, resealed, salvaged};
 use crate::scenario::shelf::{self, Entry, State, demo};
-use crate::scenario::stored::{PACKED, PREVIOUS, SCENARIO, TRASH, rev_of, seal};
+use crate::scenario::stored::{PREVIOUS, SCENARIO, TRASH, rev_of, seal};
 use crate::screen::Order;
 use crate::screen::clerk::Doing;
 
@@ -208,7 +208,8 @@ fn retell(doing: &mut Doing, open: &mut Open, (what, id): (&str, &str), words: &
     } else {
         let rev = doing.new_id();
         let Some(sealed) = resealed(&text, head, &rev) else { return };
-        put(doing, SCENARIO, id, if text.starts_with(PACKED) { pack(&sealed) } else { sealed });
+        // As it is: the page sees what it was made from. It is packed when it has rested.
+        put(doing, SCENARIO, id, sealed);
     }
     open.tell(if what == "rename" {
         (words.was_renamed)(&value)
@@ -236,7 +237,7 @@ fn before(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
         let aside = doing.new_id();
         let sealed = seal(&document, &doing.new_id(), rev_of(&now).unwrap_or_default());
         to_trash(doing, &aside, &now);
-        put(doing, SCENARIO, id, pack(&sealed));
+        put(doing, SCENARIO, id, sealed);
         put(doing, PREVIOUS, id, pack(&now));
         remove(doing, TRASH, &aside);
     }
@@ -260,12 +261,15 @@ fn delete(doing: &mut Doing, open: &mut Open, ids: &[String], words: &LibraryWor
         let Some(text) = text(doing, id) else { continue };
         name = Entry::read(id, &text).name;
         // One of the same id may have been deleted before.
-        let taken = doing.text(&[TRASH, id].concat()).is_some();
-        let under = if taken { doing.new_id() } else { id.clone() };
-        to_trash(doing, &under, &text);
+        // What hangs on the id belongs to the newer one.
+        if let Some(earlier) = doing.text(&[TRASH, id].concat()).map(str::to_owned) {
+            let aside = doing.new_id();
+            put(doing, TRASH, &aside, earlier);
+        }
+        to_trash(doing, id, &text);
         remove(doing, SCENARIO, id);
         open.picked.remove(id);
-        undo.push(under);
+        undo.push(id.clone());
     }
     open.told = match undo.len() {
         0 => words.gone.to_owned(),

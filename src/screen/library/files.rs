@@ -7,7 +7,7 @@ use crate::i18n::words::library::LibraryWords;
 use crate::scenario::document::Document;
 use crate::scenario::shelf::bundle::{Bundle, BundledSnapshot};
 use crate::scenario::shelf::retold::{Names, exported, written};
-use crate::scenario::shelf::{Entry, demo, snapshots};
+use crate::scenario::shelf::{self, Entry, demo, snapshots};
 use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS};
 use crate::screen::Order;
 use crate::screen::clerk::Doing;
@@ -57,7 +57,10 @@ fn one(doing: &mut Doing, open: &mut Open, id: &str, names: Names, words: &Libra
 /// What is open, stored or not.
 fn current(doing: &mut Doing, open: &mut Open, names: Names, words: &LibraryWords) {
     let id = doing.open_id().to_owned();
-    if text(doing, &id).is_some() {
+    let is_as_stored = |text: String| {
+        shelf::read(&text).is_ok_and(|(it, _)| it.scenario == *doing.scenario && it.name == doing.name)
+    };
+    if text(doing, &id).is_some_and(is_as_stored) {
         return one(doing, open, &id, names, words);
     }
     let name = called(words, doing.name).to_owned();
@@ -85,7 +88,9 @@ fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words:
         let Some(text) = text(doing, id) else { continue };
         match exported(&text, names) {
             Ok(document) => bundle.scenarios.push(document),
-            Err(_) => bundle.unreadable.push(text),
+            // Nobody knows whose names stand in it.
+            Err(_) if names == Names::Kept => bundle.unreadable.push(text),
+            Err(_) => {}
         }
         let list = doing.text(&[SNAPSHOTS, id].concat()).and_then(snapshots::read).unwrap_or_default();
         bundle.snapshots.extend(list.into_iter().filter_map(|snapshot| {
@@ -93,8 +98,8 @@ fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words:
             Some(BundledSnapshot { of: id.clone(), name: snapshot.name, time: snapshot.time, document })
         }));
     }
-    let is_all = ids.len() == doing.ids(SCENARIO).len();
-    if is_all {
+    let is_all = ids.len() == doing.ids(SCENARIO).len() && demo(doing.kept).is_none();
+    if is_all && names == Names::Kept {
         let aside = doing.ids(QUARANTINE);
         let texts = aside.iter().filter_map(|id| doing.text(&[QUARANTINE, id].concat()).map(str::to_owned));
         bundle.unreadable.extend(texts);

@@ -188,7 +188,7 @@ fn take_one(doing: &mut Doing, item: Item, words: &LibraryWords) -> String {
                 doing.orders.push(Order::Replace { text: document.save() });
             } else {
                 let text = seal(&document.save(), &doing.new_id(), rev_of(&old).unwrap_or_default());
-                doing.orders.push(Order::Put { key, text: pack(&text) });
+                doing.orders.push(Order::Put { key, text });
             }
             return document.id;
         }

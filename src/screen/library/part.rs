@@ -5,7 +5,7 @@ use crate::calendar::days::day_of_1970;
 use crate::i18n::Locale;
 use crate::i18n::words::library::LibraryWords;
 use crate::scenario::presets::Preset;
-use crate::scenario::shelf::{Entry, ROOM};
+use crate::scenario::shelf::Entry;
 use crate::screen::Markup;
 use std::collections::BTreeSet;
 
@@ -63,7 +63,7 @@ pub(super) fn head(html: &mut Markup, seen: &Seen) {
     begin(html, seen);
     files(html, seen, count);
     if seen.demo.is_none() {
-        let used = (words.room)(&megabytes(locale, seen.clerk.shelf.units()), &megabytes(locale, ROOM));
+        let used = (words.room)(&size(locale, seen.clerk.shelf.units()));
         html.element("<p class=\"small muted\" data-testid=\"room\">", &used, "</p>");
     }
     html.raw("</section>");
@@ -118,9 +118,14 @@ fn files(html: &mut Markup, seen: &Seen, count: usize) {
     html.raw(" ").text(if count > 0 { words.names_note } else { "" }).raw("</p>");
 }
 
-/// Room in megabytes.
-fn megabytes(locale: Locale, units: usize) -> String {
-    locale.number(units as f64 * UNIT / 1e6, 1)
+/// The room that so many units take.
+fn size(locale: Locale, units: usize) -> String {
+    let megabytes = units as f64 * UNIT / 1e6;
+    if megabytes < 1.0 {
+        kilobytes(locale, units)
+    } else {
+        format!("{}\u{a0}MB", locale.number(megabytes, 1))
+    }
 }
 
 /// Room in kilobytes.

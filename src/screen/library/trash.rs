@@ -4,6 +4,8 @@ use super::deeds::{open_copy, put, remove};
 use super::part::{button, called, kilobytes, plain};
 use super::{Asked, Open, Seen};
 use crate::i18n::words::library::LibraryWords;
+use crate::scenario::pack::pack;
+use crate::scenario::shelf::retold::{Head, resealed};
 use crate::scenario::shelf::{self, Entry, demo, time_of};
 use crate::scenario::stored::{PREVIOUS, QUARANTINE, SCENARIO, SNAPSHOTS, TRASH};
 use crate::screen::clerk::Doing;
@@ -58,7 +60,11 @@ fn restore(doing: &mut Doing, open: &mut Open, ids: &[String], words: &LibraryWo
             continue;
         }
         let under = if doing.text(&[SCENARIO, id].concat()).is_some() { doing.new_id() } else { id.clone() };
-        put(doing, SCENARIO, &under, text);
+        // It is called by the id under which it stands.
+        let head = Head { id: Some(&under), ..Head::default() };
+        let renamed = shelf::read(&text).is_ok_and(|(document, _)| document.id != under);
+        let sealed = if renamed { resealed(&text, head, &doing.new_id()) } else { None };
+        put(doing, SCENARIO, &under, sealed.map_or(text, |sealed| pack(&sealed)));
         remove(doing, TRASH, id);
         (count, name) = (count + 1, entry.name);
     }

@@ -11,7 +11,9 @@ use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{Ask, Brought, Deed, Done, Measured, News, Offered, Order, Page, Screen, View, Wanted};
+use crate::screen::{
+    Ask, Brought, Deed, Done, Measured, News, Offered, Order, Orders, Page, Screen, View, Wanted,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -64,6 +66,8 @@ struct Inner {
     done: u32,
     /// What was done to the library, a link or a comparison, and is not answered yet.
     chores: Vec<Deed>,
+    /// Serial of the last chore whose orders were taken.
+    answered: u32,
     /// What the worker knows of what the browser keeps.
     stock: Stocktaking,
     /// The id of what is open.
@@ -80,7 +84,7 @@ impl Inner {
     /// Whether the page tells of all that is kept.
     fn tells_all(&self) -> bool {
         // What is to be done may be done to any of it, on whatever page.
-        !self.chores.is_empty()
+        self.chores.iter().any(|chore| !chore.what.starts_with("apply/"))
             || self.search.is_some()
             || matches!(self.view.page, Page::Library | Page::Compare | Page::Share)
     }
@@ -326,7 +330,11 @@ impl Computed {
         let orders = self.inner.try_update_value(|inner| {
             let waiting = inner.chores.len();
             inner.chores.retain(|chore| chore.serial > screen.orders.through);
-            (waiting > inner.chores.len()).then(|| std::mem::take(&mut screen.orders.list))
+            let Orders { through, list, of } = std::mem::take(&mut screen.orders);
+            let done = inner.answered;
+            inner.answered = done.max(through);
+            let orders = list.into_iter().zip(of).filter(|&(_, of)| of > done).map(|(order, _)| order);
+            (waiting > inner.chores.len()).then(|| orders.collect::<Vec<_>>())
         });
         let orders = orders.flatten().map(|mut orders| {
             // What was changed since is not changed back.

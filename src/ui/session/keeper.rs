@@ -10,9 +10,9 @@ use super::index::Index;
 use crate::i18n::{Language, Locale};
 use crate::platform::storage::{self, Failure};
 use crate::platform::{page, timer::Timer};
-use crate::scenario::document::{Document, Notice, OpenError, open};
+use crate::scenario::document::{Document, Notice, OpenError, open, open_whole};
 use crate::scenario::presets::Preset;
-use crate::scenario::stored::{PACKED, PREVIOUS, QUARANTINE, SCENARIO, TRASH, rev_of, seal, seal_of};
+use crate::scenario::stored::{DEMO, PACKED, PREVIOUS, QUARANTINE, SCENARIO, rev_of, seal, seal_of};
 use crate::scenario::{MAX_NAME, Scenario};
 
 /// Whether what is on the screen is stored.
@@ -132,32 +132,17 @@ impl Start {
     }
 }
 
-/// The document in a text whose seal, where it has one, is whole.
-///
-/// # Errors
-/// As [`open`], and where the text is not as it was written.
-pub fn open_whole(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
-    match (seal_of(text), open(text)) {
-        // Why it is no document says more.
-        (_, Err(error)) if !matches!(error, OpenError::Newer { .. }) => Err(error),
-        (Some(seal), _) if !seal.is_whole => Err(OpenError::Damaged),
-        // A seal of which a part is gone.
-        (None, _) if names_version(text) => Err(OpenError::Damaged),
-        (_, opened) => opened,
-    }
-}
-
-/// Whether a text tells a version as a seal does.
-fn names_version(text: &str) -> bool {
-    let name = b",\"rev\":\"";
-    text.as_bytes().windows(name.len()).any(|part| part == name)
-}
-
 /// The id of the scenario saved last, for an index that is gone.
 fn newest() -> Option<String> {
+    let demo = storage::read(DEMO);
     let saved = |key: &String| {
         let text = storage::read(key)?;
-        Some(open(&text).map_or(0.0, |(document, _)| document.saved))
+        let document = open(&text).ok().map(|(document, _)| document);
+        // In a demo nobody else's is shown.
+        if demo.is_some() && document.as_ref().map(|document| &document.client) != demo.as_ref() {
+            return None;
+        }
+        Some(document.map_or(0.0, |document| document.saved))
     };
     let found = storage::keys(SCENARIO).into_iter().filter_map(|key| Some((saved(&key)?, key)));
     let (_, key) = found.max_by(|a, b| a.0.total_cmp(&b.0))?;
@@ -198,8 +183,8 @@ pub enum Theirs {
     Changed,
     /// It wrote over what was last written here without having seen it.
     Overwrote,
-    /// All that is kept was cleared.
-    Cleared,
+    /// It is not stored any more.
+    Gone,
 }
 
 /// Writes the open scenario.
@@ -259,10 +244,7 @@ impl Keeper {
     /// What became of the open scenario in other tabs.
     pub fn theirs(&mut self) -> Theirs {
         let Some(rev) = self.rev.clone() else { return Theirs::Nothing };
-        let Some(text) = storage::read(&self.key()) else {
-            let was_deleted = storage::read(&[TRASH, &self.id].concat()).is_some();
-            return if was_deleted { Theirs::Nothing } else { Theirs::Cleared };
-        };
+        let Some(text) = storage::read(&self.key()) else { return Theirs::Gone };
         if rev_of(&text).unwrap_or_default() == rev || self.is_superseded {
             return Theirs::Nothing;
         }

@@ -3,10 +3,10 @@
 use super::Session;
 use super::banner::Banner;
 use super::index::Index;
-use super::keeper::{Keeper, Saved, Theirs, copy_name, open_whole};
+use super::keeper::{Keeper, Saved, Theirs, copy_name};
 use crate::platform::storage::{self, Failure};
 use crate::platform::{address, files, page, stock};
-use crate::scenario::document::Document;
+use crate::scenario::document::{Document, open_whole};
 use crate::scenario::presets::Preset;
 use crate::scenario::stored::{ALL, PACKED, SCENARIO, rev_of, seal_of};
 use crate::screen::Order;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 fn follows(key: &str, text: &str) -> bool {
     let Some(stored) = storage::read(key) else { return true };
     let stored = rev_of(&stored).unwrap_or_default();
-    rev_of(text).unwrap_or_default() == stored || seal_of(text).is_none_or(|seal| seal.base == stored)
+    rev_of(text).unwrap_or_default() == stored || seal_of(text).is_some_and(|seal| seal.base == stored)
 }
 
 impl Session {
@@ -27,10 +27,13 @@ impl Session {
         }
         for order in orders {
             if let Err(failure) = self.do_order(order) {
-                self.tell(if failure == Failure::Full { Banner::Full } else { Banner::Denied });
-                if failure == Failure::Full {
-                    self.make_room();
+                // Where nothing may be stored, memory keeps it, and that was told at the start.
+                if failure == Failure::Denied {
+                    continue;
                 }
+                self.tell(Banner::Full);
+                self.computed.chore("shelf/failed".to_owned(), String::new(), Vec::new());
+                self.make_room();
                 break;
             }
         }
@@ -74,7 +77,17 @@ impl Session {
                 self.begin_history(None);
             }
             Order::Remove { key } => storage::remove(&key),
-            Order::Open { id, text, example } => self.open_text(id, &text, &example),
+            Order::Open { id, text, example } => {
+                // What could not be stored is not left behind.
+                if matches!(self.saved.get_untracked(), Saved::No(_)) {
+                    self.saved.set(Saved::Soon);
+                }
+                self.save();
+                if self.saved.get_untracked() == Saved::No(Failure::Full) {
+                    return Err(Failure::Full);
+                }
+                self.open_text(id, &text, &example);
+            }
             Order::Replace { text } => self.replace(&text),
             Order::Copy { text } => page::copy(&text),
             Order::File { name, ending, text } => {
@@ -90,7 +103,6 @@ impl Session {
     /// Opens a document; what is open is stored before. Without an id it is stored when it is changed.
     fn open_text(&self, id: Option<String>, text: &str, example: &str) {
         let Ok((document, notices)) = open_whole(text) else { return };
-        self.save();
         let preset = Preset::of(example);
         let mut keeper = match id {
             Some(id) => {
@@ -144,7 +156,7 @@ impl Session {
     pub(super) fn watch_others(self) {
         self.computed.current(self.keeper.with_value(|keeper| keeper.id.clone()));
         stock::watch(move |key| {
-            self.look_at_theirs();
+            self.look_at_theirs(key);
             if stock::ALWAYS.contains(&key) {
                 self.computed.ask_again();
             } else {
@@ -153,7 +165,7 @@ impl Session {
         });
     }
 
-    fn look_at_theirs(&self) {
+    fn look_at_theirs(&self, key: &str) {
         match self.keeper.try_update_value(Keeper::theirs) {
             // What is not stored yet finds out when it is, and goes on as a copy.
             Some(Theirs::Changed) if self.is_clean() => self.tell(Banner::Elsewhere),
@@ -161,7 +173,8 @@ impl Session {
                 let name = self.copy();
                 self.tell(Banner::Overwritten { name });
             }
-            Some(Theirs::Cleared) => {
+            // What was deleted key by key was meant; what went at once was cleared by somebody else.
+            Some(Theirs::Gone) if key == stock::EVERYTHING => {
                 self.saved.set(Saved::Soon);
                 self.save();
                 self.tell(Banner::Cleared);
@@ -175,6 +188,9 @@ impl Session {
         let name = copy_name(&self.name.get_untracked(), self.locale());
         self.keeper.update_value(Keeper::part);
         self.name.set(name.clone());
+        self.dismiss(&Banner::Elsewhere);
+        self.open_step();
+        self.settle();
         self.saved.set(Saved::Soon);
         self.save();
         name
@@ -200,7 +216,12 @@ impl Session {
                 self.origin.set(origin_scenario);
             }
             // Packed, or not to be read: the worker knows what to say.
-            _ => self.chore(["shelf/open/", &id].concat(), String::new(), Vec::new()),
+            _ => {
+                self.save();
+                // Not what is open: it is to be opened anew.
+                self.computed.current(String::new());
+                self.computed.chore(["shelf/open/", &id].concat(), String::new(), Vec::new());
+            }
         }
     }
 }

@@ -15,7 +15,9 @@ pub const EN: LibraryWords = LibraryWords {
         _ => format!("{number} scenarios of {clients} clients are kept in this browser"),
     },
     nothing_kept: "Nothing is kept yet. An example that you change is saved here by itself; so is everything that you begin or import.",
-    room: |used, all| format!("{used} of {all} MB of the browser’s room are used."),
+    room: |used| {
+        format!("Relevo uses {used} here. Browsers give all programs of one address 5 to 10 MB together.")
+    },
     status: "What was done",
     undo: "Undo",
     new: "New scenario",
@@ -77,7 +79,7 @@ pub const EN: LibraryWords = LibraryWords {
     export_named: "Export file with people’s names",
     export_raw: "Download the text as it is",
     salvage: "Open what can be read, as a copy",
-    before: |when| format!("There is the version before the last save, of {when}."),
+    before: |when| format!("The version before the last save is still here ({when})."),
     no_before: "There is no earlier version.",
     restore_before: "Bring back the version before",
     chosen: |count| format!("{} chosen", scenarios(count)),
@@ -126,7 +128,7 @@ pub const EN: LibraryWords = LibraryWords {
         made: "Made",
         none: "There is no snapshot yet.",
         restore: "Restore",
-        copy: "Open as a copy",
+        copy: "Make a scenario of it",
         delete: "Delete",
         was_made: |name| format!("The snapshot “{name}” was made."),
         was_restored: |name| format!("The snapshot “{name}” was restored. Undo brings back what was there."),

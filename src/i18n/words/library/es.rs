@@ -15,7 +15,11 @@ pub const ES: LibraryWords = LibraryWords {
         _ => format!("En este navegador se guardan {number} escenarios de {clients} clientes"),
     },
     nothing_kept: "Todavía no se guarda nada. Un ejemplo que usted cambie se guarda aquí por sí solo; también todo lo que empiece o importe.",
-    room: |used, all| format!("Se usan {used} de {all} MB del espacio del navegador."),
+    room: |used| {
+        format!(
+            "Relevo ocupa {used}. El navegador da de 5 a 10 MB a todos los programas de una misma dirección."
+        )
+    },
     status: "Lo que se ha hecho",
     undo: "Deshacer",
     new: "Escenario nuevo",
@@ -77,7 +81,7 @@ pub const ES: LibraryWords = LibraryWords {
     export_named: "Exportar archivo con nombres de personas",
     export_raw: "Descargar el texto tal como está",
     salvage: "Abrir lo que se pueda leer, como copia",
-    before: |when| format!("Existe la versión anterior al último guardado, de {when}."),
+    before: |when| format!("Se conserva la versión anterior al último guardado ({when})."),
     no_before: "No hay ninguna versión anterior.",
     restore_before: "Recuperar la versión anterior",
     chosen: |count| {
@@ -142,7 +146,7 @@ pub const ES: LibraryWords = LibraryWords {
         made: "Creada",
         none: "Todavía no hay ninguna instantánea.",
         restore: "Restaurar",
-        copy: "Abrir como copia",
+        copy: "Crear un escenario con ella",
         delete: "Eliminar",
         was_made: |name| format!("Se ha creado la instantánea «{name}»."),
         was_restored: |name| {
@@ -248,7 +252,7 @@ pub const ES: LibraryWords = LibraryWords {
         wipe: "Eliminar todo…",
         wipe_sure: |count| {
             format!(
-                "{} con todas las versiones y los ajustes: desaparecerán para siempre. ¿Guardar un último archivo?",
+                "Desaparecerán para siempre {} con todas las versiones y los ajustes. ¿Guardar antes un último archivo?",
                 scenarios(count)
             )
         },
