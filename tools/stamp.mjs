@@ -2,6 +2,7 @@
 //   its scripts and style sheets made small,
 //   the security policy of index.html in force,
 //   its style sheets joined into one file,
+//   its programs freed of what their glue does not use,
 //   the hash of the app's wasm, which boot.js hands to fetch,
 //   addresses of the worker's files that change with every build.
 // A development build stays as Trunk left it.
@@ -10,6 +11,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { shrinkGlue, shrinkText } from './shrink.mjs';
+import { slim } from './slim.mjs';
 
 if (env.TRUNK_PROFILE === 'release') stamp(env.TRUNK_STAGING_DIR);
 
@@ -20,6 +22,13 @@ function stamp(dist) {
 
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.js') && !file.endsWith('_loader.js'))) {
     write(name, name.startsWith('relevo-') ? shrinkGlue(dist, name) : shrinkText(read(name).toString(), 'js'));
+  }
+
+  const wasm = readdirSync(dist).find((name) => /^relevo-.*_bg\.wasm$/.test(name));
+  for (const [program, script] of [[wasm, wasm.replace('_bg.wasm', '.js')], ['worker_bg.wasm', 'worker.js']]) {
+    const slimmer = slim(read(program), read(script).toString());
+    write(program, slimmer.wasm);
+    write(script, slimmer.glue);
   }
 
   // The minifier leaves out quotes where it can.
@@ -49,7 +58,6 @@ function stamp(dist) {
   if (versioned.split(version).length !== 3) throw new Error(`worker_loader.js is not what it was: ${loader}`);
   write('worker_loader.js', versioned);
 
-  const wasm = readdirSync(dist).find((name) => /^relevo-.*_bg\.wasm$/.test(name));
   const integrity = `sha384-${hash('sha384', read(wasm), 'base64')}`;
   replace(/<script\b[^>]*\bdata-wasm=[^\s>]*/, (tag) => {
     return `${tag} data-integrity="${integrity}" data-worker="./worker_loader.js${version}"`;

@@ -1,6 +1,8 @@
 //! Who knows what the browser keeps, and what is done with it: the library of scenarios, shared links, comparisons.
 //! The page only holds keys and texts: it tells what stands there ([`Stock`]) and does what it is told ([`Order`]).
 
+mod wire;
+
 use super::{Deed, View, compare, library, share};
 use crate::engine::{ActionKind, apply};
 use crate::scenario::Scenario;
@@ -23,6 +25,7 @@ pub struct Stock {
 
 /// Something that the page is to do. Orders are done one after another, up to the first that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "wire::Flat", into = "wire::Flat")]
 pub enum Order {
     /// Write a text under a key.
     Put {

@@ -8,6 +8,7 @@ mod library;
 mod money;
 mod months;
 mod odd;
+mod orders;
 mod page;
 mod palette;
 mod people;

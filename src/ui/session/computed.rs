@@ -2,6 +2,8 @@
 //! service models, which is asked for when the fields rest. The comparison is only carried: from the worker that
 //! makes it to the one that writes the pages.
 
+mod measure;
+
 use crate::engine::doubt::Errand;
 use crate::platform::address;
 use crate::platform::files;
@@ -11,9 +13,7 @@ use crate::platform::timer::{self, Timer};
 use crate::platform::wire::Question;
 use crate::platform::worker::{Flow, Lane, Trouble, ask, cancel};
 use crate::scenario::Scenario;
-use crate::screen::{
-    Ask, Brought, Deed, Done, Measured, News, Offered, Order, Orders, Page, Screen, View, Wanted,
-};
+use crate::screen::{Ask, Brought, Deed, Done, Measured, News, Offered, Order, Orders, Page, Screen, View};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -353,28 +353,6 @@ impl Computed {
         }
         self.send();
         self.measure(wanted);
-    }
-
-    /// Has the comparison made that the board needs of another scenario, one at a time and where nothing else is done.
-    fn measure(self, wanted: Option<Wanted>) {
-        let next = self.inner.try_update_value(|inner| {
-            // What is not wanted any more the board has.
-            inner.measured.retain(|it| wanted.as_ref().is_some_and(|wanted| wanted.key == it.key));
-            let is_idle = !inner.is_measuring && inner.measured.is_empty() && inner.on_way[0].is_none();
-            let next = wanted.filter(|_| is_idle)?;
-            inner.is_measuring = true;
-            Some(next)
-        });
-        let Some(Wanted { key, document }) = next.flatten() else { return };
-        ask(LANES[0], Question::Measure(document), None, move |answer: Result<Vec<u8>, Trouble>| {
-            self.inner.update_value(|inner| {
-                inner.is_measuring = false;
-                // Nothing where it failed: the board then does not ask for it again.
-                inner.measured.push(Measured { key: key.clone(), models: answer.unwrap_or_default() });
-            });
-            self.ask();
-            Flow::Done
-        });
     }
 
     /// Sets the time of the next comparison, in place of the last.

@@ -1,0 +1,49 @@
+//! An order on its way: a number and three texts. The page reads any order by the same few lines, where one kind after
+//! the other would be a piece of its program each.
+
+use super::Order;
+
+/// Kind, and what belongs to it.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(super) struct Flat(u8, String, String, String);
+
+/// In place of an id that is none.
+const NO_ID: &str = "";
+
+impl From<Order> for Flat {
+    fn from(order: Order) -> Self {
+        let none = String::new;
+        match order {
+            Order::Put { key, text } => Self(0, key, text, none()),
+            Order::Remove { key } => Self(1, key, none(), none()),
+            Order::Open { id, text, example } => {
+                Self(2, id.unwrap_or_else(|| NO_ID.to_owned()), text, example)
+            }
+            Order::Replace { text } => Self(3, text, none(), none()),
+            Order::Change { text } => Self(4, text, none(), none()),
+            Order::Copy { text } => Self(5, text, none(), none()),
+            Order::Say { text, is_warning: false } => Self(6, text, none(), none()),
+            Order::Say { text, is_warning: true } => Self(7, text, none(), none()),
+            Order::Go { route } => Self(8, route, none(), none()),
+            Order::File { name, ending, text } => Self(9, name, ending, text),
+            Order::BackedUp => Self(10, none(), none(), none()),
+        }
+    }
+}
+
+impl From<Flat> for Order {
+    fn from(Flat(kind, first, second, third): Flat) -> Self {
+        match kind {
+            0 => Self::Put { key: first, text: second },
+            1 => Self::Remove { key: first },
+            2 => Self::Open { id: Some(first).filter(|id| id != NO_ID), text: second, example: third },
+            3 => Self::Replace { text: first },
+            4 => Self::Change { text: first },
+            5 => Self::Copy { text: first },
+            6 | 7 => Self::Say { text: first, is_warning: kind == 7 },
+            8 => Self::Go { route: first },
+            9 => Self::File { name: first, ending: second, text: third },
+            _ => Self::BackedUp,
+        }
+    }
+}

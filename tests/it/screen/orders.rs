@@ -1,0 +1,26 @@
+//! Orders on their way to the page.
+
+use relevo::screen::{Order, Orders};
+
+#[test]
+fn every_order_arrives_as_it_was_sent() {
+    let text = |name: &str| name.to_owned();
+    let list = vec![
+        Order::Put { key: text("k"), text: text("t") },
+        Order::Remove { key: text("k") },
+        Order::Open { id: Some(text("i")), text: text("t"), example: text("e") },
+        Order::Open { id: None, text: text("t"), example: text("") },
+        Order::Replace { text: text("t") },
+        Order::Change { text: text("t") },
+        Order::Copy { text: text("t") },
+        Order::Say { text: text("t"), is_warning: false },
+        Order::Say { text: text("t"), is_warning: true },
+        Order::Go { route: text("r") },
+        Order::File { name: text("n"), ending: text("e"), text: text("t") },
+        Order::BackedUp,
+    ];
+    let of = (0..12).collect();
+    let sent = Orders { through: 12, list, of };
+    let bytes = postcard::to_allocvec(&sent).expect("orders are texts");
+    assert_eq!(postcard::from_bytes(&bytes), Ok(sent));
+}
