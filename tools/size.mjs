@@ -3,14 +3,14 @@
 // All files count but the worker's wasm, which is asked for when the first screen stands. The worker's
 // scripts are not asked for before that either, but they are files of the app.
 //
-// The gate holds what has been reached, so that nothing gets heavier unseen: lower it with every step. What is missing to
-// the bar that the project set itself, and to the aim, is told each time.
+// The gate holds what has been reached, below the bar that the project set itself, so that nothing gets heavier unseen:
+// lower it with every step. What is missing to the aim is told each time.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const BAR = 250_000;
-const GATE = 260_000;
+const GATE = 249_500;
 const AIM = 200_000;
 
 const dist = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../dist');
@@ -44,7 +44,6 @@ if (weight > GATE) {
   console.error(`The app is ${number(weight - GATE)} bytes over the gate of ${number(GATE)}.`);
   process.exitCode = 1;
 } else {
-  const over = (limit, name) => (weight > limit ? [`${number(weight - limit)} over the ${name} of ${number(limit)}`] : []);
-  const missing = [...over(BAR, 'bar'), ...over(AIM, 'aim')].join(', ');
-  console.log(`The app meets the gate of ${number(GATE)}${missing && `; bytes ${missing}`}.`);
+  const missing = weight > AIM ? `, ${number(weight - AIM)} bytes over the aim of ${number(AIM)}` : '';
+  console.log(`The app meets the bar of ${number(BAR)} and the gate of ${number(GATE)}${missing}.`);
 }
