@@ -1,10 +1,11 @@
 //! The page itself: its language, theme, title, clock, and where the focus goes.
 
-use js_sys::Date;
+use js_sys::{Date, Promise};
 use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
     MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
@@ -57,6 +58,12 @@ fn set_root(name: &str, value: Option<&str>) {
 /// What the browser's tab and history call the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Whether a finger, a pen or the main button of a mouse went down.
+#[must_use]
+pub fn is_main_press(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|press| press.button() == 0)
 }
 
 /// Whether something happened to a slider.
@@ -153,7 +160,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["navigator", "storage"], js_name = persist)]
     fn ask_to_persist() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
-    fn write_text(text: &str) -> Result<JsValue, JsValue>;
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
 }
 
 /// Asks the browser to keep what is stored even when room gets scarce. One that does not know how, or does not want to,
@@ -162,9 +169,12 @@ pub fn persist() {
     let _ = ask_to_persist();
 }
 
-/// Copies a text to the clipboard, where the browser allows it.
-pub fn copy(text: &str) {
-    let _ = write_text(text);
+/// Copies a text to the clipboard. Whether the browser let it.
+pub async fn copy(text: &str) -> bool {
+    match write_text(text) {
+        Ok(copied) => JsFuture::from(copied).await.is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// Calls `heard` for each such event, for as long as the page lives.

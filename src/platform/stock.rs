@@ -2,14 +2,14 @@
 
 use super::page::{listen, window};
 use super::storage;
-use crate::scenario::stored::{BASELINE, DEMO, PREFS};
+use crate::scenario::stored::{ALL, BASELINE, DEMO, PREFS};
 use crate::screen::Stock;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
 /// Before every key of this program.
-const OURS: &str = "relevo:";
+const OURS: &str = ALL;
 /// What every page may tell of.
 pub const ALWAYS: [&str; 2] = [BASELINE, DEMO];
 /// In place of a key: all of them were cleared.
@@ -31,19 +31,21 @@ fn is_told(key: &str) -> bool {
     key.starts_with(OURS) && key != PREFS
 }
 
-/// Listens to other windows, and calls `changed` after each of their changes.
-pub fn watch(changed: impl Fn(&str) + 'static) {
+/// Listens to other windows, and calls `changed` after each of their changes, with the key and the text that was written.
+pub fn watch(changed: impl Fn(&str, &str) + 'static) {
     listen(&window(), "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        match key {
-            Some(key) if !key.starts_with(OURS) => return,
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        match event.key() {
+            Some(key) if !key.starts_with(OURS) => {}
             Some(key) => {
                 touch(&key);
-                return changed(&key);
+                changed(&key, &event.new_value().unwrap_or_default());
             }
-            None => CHANGED.with_borrow_mut(|changed| changed.push(EVERYTHING.to_owned())),
+            None => {
+                CHANGED.with_borrow_mut(|changed| changed.push(EVERYTHING.to_owned()));
+                changed(EVERYTHING, "");
+            }
         }
-        changed(EVERYTHING);
     });
 }
 

@@ -6,6 +6,7 @@
 
 use super::stock;
 use crate::scenario::json::{self, Json};
+use crate::scenario::stored::ALL;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use std::cell::RefCell;
 
@@ -98,7 +99,7 @@ pub fn keys(start: &str) -> Vec<String> {
 /// Everything of Relevo that the browser keeps, as one JSON text of keys and texts: the last resort after a breakdown.
 #[must_use]
 pub fn everything() -> String {
-    let kept = keys("relevo:").into_iter().map(|key| {
+    let kept = keys(ALL).into_iter().map(|key| {
         let text = read(&key).unwrap_or_default();
         (key, Json::Text(text))
     });
@@ -120,7 +121,7 @@ pub fn keep_tab_text(key: &str, text: &str) {
 
 /// Forgets all that is kept, for this tab and for all.
 pub fn forget_everything() {
-    for key in keys("relevo:") {
+    for key in keys(ALL) {
         remove(&key);
     }
     if ALLOWED.with(|allowed| allowed.1) {

@@ -144,13 +144,28 @@ impl Document {
 /// # Errors
 /// When the text is no document of this program, or of a later version of it.
 pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
+    let (json, schema) = tree(text)?;
+    if schema > SCHEMA { Err(OpenError::Newer { schema }) } else { Ok(read(json, schema)) }
+}
+
+/// What this version knows of the document in a text, even where a later one wrote it. To be read, not to be written in
+/// place of the text.
+///
+/// # Errors
+/// When the text is no document of this program.
+pub fn open_known(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
+    tree(text).map(|(json, schema)| read(json, schema))
+}
+
+/// The tree in the text of a document, and its schema.
+fn tree(text: &str) -> Result<(Json, usize), OpenError> {
     if text.trim().is_empty() {
         return Err(OpenError::Empty);
     }
     if text.len() > MAX_TEXT {
         return Err(OpenError::TooLarge);
     }
-    let mut json = json::read(text.trim_start_matches('\u{feff}'))
+    let json = json::read(text.trim_start_matches('\u{feff}'))
         .map_err(|Fault { line, column }| OpenError::NotJson { line, column })?;
     if json.at("app").and_then(Json::text) != Some(APP)
         || !matches!(json.at("scenario"), Some(Json::Fields(_)))
@@ -158,9 +173,10 @@ pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
         return Err(OpenError::NotRelevo);
     }
     let schema = json.at("schema").and_then(whole).unwrap_or(SCHEMA);
-    if schema > SCHEMA {
-        return Err(OpenError::Newer { schema });
-    }
+    Ok((json, schema))
+}
+
+fn read(mut json: Json, schema: usize) -> (Document, Vec<Notice>) {
     migrate(&mut json, schema);
     let root = json.at("scenario").unwrap_or(&Json::Null);
     let mut reader = Reader { root, notices: Vec::new(), known: Vec::new() };
@@ -171,7 +187,7 @@ pub fn open(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
         client: text_at("client"),
         ..Document::new(text_at("id"), text_at("name"), saved, scenario)
     };
-    Ok((document, told(reader.notices)))
+    (document, told(reader.notices))
 }
 
 /// The notices that are worth a line each: what an earlier version did not know is told in one.

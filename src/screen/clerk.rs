@@ -8,7 +8,6 @@ use crate::engine::{ActionKind, apply};
 use crate::scenario::Scenario;
 use crate::scenario::document::Document;
 use crate::scenario::shelf::{Kept, Shelf};
-use crate::scenario::stored::SCENARIO;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -27,7 +26,8 @@ pub struct Stock {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "wire::Flat", into = "wire::Flat")]
 pub enum Order {
-    /// Write a text under a key.
+    /// Write a text under a key. What is open takes it in, as a step that can be undone. A scenario is written only where
+    /// the version stands there that it was made from, or nothing stands there and it was made from none.
     Put {
         /// The whole key.
         key: String,
@@ -48,10 +48,21 @@ pub enum Order {
         /// The key of the example that it is, else empty.
         example: String,
     },
-    /// Put the document in a text in place of what is open, as a step that can be undone.
-    Replace {
-        /// A document, sealed or not.
+    /// Write the same version of a scenario in a smaller text, where that version still stands.
+    Pack {
+        /// The whole key.
+        key: String,
+        /// The text.
         text: String,
+    },
+    /// Give the open scenario another name or client, as a step that can be undone. What else is changed meanwhile stays.
+    Head {
+        /// The id that it is open under; another one is left alone.
+        id: String,
+        /// What it is called, or whose it is.
+        text: String,
+        /// Whether that is the client.
+        is_client: bool,
     },
     /// Put the scenario of a document in place of the open one, which keeps its name, as a step that is told and can be
     /// undone.
@@ -59,10 +70,14 @@ pub enum Order {
         /// A document.
         text: String,
     },
-    /// Copy a text to the clipboard.
+    /// Copy a text to the clipboard, and tell in a notice what came of it.
     Copy {
         /// The text.
         text: String,
+        /// What is told where it was copied.
+        copied: String,
+        /// What is told where the browser does not let a page copy.
+        refused: String,
     },
     /// Tell something in a notice above the page.
     Say {
@@ -144,11 +159,10 @@ impl Doing<'_> {
     pub(super) fn text(&self, key: &str) -> Option<&str> {
         for order in self.orders.iter().rev() {
             match order {
-                Order::Put { key: put, text } if put == key => return Some(text),
-                Order::Remove { key: gone } if gone == key => return None,
-                Order::Replace { text } if key.strip_prefix(SCENARIO) == Some(self.current) => {
+                Order::Put { key: put, text } | Order::Pack { key: put, text } if put == key => {
                     return Some(text);
                 }
+                Order::Remove { key: gone } if gone == key => return None,
                 _ => {}
             }
         }

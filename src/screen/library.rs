@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `tidy` | sent by the page when the library is opened: what rests is packed, what was deleted long ago goes |
 //! | `room` | sent by the page when there is no room left: all but what is open is packed |
-//! | `open/ID`, `copy/ID`, `delete/ID`, `previous/ID`, `export/ID`, `export-named/ID`, `raw/ID`, `salvage/ID` | one scenario |
+//! | `open/ID`, `load/ID` (which stays on the page), `copy/ID`, `delete/ID`, `previous/ID`, `export/ID`, `export-named/ID`, `raw/ID`, `salvage/ID` | one scenario |
 //! | `rename/ID`, `client/ID` | to what the field says |
 //! | `new/blank`, `new/` and the key of an example | a new one |
 //! | `search`, `sort`, `folder`, `sheet/N`, `row/ID`, `pick/ID`, `pick-found`, `pick-none`, `names` | how the list is seen |
@@ -113,7 +113,8 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
     match what {
         "tidy" => tidy::tidy(doing),
         "room" => tidy::room(doing),
-        // There was no room for what was told.
+        // There was no room for what was told, or another tab was there first.
+        "failed" if doing.value == "late" => open.tell(words.late.to_owned()),
         "failed" => open.tell(String::new()),
         "search" => look(open, |open| doing.value.clone_into(&mut open.search)),
         "sort" => look(open, |open| {

@@ -68,8 +68,8 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
         "copy" => {
             let document = open.document(doing.scenario, doing.kept.get(&open.key));
             if let Ok(text) = open.link(&document) {
-                doing.orders.push(Order::Copy { text });
-                doing.orders.push(Order::Say { text: words.copied.to_owned(), is_warning: false });
+                let (copied, refused) = (words.copied.to_owned(), words.not_copied.to_owned());
+                doing.orders.push(Order::Copy { text, copied, refused });
             }
         }
         "open" => open::open(doing, open, words),

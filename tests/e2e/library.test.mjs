@@ -118,6 +118,22 @@ test('everything goes into one file, is deleted, and comes back from the file', 
   assert.deepEqual(await ids(page), before);
 });
 
+test('what was deleted on this computer does not come back from another tab that is open', async (t) => {
+  const page = await open(t, { path: '#/library' });
+  await begin(page, 'mine');
+  await saved(page);
+  const other = await page.context().newPage();
+  await other.goto(`${page.base}#/answer`);
+  await settled(other);
+  await library(page);
+  await page.getByTestId('wipe').click();
+  await page.getByTestId('wipe-do').click();
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('relevo:')));
+  await other.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  await other.waitForTimeout(500);
+  assert.deepEqual(Object.keys(await kept(page)), []);
+});
+
 test('a file is exported, imported and exported again with the same bytes, and a broken one says why', async (t) => {
   const page = await open(t, { path: '#/library' });
   await begin(page, 'mine');

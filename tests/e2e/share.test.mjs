@@ -71,6 +71,11 @@ test('copying says so, the code and the files are there', async (t) => {
   await page.getByTestId('share-copy').click();
   await told(page, 'The link is copied.');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.getByTestId('share-copy').click();
+  await told(page, 'copy it by hand');
 
   const code = page.getByTestId('share-qr').locator('svg');
   const { width } = await code.boundingBox();

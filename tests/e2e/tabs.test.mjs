@@ -59,24 +59,58 @@ test(`two tabs edit for ${SECONDS} seconds, and no edit is lost`, async (t) => {
   await enter(first, HEADCOUNT, '9');
   await saved(first);
   const second = await another(first);
+  // No value comes twice, so that the last one is not taken for an earlier one.
+  const values = [(count) => 10 + (count % 480), (count) => 10 + (count % 400) / 10];
   const edits = [0, 0];
   const until = Date.now() + 1_000 * SECONDS;
   const work = async (page, who) => {
     while (Date.now() < until) {
       edits[who] += 1;
-      await enter(page, who ? HOURS : HEADCOUNT, String(10 + (edits[who] % 30)));
+      await enter(page, who ? HOURS : HEADCOUNT, String(values[who](edits[who])));
       if (edits[who] % 7 === 0) await page.waitForTimeout(Math.random() * 400);
     }
   };
   await Promise.all([work(first, 0), work(second, 1)]);
   await Promise.all([saved(first), saved(second)]);
   await first.waitForTimeout(600);
-  const [mine, theirs] = edits.map((count) => 10 + (count % 30));
+  const [mine, theirs] = edits.map((count, who) => values[who](count));
   const found = await documents(first);
   assert.ok(found.some(({ scenario }) => scenario.team.groups[0].headcount === mine), `the last of ${edits[0]} edits of one tab`);
   assert.ok(found.some(({ scenario }) => scenario.team.groups[0].contract_hours === theirs), `the last of ${edits[1]} edits of the other`);
   assert.equal(new Set(found.map(({ name }) => name)).size, found.length, 'each has a name of its own');
   t.diagnostic(`${edits.join(' and ')} edits, ${found.length} scenarios`);
+});
+
+test('a tab that slept while the other saved many times is told once, and makes no copy', async (t) => {
+  const first = await open(t);
+  await enter(first, HEADCOUNT, '9');
+  await saved(first);
+  const second = await another(first);
+  // Its events come only when it wakes, all at once.
+  await first.evaluate(() => {
+    window.slept = [];
+    addEventListener('storage', (event) => {
+      if (window.slept) {
+        event.stopImmediatePropagation();
+        window.slept.push(event);
+      }
+    }, true);
+  });
+  for (const value of ['10', '11', '12']) {
+    await enter(second, HEADCOUNT, value);
+    await saved(second);
+    await second.waitForFunction((number) => Object.values(localStorage).some((text) => text.includes(`"headcount":${number}`)), value);
+  }
+  await first.waitForFunction(() => window.slept.filter(({ key }) => key.startsWith('relevo:scenario:')).length >= 3);
+  await first.evaluate(() => {
+    const slept = window.slept;
+    window.slept = null;
+    for (const { key, newValue, oldValue } of slept) dispatchEvent(new StorageEvent('storage', { key, newValue, oldValue }));
+  });
+  await notice(first, 'Another tab changed').waitFor();
+  await first.waitForTimeout(400);
+  assert.equal(await notice(first, 'copy').filter({ hasText: 'goes on' }).count(), 0);
+  assert.deepEqual((await documents(first)).map(({ scenario }) => scenario.team.groups[0].headcount), [12]);
 });
 
 test('what is cleared while it is open is stored again', async (t) => {

@@ -93,9 +93,12 @@ pub struct LibraryWords {
     pub client_set: fn(&str, &str) -> String,
     pub before_restored: fn(&str) -> String,
     pub exported: fn(usize) -> String,
+    pub late: &'static str,
     pub gone: &'static str,
     pub no_name: &'static str,
     pub not_opened: fn(&str, &str) -> String,
+    pub newer_opened: fn(&str) -> String,
+    pub rest_opened: fn(&str) -> String,
     pub unnamed: &'static str,
     pub copy_of: fn(&str, usize) -> String,
     pub snapshots: SnapshotWords,
@@ -186,6 +189,7 @@ pub struct IncomingWords {
     pub beyond: fn(usize, usize) -> String,
     pub replaced: &'static str,
     pub snapshots: fn(usize) -> String,
+    pub aside: fn(usize) -> String,
 }
 
 /// Words for somebody else's machine.

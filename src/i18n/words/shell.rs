@@ -32,7 +32,6 @@ pub struct ShellWords {
     pub denied: &'static str,
     pub full: &'static str,
     pub corrupt: fn(&str) -> String,
-    pub newer: fn(&str) -> String,
     pub opened: fn(&str) -> String,
     pub changed_in_opening: fn(usize) -> String,
     pub other_tab: fn(&str) -> String,
@@ -136,7 +135,6 @@ pub const EN: ShellWords = ShellWords {
             "The scenario stored in this browser could not be read. {why} It was put aside untouched; an example is shown instead."
         )
     },
-    newer: |why| format!("The scenario stored in this browser was not opened. {why}"),
     opened: |name| format!("“{name}” is open."),
     changed_in_opening: |count| match count {
         1 => "One value was changed in opening:".to_owned(),
@@ -283,7 +281,6 @@ pub const ES: ShellWords = ShellWords {
             "El escenario guardado en este navegador no se ha podido leer. {why} Se ha apartado sin tocarlo; en su lugar se muestra un ejemplo."
         )
     },
-    newer: |why| format!("El escenario guardado en este navegador no se ha abierto. {why}"),
     opened: |name| format!("«{name}» está abierto."),
     changed_in_opening: |count| match count {
         1 => "Al abrirlo se ha cambiado un valor:".to_owned(),

@@ -1,7 +1,7 @@
 //! Documents with another head: name, client, id. Over the bare tree, so that nothing else of a document changes, not
 //! even what this version does not know.
 
-use crate::scenario::document::{Document, Notice, OpenError, open, open_whole};
+use crate::scenario::document::{Document, Notice, OpenError, open_known, open_whole};
 use crate::scenario::json::{self, Json};
 use crate::scenario::pack::plain;
 pub use crate::scenario::share::Names;
@@ -87,10 +87,11 @@ pub fn written(mut document: Document, names: Names) -> String {
     document.save()
 }
 
-/// The document in a text of the storage, even where its seal is broken: what can be read of it.
+/// The document in a text of the storage, even where its seal is broken or a later version wrote it: what can be read of
+/// it.
 ///
 /// # Errors
 /// When nothing can be read.
 pub fn salvaged(text: &str) -> Result<(Document, Vec<Notice>), OpenError> {
-    open(&plain(text).ok_or(OpenError::NotJson { line: 1, column: 1 })?)
+    open_known(&plain(text).ok_or(OpenError::NotJson { line: 1, column: 1 })?)
 }

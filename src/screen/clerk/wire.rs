@@ -19,14 +19,16 @@ impl From<Order> for Flat {
             Order::Open { id, text, example } => {
                 Self(2, id.unwrap_or_else(|| NO_ID.to_owned()), text, example)
             }
-            Order::Replace { text } => Self(3, text, none(), none()),
+            Order::Head { id, text, is_client: false } => Self(3, id, text, none()),
+            Order::Head { id, text, is_client: true } => Self(12, id, text, none()),
             Order::Change { text } => Self(4, text, none(), none()),
-            Order::Copy { text } => Self(5, text, none(), none()),
+            Order::Copy { text, copied, refused } => Self(5, text, copied, refused),
             Order::Say { text, is_warning: false } => Self(6, text, none(), none()),
             Order::Say { text, is_warning: true } => Self(7, text, none(), none()),
             Order::Go { route } => Self(8, route, none(), none()),
             Order::File { name, ending, text } => Self(9, name, ending, text),
-            Order::BackedUp => Self(10, none(), none(), none()),
+            Order::Pack { key, text } => Self(10, key, text, none()),
+            Order::BackedUp => Self(11, none(), none(), none()),
         }
     }
 }
@@ -37,12 +39,13 @@ impl From<Flat> for Order {
             0 => Self::Put { key: first, text: second },
             1 => Self::Remove { key: first },
             2 => Self::Open { id: Some(first).filter(|id| id != NO_ID), text: second, example: third },
-            3 => Self::Replace { text: first },
+            3 | 12 => Self::Head { id: first, text: second, is_client: kind == 12 },
             4 => Self::Change { text: first },
-            5 => Self::Copy { text: first },
+            5 => Self::Copy { text: first, copied: second, refused: third },
             6 | 7 => Self::Say { text: first, is_warning: kind == 7 },
             8 => Self::Go { route: first },
             9 => Self::File { name: first, ending: second, text: third },
+            10 => Self::Pack { key: first, text: second },
             _ => Self::BackedUp,
         }
     }

@@ -16,8 +16,9 @@ use crate::screen::clerk::Doing;
 
 pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str), words: &LibraryWords) {
     match what {
-        "open" => open_one(doing, of, words),
-        "salvage" => salvage(doing, of, words),
+        "load" => _ = open_one(doing, of, words),
+        "open" if open_one(doing, of, words) => go(doing, "answer"),
+        "salvage" if salvage(doing, of, words) => go(doing, "answer"),
         "new" => begin(doing, open, of, words),
         "copy" => copy(doing, open, of, words),
         "rename" | "client" => retell(doing, open, (what, of), words),
@@ -62,24 +63,30 @@ pub(super) fn remove(doing: &mut Doing, start: &str, id: &str) {
     doing.orders.push(Order::Remove { key: [start, id].concat() });
 }
 
-fn go(doing: &mut Doing, route: &str) {
+pub(super) fn go(doing: &mut Doing, route: &str) {
     doing.orders.push(Order::Go { route: route.to_owned() });
 }
 
-/// Opens a scenario that is kept.
-fn open_one(doing: &mut Doing, id: &str, words: &LibraryWords) {
-    let Some(text) = text(doing, id) else { return say(doing, words.gone.to_owned()) };
-    if id == doing.open_id() {
-        return go(doing, "answer");
+/// Opens a scenario that is kept; what a later version wrote, as a copy. Whether it is open then.
+fn open_one(doing: &mut Doing, id: &str, words: &LibraryWords) -> bool {
+    if id == doing.open_id() && text(doing, id).is_some() {
+        return true;
     }
+    let Some(text) = text(doing, id) else {
+        say(doing, words.gone.to_owned());
+        return false;
+    };
     match shelf::read(&text) {
-        Ok(_) => open_text(doing, id, &text),
+        Ok(_) => open_kept(doing, id, &text),
+        Err(OpenError::Newer { .. }) => return salvage(doing, id, words),
         Err(trouble) => {
             let entry = Entry::read(id, &text);
             let why = trouble.say(doing.view.locale);
             say(doing, (words.not_opened)(called(words, &entry.name), &why));
+            return false;
         }
     }
+    true
 }
 
 /// Opens a text that is kept under an id, and goes to its answer.
@@ -95,25 +102,39 @@ fn open_kept(doing: &mut Doing, id: &str, text: &str) {
     doing.orders.push(Order::Open { id: Some(id.to_owned()), text, example: String::new() });
 }
 
-/// Opens what can be read of a text, as a copy that is not stored yet.
-pub(super) fn open_copy(doing: &mut Doing, text: &str, name: &str, words: &LibraryWords) {
+/// Opens what can be read of a text, as a copy that is not stored yet: the text itself stays as it is. Whether anything
+/// can.
+pub(super) fn open_copy(doing: &mut Doing, text: &str, name: &str, words: &LibraryWords) -> bool {
     match salvaged(text) {
-        Ok((document, _)) => {
+        Ok((mut document, notices)) => {
+            let is_newer = matches!(shelf::read(text), Err(OpenError::Newer { .. }));
+            document.name = free_name(doing, called(words, &document.name), words);
             let text = document.save();
             doing.orders.push(Order::Open { id: None, text, example: String::new() });
-            go(doing, "answer");
+            let mut telling = (if is_newer { words.newer_opened } else { words.rest_opened })(&document.name);
+            // What a later version says in other words was usable to it.
+            if !is_newer && !notices.is_empty() {
+                let mended = doing.view.locale.results().share.opened_mended;
+                telling = [telling, mended(notices.len())].join(" ");
+            }
+            say(doing, telling);
+            true
         }
         Err(error) => {
             let why = error.say(doing.view.locale);
             say(doing, (words.not_opened)(called(words, name), &why));
+            false
         }
     }
 }
 
-fn salvage(doing: &mut Doing, id: &str, words: &LibraryWords) {
-    let Some(text) = text(doing, id) else { return say(doing, words.gone.to_owned()) };
+fn salvage(doing: &mut Doing, id: &str, words: &LibraryWords) -> bool {
+    let Some(text) = text(doing, id) else {
+        say(doing, words.gone.to_owned());
+        return false;
+    };
     let name = Entry::read(id, &text).name;
-    open_copy(doing, &text, &name, words);
+    open_copy(doing, &text, &name, words)
 }
 
 /// A scenario from an example, or from blank.
@@ -189,29 +210,30 @@ fn retell(doing: &mut Doing, open: &mut Open, (what, id): (&str, &str), words: &
     let Some(text) = known(doing, open, id, words) else { return };
     let entry = Entry::read(id, &text);
     let value = clean_name(doing.value);
-    let old = if what == "rename" { &entry.name } else { &entry.client };
-    if what == "rename" && value.is_empty() {
+    let is_name = what == "rename";
+    let old = if is_name { &entry.name } else { &entry.client };
+    if is_name && value.is_empty() {
         return open.tell(words.no_name.to_owned());
     }
     if value == *old || matches!(entry.state, State::Damaged | State::Unreadable(_)) {
         return;
     }
-    let head = if what == "rename" {
-        Head { name: Some(&value), ..Head::default() }
-    } else {
-        Head { client: Some(&value), ..Head::default() }
-    };
     if id == doing.open_id() {
-        // The page has it in hand.
-        let Some(text) = headed(&text, head) else { return };
-        doing.orders.push(Order::Replace { text });
+        // The page has it in hand, and may know of later changes.
+        let (id, text) = (id.to_owned(), value.clone());
+        doing.orders.push(Order::Head { id, text, is_client: !is_name });
     } else {
+        let head = if is_name {
+            Head { name: Some(&value), ..Head::default() }
+        } else {
+            Head { client: Some(&value), ..Head::default() }
+        };
         let rev = doing.new_id();
         let Some(sealed) = resealed(&text, head, &rev) else { return };
         // As it is: the page sees what it was made from. It is packed when it has rested.
         put(doing, SCENARIO, id, sealed);
     }
-    open.tell(if what == "rename" {
+    open.tell(if is_name {
         (words.was_renamed)(&value)
     } else {
         (words.client_set)(called(words, &entry.name), &value)
@@ -230,12 +252,13 @@ fn before(doing: &mut Doing, open: &mut Open, id: &str, words: &LibraryWords) {
     }
     let head = Head { id: Some(id), ..Head::default() };
     let Some(document) = headed(&before, head) else { return };
+    let sealed = seal(&document, &doing.new_id(), rev_of(&now).unwrap_or_default());
     if id == doing.open_id() {
-        doing.orders.push(Order::Replace { text: document });
+        // The page keeps what it replaces.
+        put(doing, SCENARIO, id, sealed);
     } else {
         // At every moment both are somewhere.
         let aside = doing.new_id();
-        let sealed = seal(&document, &doing.new_id(), rev_of(&now).unwrap_or_default());
         to_trash(doing, &aside, &now);
         put(doing, SCENARIO, id, sealed);
         put(doing, PREVIOUS, id, pack(&now));

@@ -7,7 +7,8 @@ use crate::i18n::words::library::LibraryWords;
 use crate::scenario::document::Document;
 use crate::scenario::shelf::bundle::{Bundle, BundledSnapshot};
 use crate::scenario::shelf::retold::{Names, exported, written};
-use crate::scenario::shelf::{self, Entry, demo, snapshots};
+use crate::scenario::shelf::snapshots::{self, Snapshot};
+use crate::scenario::shelf::{self, Entry, demo};
 use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS};
 use crate::screen::Order;
 use crate::screen::clerk::Doing;
@@ -93,10 +94,15 @@ fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words:
             Err(_) => {}
         }
         let list = doing.text(&[SNAPSHOTS, id].concat()).and_then(snapshots::read).unwrap_or_default();
-        bundle.snapshots.extend(list.into_iter().filter_map(|snapshot| {
-            let document = exported(&snapshot.text, names).ok()?;
-            Some(BundledSnapshot { of: id.clone(), name: snapshot.name, time: snapshot.time, document })
-        }));
+        for Snapshot { name, time, text } in list {
+            match exported(&text, names) {
+                Ok(document) => {
+                    bundle.snapshots.push(BundledSnapshot { of: id.clone(), name, time, document });
+                }
+                Err(_) if names == Names::Kept => bundle.unreadable.push(text),
+                Err(_) => {}
+            }
+        }
     }
     let is_all = ids.len() == doing.ids(SCENARIO).len() && demo(doing.kept).is_none();
     if is_all && names == Names::Kept {

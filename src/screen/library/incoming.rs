@@ -1,6 +1,6 @@
 //! Files that are brought in: what is in them is shown before anything is taken in.
 
-use super::deeds::{free_name, known, open_text, put, text, to_trash};
+use super::deeds::{free_name, go, known, open_text, put, text, to_trash};
 use super::part::{called, plain};
 use super::{Open, Seen, snapshots};
 use crate::i18n::words::library::{IncomingWords, LibraryWords};
@@ -163,10 +163,15 @@ fn take(doing: &mut Doing, open: &mut Open, incoming: Incoming, words: &LibraryW
         {
             open_text(doing, &id, &text);
         } else if alone {
-            doing.orders.push(Order::Go { route: "answer".to_owned() });
+            go(doing, "answer");
         }
     }
+    let aside: Vec<String> = doing.ids(QUARANTINE);
     for text in incoming.unreadable {
+        let is_here = |id: &String| doing.text(&[QUARANTINE, id].concat()) == Some(&text);
+        if aside.iter().any(is_here) {
+            continue;
+        }
         let id = doing.new_id();
         put(doing, QUARANTINE, &id, text);
     }
@@ -184,12 +189,8 @@ fn take_one(doing: &mut Doing, item: Item, words: &LibraryWords) -> String {
         Some(old) if replaces => {
             let aside = doing.new_id();
             to_trash(doing, &aside, &old);
-            if document.id == doing.open_id() {
-                doing.orders.push(Order::Replace { text: document.save() });
-            } else {
-                let text = seal(&document.save(), &doing.new_id(), rev_of(&old).unwrap_or_default());
-                doing.orders.push(Order::Put { key, text });
-            }
+            let text = seal(&document.save(), &doing.new_id(), rev_of(&old).unwrap_or_default());
+            doing.orders.push(Order::Put { key, text });
             return document.id;
         }
         Some(_) => {
@@ -237,6 +238,9 @@ pub(super) fn card(html: &mut Markup, seen: &Seen) {
     }
     if !incoming.snapshots.is_empty() {
         html.element("<p class=\"small muted\">", &(words.snapshots)(incoming.snapshots.len()), "</p>");
+    }
+    if !incoming.unreadable.is_empty() {
+        html.element("<p class=\"small muted\">", &(words.aside)(incoming.unreadable.len()), "</p>");
     }
     if incoming.beyond > 0 {
         html.element("<p>", &(words.beyond)(MAX_BUNDLED, incoming.beyond), "</p>");

@@ -7,12 +7,12 @@ use crate::i18n::words::library::LibraryWords;
 use crate::scenario::MAX_NAME;
 use crate::scenario::document::{OpenError, clean_name};
 use crate::scenario::pack::pack;
-use crate::scenario::shelf::retold::{Head, headed};
+use crate::scenario::shelf::retold::{Head, Names, exported, headed};
 use crate::scenario::shelf::snapshots::{MAX_SNAPSHOTS, Snapshot, read, write};
 use crate::scenario::shelf::{self, Entry, State};
-use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS};
+use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS, rev_of, seal};
+use crate::screen::Markup;
 use crate::screen::clerk::Doing;
-use crate::screen::{Markup, Order};
 
 pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str), words: &LibraryWords) {
     let Some(what) = what.strip_prefix("snapshot-") else { return };
@@ -80,7 +80,9 @@ pub(super) fn add(doing: &mut Doing, id: &str, new: impl IntoIterator<Item = Sna
         None => Vec::new(),
     };
     for mut snapshot in new {
-        let is_there = |it: &Snapshot| it.name == snapshot.name && it.text == snapshot.text;
+        // The same state may have been sealed and packed more than once.
+        let state = |it: &Snapshot| exported(&it.text, Names::Kept).unwrap_or_else(|_| it.text.clone());
+        let is_there = |it: &Snapshot| it.name == snapshot.name && state(it) == state(&snapshot);
         if list.len() < MAX_SNAPSHOTS && !list.iter().any(is_there) {
             while list.iter().any(|it| it.time.total_cmp(&snapshot.time).is_eq()) {
                 snapshot.time += 1.0;
@@ -112,9 +114,12 @@ fn restore(doing: &mut Doing, open: &mut Open, id: &str, snapshot: &Snapshot, wo
     let now = Entry::read(id, doing.text(&[SCENARIO, id].concat()).unwrap_or_default());
     // It is the state of the scenario that comes back, not what it was called then.
     let head = Head { id: Some(id), name: Some(&now.name), client: Some(&now.client), saved: None };
+    let base =
+        rev_of(doing.text(&[SCENARIO, id].concat()).unwrap_or_default()).unwrap_or_default().to_owned();
     match (shelf::read(&snapshot.text), headed(&snapshot.text, head)) {
         (Ok(_), Some(text)) if id == doing.open_id() => {
-            doing.orders.push(Order::Replace { text });
+            let sealed = seal(&text, &doing.new_id(), &base);
+            put(doing, SCENARIO, id, sealed);
             open.tell((words.snapshots.was_restored)(&snapshot.name));
         }
         (Err(trouble), _) => open.tell((words.not_opened)(&snapshot.name, &trouble.say(doing.view.locale))),

@@ -7,6 +7,7 @@ use crate::scenario::pack::pack;
 use crate::scenario::shelf::snapshots;
 use crate::scenario::shelf::{self, Entry, State, TRASH_LASTS};
 use crate::scenario::stored::{PACKED, PREVIOUS, SCENARIO, SNAPSHOTS, TRASH};
+use crate::screen::Order;
 use crate::screen::clerk::Doing;
 
 /// Most texts that are packed at once, where there is no hurry: each takes some thousandths of a second.
@@ -64,7 +65,7 @@ fn pack_all(doing: &mut Doing, ids: Vec<String>, most: usize) {
             let smaller = pack(text);
             if packed < most && smaller.chars().count() < text.chars().count() {
                 packed += 1;
-                put(doing, start, &id, smaller);
+                doing.orders.push(Order::Pack { key: [start, &id].concat(), text: smaller });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What was deleted, and texts that could not be read.
 
-use super::deeds::{open_copy, put, remove};
+use super::deeds::{go, open_copy, put, remove};
 use super::part::{button, called, kilobytes, plain};
 use super::{Asked, Open, Seen};
 use crate::i18n::words::library::LibraryWords;
@@ -37,7 +37,11 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str),
                 "aside-save" => {
                     doing.orders.push(Order::File { name: of.to_owned(), ending: "txt".to_owned(), text });
                 }
-                "aside-open" => open_copy(doing, &text, of, words),
+                "aside-open" => {
+                    if open_copy(doing, &text, of, words) {
+                        go(doing, "answer");
+                    }
+                }
                 _ => {
                     remove(doing, QUARANTINE, of);
                     open.tell(words.trash.aside_deleted.to_owned());

@@ -24,13 +24,6 @@ pub enum Banner {
         /// What is wrong with it.
         error: OpenError,
     },
-    /// What was stored is of a later version; it stays under `key`.
-    Newer {
-        /// Of the text.
-        key: String,
-        /// Which version.
-        error: OpenError,
-    },
     /// A stored scenario was opened.
     Opened {
         /// Of the scenario.
@@ -123,7 +116,6 @@ impl Banner {
             Self::Full => words.full.to_owned(),
             Self::Corrupt { error, .. } => (words.corrupt)(&error.say(locale)),
             Self::Recovered { error, .. } => (words.recovered)(&error.say(locale)),
-            Self::Newer { error, .. } => (words.newer)(&error.say(locale)),
             Self::Opened { name, notices } => {
                 format!("{} {}", (words.opened)(name), (words.changed_in_opening)(notices.len()))
             }
@@ -153,9 +145,7 @@ impl Banner {
         match self {
             Self::Denied | Self::Full => vec![Remedy::Export],
             Self::BackupHint => vec![Remedy::Library],
-            Self::Corrupt { key, .. } | Self::Recovered { key, .. } | Self::Newer { key, .. } => {
-                vec![Remedy::Download(key.clone())]
-            }
+            Self::Corrupt { key, .. } | Self::Recovered { key, .. } => vec![Remedy::Download(key.clone())],
             Self::Imported { .. } | Self::Changed => vec![Remedy::Undo],
             Self::Elsewhere => vec![Remedy::SeeTheirs, Remedy::KeepMine],
             _ => Vec::new(),

@@ -43,9 +43,10 @@ impl Session {
     pub(super) fn watch_history(self) {
         page::watch_typing();
         let held = move |is_held: bool| self.history.update_value(|history| history.is_held = is_held);
-        page::on_anywhere("pointerdown", move |_| {
+        page::on_anywhere("pointerdown", move |event| {
             self.settle();
-            held(true);
+            // The browser's own menu may keep the end of any other press to itself.
+            held(page::is_main_press(event));
         });
         for event in ["pointerup", "pointercancel"] {
             page::on_anywhere(event, move |_| {

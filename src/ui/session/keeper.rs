@@ -42,7 +42,7 @@ pub struct Start {
     pub saved: Saved,
     /// What the user must know.
     pub banners: Vec<Banner>,
-    /// The chore that opens a scenario which is kept packed: the worker does it.
+    /// The chore that opens a scenario which is packed, or of a later version: the worker does it.
     pub packed: Option<String>,
     /// Who writes it from now on.
     pub keeper: Keeper,
@@ -69,14 +69,11 @@ impl Start {
 
     /// Shows the scenario in a stored text, as far as the page can read it.
     fn read(&mut self, id: String, origin: &str, text: &str, language: Language) {
-        if text.starts_with(PACKED) {
-            self.packed = Some(["shelf/open/", &id].concat());
-            return;
-        }
         match open_whole(text) {
             Ok(opened) => self.take(id, origin, text, opened, language),
-            Err(error @ OpenError::Newer { .. }) => {
-                self.banners.push(Banner::Newer { key: [SCENARIO, &id].concat(), error });
+            // Packed, or for the worker to tell what can be known of it.
+            Err(error) if text.starts_with(PACKED) || matches!(error, OpenError::Newer { .. }) => {
+                self.packed = Some(["shelf/load/", &id].concat());
             }
             Err(error) => self.recover(id, origin, text, error, language),
         }
@@ -241,15 +238,16 @@ impl Keeper {
         }
     }
 
-    /// What became of the open scenario in other tabs.
-    pub fn theirs(&mut self) -> Theirs {
+    /// What became of the open scenario when another tab wrote this text under its key. More may have been written
+    /// since, which follows that.
+    pub fn theirs(&mut self, text: &str) -> Theirs {
         let Some(rev) = self.rev.clone() else { return Theirs::Nothing };
-        let Some(text) = storage::read(&self.key()) else { return Theirs::Gone };
-        if rev_of(&text).unwrap_or_default() == rev || self.is_superseded {
+        let Some(now) = storage::read(&self.key()) else { return Theirs::Gone };
+        if rev_of(&now).unwrap_or_default() == rev || self.is_superseded {
             return Theirs::Nothing;
         }
         self.is_superseded = true;
-        let follows = text.starts_with(PACKED) || seal_of(&text).is_none_or(|seal| seal.base == rev);
+        let follows = text.starts_with(PACKED) || seal_of(text).is_none_or(|seal| seal.base == rev);
         if follows { Theirs::Changed } else { Theirs::Overwrote }
     }
 

@@ -11,12 +11,21 @@ use crate::scenario::presets::Preset;
 use crate::scenario::stored::{ALL, PACKED, SCENARIO, rev_of, seal_of};
 use crate::screen::Order;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-/// Whether a text is a version of what stands under a key, or follows it.
+/// Whether a text follows what stands under a key.
 fn follows(key: &str, text: &str) -> bool {
-    let Some(stored) = storage::read(key) else { return true };
-    let stored = rev_of(&stored).unwrap_or_default();
-    rev_of(text).unwrap_or_default() == stored || seal_of(text).is_some_and(|seal| seal.base == stored)
+    let base = seal_of(text).map(|seal| seal.base).unwrap_or_default();
+    match storage::read(key) {
+        Some(stored) => rev_of(&stored).unwrap_or_default() == base,
+        // Another tab deleted it, or it is new.
+        None => base.is_empty(),
+    }
+}
+
+/// Whether the same version stands under a key.
+fn is_there(key: &str, text: &str) -> bool {
+    storage::read(key).is_some_and(|stored| rev_of(&stored) == rev_of(text))
 }
 
 impl Session {
@@ -26,16 +35,21 @@ impl Session {
             return;
         }
         for order in orders {
-            if let Err(failure) = self.do_order(order) {
+            // What another tab wrote meanwhile stays, and what was to follow is not done.
+            let is_late = self.is_late(&order);
+            if !is_late {
                 // Where nothing may be stored, memory keeps it, and that was told at the start.
-                if failure == Failure::Denied {
+                if let Ok(()) | Err(Failure::Denied) = self.do_order(order) {
                     continue;
                 }
                 self.tell(Banner::Full);
-                self.computed.chore("shelf/failed".to_owned(), String::new(), Vec::new());
-                self.make_room();
-                break;
             }
+            let why = if is_late { "late" } else { "" };
+            self.computed.chore("shelf/failed".to_owned(), why.to_owned(), Vec::new());
+            if !is_late {
+                self.make_room();
+            }
+            break;
         }
         // There may be room now.
         if self.saved.get_untracked() == Saved::No(Failure::Full) {
@@ -48,6 +62,12 @@ impl Session {
     /// Whether what is open is stored under this key.
     fn is_stored_at(&self, key: &str) -> bool {
         self.keeper.with_value(|keeper| keeper.is_stored() && keeper.key() == key)
+    }
+
+    /// Whether an order would write over what another tab wrote since the worker knew of it.
+    fn is_late(&self, order: &Order) -> bool {
+        matches!(order, Order::Put { key, text }
+            if key.starts_with(SCENARIO) && !self.is_stored_at(key) && !follows(key, text))
     }
 
     /// Has packed what rests, once in a visit: it may make room.
@@ -69,8 +89,6 @@ impl Session {
                 }
             }
             Order::Put { key, text } if self.is_stored_at(&key) => self.replace(&text),
-            // What another tab wrote meanwhile stays.
-            Order::Put { key, text } if key.starts_with(SCENARIO) && !follows(&key, &text) => {}
             Order::Put { key, text } => storage::write(&key, &text)?,
             Order::Remove { key } if key == ALL => {
                 storage::forget_everything();
@@ -88,8 +106,29 @@ impl Session {
                 }
                 self.open_text(id, &text, &example);
             }
-            Order::Replace { text } => self.replace(&text),
-            Order::Copy { text } => page::copy(&text),
+            Order::Pack { key, text } if is_there(&key, &text) => storage::write(&key, &text)?,
+            Order::Pack { .. } => {}
+            Order::Head { id, text, is_client } => {
+                if self.keeper.with_value(|keeper| keeper.id == id) {
+                    self.settle();
+                    if is_client {
+                        self.keeper.update_value(|keeper| keeper.client = text);
+                    } else {
+                        self.name.set(text);
+                    }
+                    self.touched();
+                    self.settle();
+                    self.save();
+                }
+            }
+            Order::Copy { text, copied, refused } => {
+                let session = *self;
+                spawn_local(async move {
+                    let is_copied = page::copy(&text).await;
+                    let text = if is_copied { copied } else { refused };
+                    session.tell(Banner::Said { text, is_warning: !is_copied });
+                });
+            }
             Order::File { name, ending, text } => {
                 files::download(&files::file_name(&name, &ending), "application/json", &text);
             }
@@ -155,8 +194,8 @@ impl Session {
     /// Listens to other tabs.
     pub(super) fn watch_others(self) {
         self.computed.current(self.keeper.with_value(|keeper| keeper.id.clone()));
-        stock::watch(move |key| {
-            self.look_at_theirs(key);
+        stock::watch(move |key, text| {
+            self.look_at_theirs(key, text);
             if stock::ALWAYS.contains(&key) {
                 self.computed.ask_again();
             } else {
@@ -165,8 +204,11 @@ impl Session {
         });
     }
 
-    fn look_at_theirs(&self, key: &str) {
-        match self.keeper.try_update_value(Keeper::theirs) {
+    fn look_at_theirs(&self, key: &str, text: &str) {
+        if key != stock::EVERYTHING && !self.is_stored_at(key) {
+            return;
+        }
+        match self.keeper.try_update_value(|keeper| keeper.theirs(text)) {
             // What is not stored yet finds out when it is, and goes on as a copy.
             Some(Theirs::Changed) if self.is_clean() => self.tell(Banner::Elsewhere),
             Some(Theirs::Overwrote) => {
@@ -220,7 +262,7 @@ impl Session {
                 self.save();
                 // Not what is open: it is to be opened anew.
                 self.computed.current(String::new());
-                self.computed.chore(["shelf/open/", &id].concat(), String::new(), Vec::new());
+                self.computed.chore(["shelf/load/", &id].concat(), String::new(), Vec::new());
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The library: journeys of somebody at the page, from the first scenario to the last file.
 
+mod elsewhere;
 mod files;
 mod random;
 
@@ -123,6 +124,10 @@ fn what_is_renamed_keeps_all_else_and_what_is_open_is_renamed_on_the_page() {
     assert_eq!((kept(&tab, "s1").name, kept(&tab, "s1").client), ("Both".to_owned(), "Done".to_owned()));
     tab.all(&[("shelf/rename/s0", "Both open", &[]), ("shelf/client/s0", "Done", &[])]);
     assert_eq!((kept(&tab, "s0").name, kept(&tab, "s0").client), ("Both open".to_owned(), "Done".to_owned()));
+    // What is changed before the answer comes stays changed.
+    tab.says_while("shelf/rename/s0", "Late", |tab| tab.edits(|it| it.team.groups[0].headcount = 78));
+    let now = kept(&tab, "s0");
+    assert_eq!((now.name.as_str(), now.scenario.team.groups[0].headcount), ("Late", 78));
 }
 
 #[test]
@@ -223,7 +228,6 @@ fn what_cannot_be_opened_says_why_and_nothing_changes() {
     for (id, word) in [
         ("s0", "not as it was stored"),
         ("s1", "stops being readable"),
-        ("later", "newer Relevo"),
         ("cut", "not as it was stored"),
         ("nobody", "not kept any more"),
     ] {
@@ -235,12 +239,20 @@ fn what_cannot_be_opened_says_why_and_nothing_changes() {
     for id in ["s0", "s1", "later", "cut"] {
         tab.does(&format!("shelf/row/{id}"));
     }
-    // What can be read of a damaged text is opened as a copy, and the text stays.
+    // What a later version wrote is opened as far as it is known, as a copy, and the text stays.
+    tab.does("shelf/open/later");
+    assert!(
+        tab.said.last().is_some_and(|said| said.contains("newer Relevo") && said.contains("“Plan 0 (2)”"))
+    );
+    assert_eq!((tab.current.as_str(), tab.name.as_str()), ("unsaved", "Plan 0 (2)"));
+    assert_eq!(tab.scenario, open(&whole).expect("it opens").0.scenario);
+    assert_eq!((&tab.kept, tab.route.as_str()), (&unchanged, "answer"));
+    // What can be read of a damaged text likewise.
     tab.clicks("more-s0");
     tab.clicks("salvage-s0");
     assert_eq!(tab.current, "unsaved");
     tab.clicks("aside-open-19aa3c5e2f0-1");
-    assert_eq!(tab.name, "Plan 0");
+    assert_eq!(tab.name, "Plan 0 (2)");
     tab.clicks("aside-save-19aa3c5e2f0-1");
     assert_eq!(tab.files.last().map(|file| file.1.as_str()), Some(whole.as_str()));
     tab.clicks("aside-delete-19aa3c5e2f0-1");

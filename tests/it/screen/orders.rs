@@ -10,17 +10,19 @@ fn every_order_arrives_as_it_was_sent() {
         Order::Remove { key: text("k") },
         Order::Open { id: Some(text("i")), text: text("t"), example: text("e") },
         Order::Open { id: None, text: text("t"), example: text("") },
-        Order::Replace { text: text("t") },
+        Order::Pack { key: text("k"), text: text("t") },
+        Order::Head { id: text("i"), text: text("n"), is_client: false },
+        Order::Head { id: text("i"), text: text("c"), is_client: true },
         Order::Change { text: text("t") },
-        Order::Copy { text: text("t") },
+        Order::Copy { text: text("t"), copied: text("c"), refused: text("r") },
         Order::Say { text: text("t"), is_warning: false },
         Order::Say { text: text("t"), is_warning: true },
         Order::Go { route: text("r") },
         Order::File { name: text("n"), ending: text("e"), text: text("t") },
         Order::BackedUp,
     ];
-    let of = (0..12).collect();
-    let sent = Orders { through: 12, list, of };
+    let of = (0..14).collect();
+    let sent = Orders { through: 14, list, of };
     let bytes = postcard::to_allocvec(&sent).expect("orders are texts");
     assert_eq!(postcard::from_bytes(&bytes), Ok(sent));
 }

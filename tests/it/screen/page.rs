@@ -5,7 +5,7 @@ use crate::html::{assert_balanced, values};
 use relevo::scenario::Scenario;
 use relevo::scenario::document::{Document, open};
 use relevo::scenario::json::{self, Json};
-use relevo::scenario::stored::{ALL, INDEX, PREVIOUS, SCENARIO, rev_of, seal};
+use relevo::scenario::stored::{ALL, INDEX, PREVIOUS, SCENARIO, rev_of, seal, seal_of};
 use relevo::screen::{Ask, Board, Deed, Order, Page, Screen, Stock, View};
 use std::collections::BTreeMap;
 
@@ -129,6 +129,15 @@ impl Tab {
 
     /// Does several things before the first is answered.
     pub(super) fn all(&mut self, chores: &[(&str, &str, &[u8])]) {
+        self.all_while(chores, |_| ());
+    }
+
+    /// Does one thing, and something else happens before the answer comes.
+    pub(super) fn says_while(&mut self, what: &str, value: &str, meanwhile: impl FnOnce(&mut Self)) {
+        self.all_while(&[(what, value, &[])], meanwhile);
+    }
+
+    fn all_while(&mut self, chores: &[(&str, &str, &[u8])], meanwhile: impl FnOnce(&mut Self)) {
         self.now += 1_000.0;
         if self.is_changed {
             self.save();
@@ -141,9 +150,11 @@ impl Tab {
         }
         let screen = self.question(deeds);
         assert_eq!(screen.orders.through, self.serial, "what was asked is answered");
+        meanwhile(self);
         for order in screen.orders.list {
-            if !self.obeys(order) {
-                break;
+            let is_late = self.is_late(&order);
+            if is_late || !self.obeys(order) {
+                return self.says("shelf/failed", if is_late { "late" } else { "" });
             }
         }
         self.look();
@@ -185,10 +196,37 @@ impl Tab {
         ids.map(str::to_owned).collect()
     }
 
+    /// Whether it would write over what was written since the worker knew of it.
+    fn is_late(&self, order: &Order) -> bool {
+        let Order::Put { key, text } = order else { return false };
+        let Some(id) = key.strip_prefix(SCENARIO) else { return false };
+        let base = seal_of(text).map(|seal| seal.base).unwrap_or_default();
+        let there = self.kept.get(key).map_or("", |kept| rev_of(kept).unwrap_or_default());
+        id != self.current && there != base
+    }
+
     /// Whether it was done.
     fn obeys(&mut self, order: Order) -> bool {
         match order {
+            Order::Put { key, text } if key.strip_prefix(SCENARIO) == Some(&self.current) => {
+                let (document, _) = open(&text).expect("what replaces opens");
+                self.take(document);
+                self.is_changed = true;
+                return self.save();
+            }
             Order::Put { key, text } => return self.write(key, text),
+            Order::Pack { key, text } => {
+                let is_there = |kept: &String| rev_of(kept) == rev_of(&text);
+                if self.kept.get(&key).is_some_and(is_there) {
+                    return self.write(key, text);
+                }
+            }
+            Order::Head { id, text, is_client } if id == self.current => {
+                *(if is_client { &mut self.client } else { &mut self.name }) = text;
+                self.is_changed = true;
+                return self.save();
+            }
+            Order::Head { .. } => {}
             Order::Remove { key } if key == ALL => self.kept.retain(|key, _| !key.starts_with(ALL)),
             Order::Remove { key } => _ = self.kept.remove(&key),
             Order::Open { id, text, .. } => {
@@ -197,22 +235,21 @@ impl Tab {
                 }
                 let (document, _) = open(&text).expect("what is opened opens");
                 self.take(document);
-                self.current = id.unwrap_or_else(|| "unsaved".to_owned());
                 self.is_changed = false;
-                self.was_opened();
-            }
-            Order::Replace { text } => {
-                let (document, _) = open(&text).expect("what replaces opens");
-                self.take(document);
-                self.is_changed = true;
-                return self.save();
+                match id {
+                    Some(id) => {
+                        self.current = id;
+                        self.was_opened();
+                    }
+                    None => "unsaved".clone_into(&mut self.current),
+                }
             }
             Order::Change { text } => {
                 self.scenario = open(&text).expect("what changes opens").0.scenario;
                 self.is_changed = true;
                 return self.save();
             }
-            Order::Copy { text } => self.copied.push(text),
+            Order::Copy { text, .. } => self.copied.push(text),
             Order::Say { text, .. } => self.said.push(text),
             Order::Go { route } => self.route = route,
             Order::File { name, ending, text } => self.files.push((format!("{name}.{ending}"), text)),

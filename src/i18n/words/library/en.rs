@@ -112,9 +112,18 @@ pub const EN: LibraryWords = LibraryWords {
         format!("“{name}” is as it was before the last save. What it was until now is the version before.")
     },
     exported: |count| format!("{} went into a file.", scenarios(count)),
+    late: "Another tab changed this in the same moment, so nothing was done here. Look at it and try again.",
     gone: "This scenario is not kept any more.",
     no_name: "A scenario needs a name: it stays as it was called.",
     not_opened: |name, why| format!("“{name}” was not opened. {why} It was left as it is."),
+    newer_opened: |name| {
+        format!(
+            "A newer Relevo saved this scenario. What this version knows of it is open as “{name}”, which is stored when you change it. The original stays in the library as it was: reload the page to update, and open it there."
+        )
+    },
+    rest_opened: |name| {
+        format!("What could be read of it is open as “{name}”, which is stored when you change it.")
+    },
     unnamed: "Untitled scenario",
     copy_of: |name, number| format!("{name} ({number})"),
     snapshots: SnapshotWords {
@@ -200,6 +209,10 @@ pub const EN: LibraryWords = LibraryWords {
             format!("The file holds more than {most} scenarios; {beyond} of them are left out.")
         },
         replaced: "What is replaced can be brought back for 30 days.",
+        aside: |count| match count {
+            1 => "1 text that could not be read comes with them; it is put aside again.".to_owned(),
+            _ => format!("{count} texts that could not be read come with them; they are put aside again."),
+        },
         snapshots: |count| {
             if count == 1 {
                 "1 snapshot comes with them.".to_owned()
@@ -225,7 +238,7 @@ pub const EN: LibraryWords = LibraryWords {
         wipe: "Delete everything…",
         wipe_sure: |count| {
             format!(
-                "{} with all versions and settings will be gone for good. Keep one last file?",
+                "{} with all versions and settings will be gone for good. Keep one last file? It holds all scenarios and their snapshots, but not what was deleted before.",
                 scenarios(count)
             )
         },

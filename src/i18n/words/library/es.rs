@@ -130,9 +130,18 @@ pub const ES: LibraryWords = LibraryWords {
             format!("{count} escenarios se han guardado en un archivo.")
         }
     },
+    late: "Otra pestaña lo cambió en el mismo momento, así que aquí no se ha hecho nada. Revíselo y vuelva a intentarlo.",
     gone: "Este escenario ya no se guarda.",
     no_name: "Un escenario necesita un nombre: se queda con el que tenía.",
     not_opened: |name, why| format!("«{name}» no se ha abierto. {why} Se ha dejado como está."),
+    newer_opened: |name| {
+        format!(
+            "Este escenario lo guardó un Relevo más nuevo. Lo que esta versión conoce de él está abierto como «{name}», que se guarda cuando usted lo cambie. El original sigue en la biblioteca tal como estaba: recargue la página para actualizar y ábralo allí."
+        )
+    },
+    rest_opened: |name| {
+        format!("Lo que se pudo leer está abierto como «{name}», que se guarda cuando usted lo cambie.")
+    },
     unnamed: "Escenario sin nombre",
     copy_of: |name, number| format!("{name} ({number})"),
     snapshots: SnapshotWords {
@@ -227,6 +236,10 @@ pub const ES: LibraryWords = LibraryWords {
             format!("El archivo contiene más de {most} escenarios; {beyond} quedan fuera.")
         },
         replaced: "Lo que se reemplaza se puede recuperar durante 30 días.",
+        aside: |count| match count {
+            1 => "Con ellos viene 1 texto que no se pudo leer; se aparta de nuevo.".to_owned(),
+            _ => format!("Con ellos vienen {count} textos que no se pudieron leer; se apartan de nuevo."),
+        },
         snapshots: |count| {
             if count == 1 {
                 "Con ellos viene 1 instantánea.".to_owned()
@@ -252,7 +265,7 @@ pub const ES: LibraryWords = LibraryWords {
         wipe: "Eliminar todo…",
         wipe_sure: |count| {
             format!(
-                "Desaparecerán para siempre {} con todas las versiones y los ajustes. ¿Guardar antes un último archivo?",
+                "Desaparecerán para siempre {} con todas las versiones y los ajustes. ¿Guardar antes un último archivo? Contiene todos los escenarios y sus instantáneas, pero no lo eliminado antes.",
                 scenarios(count)
             )
         },

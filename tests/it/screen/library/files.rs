@@ -6,6 +6,7 @@ use relevo::i18n::Language;
 use relevo::scenario::document::open;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::shelf::bundle::opened;
+use relevo::scenario::shelf::snapshots::{Snapshot, read, write};
 use relevo::scenario::staff::{Person, Skill, Staff};
 use relevo::scenario::stored::{PREVIOUS, QUARANTINE, SCENARIO, SNAPSHOTS, TRASH};
 use std::collections::BTreeMap;
@@ -85,6 +86,8 @@ fn all_goes_into_one_file_and_comes_back_after_everything_was_deleted() {
     all.extend(with_people());
     all.insert(key(SCENARIO, "s2"), "{cut".to_owned());
     all.insert(key(QUARANTINE, "q"), "not a document".to_owned());
+    let broken = Snapshot { name: "Broken".to_owned(), time: 5.0, text: "{snap".to_owned() };
+    all.insert(key(SNAPSHOTS, "s5"), write(&[broken]));
     let mut tab = Tab::of(all);
     tab.clicks("open-s4");
     tab.types("snapshot-name", "Named");
@@ -105,12 +108,23 @@ fn all_goes_into_one_file_and_comes_back_after_everything_was_deleted() {
     assert_eq!(tab.scenario, Preset::Software.scenario(Language::En));
     tab.picks("shelf/import", "all.json", &file);
     assert_eq!(tab.html.matches("data-testid=\"import-row\"").count(), 6);
+    assert!(tab.html.contains("3 texts that could not be read come with them"));
     tab.clicks("import-do");
     let after: Vec<_> = ["s0", "s1", "s3", "s4", "s5", "b1"].map(|id| kept(&tab, id)).into();
     assert_eq!(after, before);
     assert!(tab.kept[&key(SNAPSHOTS, "s4")].contains("Named"));
-    let aside = tab.kept.iter().filter(|(key, _)| key.starts_with(QUARANTINE)).map(|(_, text)| text.as_str());
-    assert_eq!(aside.collect::<Vec<_>>(), ["{cut", "not a document"]);
+    let aside = |tab: &Tab| -> Vec<String> {
+        let all = tab.kept.iter().filter(|(key, _)| key.starts_with(QUARANTINE));
+        all.map(|(_, text)| text.clone()).collect()
+    };
+    assert_eq!(aside(&tab), ["{cut", "{snap", "not a document"]);
+    // The same file again brings nothing twice.
+    let snapshots = |tab: &Tab| read(&tab.kept[&key(SNAPSHOTS, "s4")]).expect("a list").len();
+    tab.picks("shelf/import", "all.json", &file);
+    let at = ["b1", "s0", "s1", "s3", "s4", "s5"].iter().position(|id| *id == "s4").expect("it is there");
+    tab.types(&format!("choice-{at}"), "replace");
+    tab.clicks("import-do");
+    assert_eq!((snapshots(&tab), aside(&tab).len()), (1, 3));
 }
 
 #[test]
