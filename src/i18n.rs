@@ -18,8 +18,6 @@ pub struct Strings {
     pub common: &'static words::common::CommonWords,
     /// The parameters.
     pub params: words::params::ParamWords,
-    /// Documents, notices and what is wrong with a scenario.
-    pub notices: words::notices::NoticeWords,
     /// The frame around the pages, and the inputs panel.
     pub shell: words::shell::ShellWords,
 }
@@ -56,6 +54,8 @@ pub struct ResultWords {
     pub months: words::months::MonthsWords,
     /// What a layer is for.
     pub nature: words::nature::NatureWords,
+    /// Documents, and what was changed in opening them.
+    pub notices: words::notices::NoticeWords,
     /// Headings, tables, maps and charts.
     pub pages: words::pages::PageWords,
     /// People and skills.
@@ -71,12 +71,8 @@ pub struct ResultWords {
 }
 
 /// English.
-pub static EN: Strings = Strings {
-    common: &words::common::EN,
-    params: words::params::EN,
-    notices: words::notices::EN,
-    shell: words::shell::EN,
-};
+pub static EN: Strings =
+    Strings { common: &words::common::EN, params: words::params::EN, shell: words::shell::EN };
 
 /// English, for the results.
 pub static EN_RESULTS: ResultWords = ResultWords {
@@ -93,6 +89,7 @@ pub static EN_RESULTS: ResultWords = ResultWords {
     library: words::library::EN,
     months: words::months::EN,
     nature: words::nature::EN,
+    notices: words::notices::EN,
     pages: words::pages::EN,
     palette: words::palette::EN,
     people: words::people::EN,
@@ -104,12 +101,8 @@ pub static EN_RESULTS: ResultWords = ResultWords {
 };
 
 /// Spanish.
-pub static ES: Strings = Strings {
-    common: &words::common::ES,
-    params: words::params::ES,
-    notices: words::notices::ES,
-    shell: words::shell::ES,
-};
+pub static ES: Strings =
+    Strings { common: &words::common::ES, params: words::params::ES, shell: words::shell::ES };
 
 /// Spanish, for the results.
 pub static ES_RESULTS: ResultWords = ResultWords {
@@ -126,6 +119,7 @@ pub static ES_RESULTS: ResultWords = ResultWords {
     library: words::library::ES,
     months: words::months::ES,
     nature: words::nature::ES,
+    notices: words::notices::ES,
     pages: words::pages::ES,
     palette: words::palette::ES,
     people: words::people::ES,

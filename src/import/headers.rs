@@ -1,5 +1,7 @@
 //! Which column is what: one table of the headers that ticket tools write, in order of precedence.
 
+use crate::scenario::shelf::fold;
+
 /// A ticket tool that is known by its headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
@@ -211,27 +213,13 @@ pub(super) fn holds_lists(header: &str) -> bool {
 /// of custom fields.
 #[must_use]
 pub(super) fn normalize(header: &str) -> String {
-    let folded: String = header.chars().flat_map(char::to_lowercase).map(unaccented).collect();
+    let folded = fold(header);
     let folded = folded.trim();
     let inner = ["custom field", "campo personalizado"]
         .iter()
         .find_map(|wrap| folded.strip_prefix(wrap)?.trim().strip_prefix('(')?.strip_suffix(')'))
         .unwrap_or(folded);
     inner.chars().filter(|mark| mark.is_alphanumeric()).collect()
-}
-
-/// The letter without its accent.
-pub(super) const fn unaccented(mark: char) -> char {
-    match mark {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        other => other,
-    }
 }
 
 /// The row of the tool whose headers these are: the one with the most signatures, and at least two.

@@ -1,7 +1,8 @@
 //! What the words in a cell mean: nothing, a severity, a request, a duration.
 
-use super::headers::{Measure, unaccented};
+use super::headers::Measure;
 use super::scan::Lowered;
+use crate::scenario::shelf::fold;
 
 /// The severity of tickets without a known priority: the middle one, P3.
 pub const DEFAULT_SEVERITY: usize = 2;
@@ -63,7 +64,7 @@ const SEVERITIES: [(&str, usize); 27] = [
 /// a word ("2 - High"); P0 is P1 and P5 is P4.
 #[must_use]
 pub fn severity(priority: &str) -> Option<usize> {
-    let folded: String = priority.to_lowercase().chars().map(unaccented).collect();
+    let folded = fold(priority);
     numbered(&folded).or_else(|| worded(&folded))
 }
 
@@ -118,7 +119,7 @@ pub(super) fn is_request(kind: &str) -> bool {
         "sc_req",
         "sctask",
     ];
-    let folded: String = kind.to_lowercase().chars().map(unaccented).collect();
+    let folded = fold(kind);
     WORDS.iter().any(|word| folded.contains(word))
 }
 

@@ -17,6 +17,7 @@ use super::{
     DutyRow, Group, Layer, MAX_DUTY_ROWS, MAX_GROUPS, MAX_LAYERS, MAX_NAME, MAX_RANGES, MAX_SITES, MAX_TIERS,
     Scenario, Site, Tier,
 };
+pub use said::opened;
 use serde::Serialize;
 use stated::stated;
 pub use whole::open_whole;

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `tidy` | sent by the page when the library is opened: what rests is packed, what was deleted long ago goes |
 //! | `room` | sent by the page when there is no room left: all but what is open is packed |
-//! | `open/ID`, `load/ID` (which stays on the page), `copy/ID`, `delete/ID`, `previous/ID`, `export/ID`, `export-named/ID`, `raw/ID`, `salvage/ID` | one scenario |
+//! | `open/ID`, `load/ID` (which stays on the page), `mended/ID` (which tells what opening changed), `copy/ID`, `delete/ID`, `previous/ID`, `export/ID`, `export-named/ID`, `raw/ID`, `salvage/ID` | one scenario |
 //! | `rename/ID`, `client/ID` | to what the field says |
 //! | `new/blank`, `new/` and the key of an example | a new one |
 //! | `search`, `sort`, `folder`, `sheet/N`, `row/ID`, `pick/ID`, `pick-found`, `pick-none`, `names` | how the list is seen |

@@ -17,19 +17,17 @@ use crate::i18n::Locale;
 use crate::i18n::words::share::ShareWords;
 use crate::scenario::Scenario;
 use crate::scenario::document::Document;
-use crate::scenario::json::{self, Json};
-use crate::scenario::pack::plain;
 use crate::scenario::share::{LONG, Names, TOO_LONG, TooLong, link};
+use crate::scenario::shelf::Shelf;
 use crate::scenario::staff::{Staff, without_names};
-use crate::scenario::stored::SCENARIO;
 
 /// What is shared.
 #[derive(Default)]
 pub(super) struct Open {
     /// What the open scenario is called.
     name: String,
-    /// The key that it is stored under.
-    key: String,
+    /// The id that it has.
+    id: String,
     /// Where the page stands.
     address: String,
     names: Names,
@@ -43,15 +41,14 @@ impl Open {
     /// Takes what is open, and where the page stands.
     pub(super) fn hear(&mut self, name: &str, current: &str, address: &str) {
         (self.name, self.address) = (name.to_owned(), address.to_owned());
-        self.key = [SCENARIO, current].concat();
+        current.clone_into(&mut self.id);
     }
 
     /// What is open, as a document. Of the client only the browser's storage knows.
-    fn document(&self, scenario: &Scenario, stored: Option<&String>) -> Document {
-        let stored = stored.and_then(|text| plain(text)).and_then(|text| json::read(&text).ok());
-        let client = stored.as_ref().and_then(|stored| stored.at("client")).and_then(Json::text);
+    fn document(&self, scenario: &Scenario, known: &Shelf) -> Document {
+        let client = known.entry(&self.id).map(|entry| entry.client.clone()).unwrap_or_default();
         let document = Document::new(String::new(), self.name.clone(), 0.0, scenario.clone());
-        Document { client: client.unwrap_or_default().to_owned(), ..document }
+        Document { client, ..document }
     }
 
     /// The whole address.
@@ -66,7 +63,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
     match doing.what {
         "names" => open.names = if doing.value == "true" { Names::Kept } else { Names::LeftOut },
         "copy" => {
-            let document = open.document(doing.scenario, doing.kept.get(&open.key));
+            let document = open.document(doing.scenario, doing.shelf);
             if let Ok(text) = open.link(&document) {
                 let (copied, refused) = (words.copied.to_owned(), words.not_copied.to_owned());
                 doing.orders.push(Order::Copy { text, copied, refused });
@@ -80,7 +77,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
 /// The text of a file of this page.
 pub(super) fn file(kind: FileKind, told: &Told, clerk: &Clerk) -> Option<String> {
     let open = &clerk.share;
-    let mut document = open.document(told.stated, clerk.kept.get(&open.key));
+    let mut document = open.document(told.stated, &clerk.shelf);
     match kind {
         FileKind::Qr => qr::picture(&open.link(&document).ok()?, told.words().share.code_picture),
         FileKind::Scenario => {
@@ -97,7 +94,7 @@ pub(super) fn file(kind: FileKind, told: &Told, clerk: &Clerk) -> Option<String>
 /// The page.
 pub(super) fn page(told: &Told, clerk: &Clerk) -> String {
     let (words, locale, open) = (&told.words().share, told.view.locale, &clerk.share);
-    let document = open.document(told.stated, clerk.kept.get(&open.key));
+    let document = open.document(told.stated, &clerk.shelf);
     let link = open.link(&document);
     let mut html = Markup::default();
     html.raw("<section class=\"card stack\" data-testid=\"share\">");

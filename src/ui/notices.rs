@@ -52,11 +52,12 @@ fn html(session: Session, banners: &[Banner]) -> String {
         html.raw("<div class=\"notice");
         html.raw(if banner.is_warning() { " notice--warning" } else { "" });
         html.raw("\" role=\"status\" data-testid=\"notice\"><div class=\"notice__text\">");
-        html.element("<p>", &banner.say(locale), "</p>");
-        let details = banner.details(locale);
+        let said = banner.say(locale);
+        let (first, details) = said.split_once('\n').unwrap_or((&said, ""));
+        html.element("<p>", first, "</p>");
         if !details.is_empty() {
             html.raw("<ul class=\"notice__list\">");
-            for line in &details {
+            for line in details.split('\n') {
                 html.element("<li>", line, "</li>");
             }
             html.raw("</ul>");

@@ -111,7 +111,7 @@ impl Session {
             history: StoredValue::new(history::Steps::default()),
         };
         session.begin_history(storage::tab_text(storage::HISTORY));
-        if let Some(what) = start.packed {
+        if let Some(what) = start.chore {
             session.chore(what, String::new(), Vec::new());
         }
         session.watch();

@@ -3,6 +3,8 @@
 /// Sentences about documents.
 #[expect(missing_docs, reason = "each field is named as the case it tells")]
 pub struct NoticeWords {
+    pub opened: fn(&str) -> String,
+    pub changed: fn(usize) -> String,
     pub empty: &'static str,
     pub too_large: &'static str,
     pub not_json: fn(usize, usize) -> String,
@@ -19,6 +21,11 @@ pub struct NoticeWords {
 
 /// English.
 pub const EN: NoticeWords = NoticeWords {
+    opened: |name| format!("“{name}” is open."),
+    changed: |count| match count {
+        1 => "One value was changed in opening:".to_owned(),
+        _ => format!("{count} values were changed in opening:"),
+    },
     empty: "There is nothing in it. Choose a scenario file saved by Relevo.",
     too_large: "It is larger than 4 MB. A scenario takes a few kilobytes: choose a file saved by Relevo.",
     not_json: |line, column| {
@@ -45,6 +52,11 @@ pub const EN: NoticeWords = NoticeWords {
 
 /// Spanish.
 pub const ES: NoticeWords = NoticeWords {
+    opened: |name| format!("«{name}» está abierto."),
+    changed: |count| match count {
+        1 => "Al abrirlo se ha cambiado un valor:".to_owned(),
+        _ => format!("Al abrirlo se han cambiado {count} valores:"),
+    },
     empty: "No contiene nada. Elija un archivo de escenario guardado por Relevo.",
     too_large: "Ocupa más de 4 MB. Un escenario ocupa unos pocos kilobytes: elija un archivo guardado por Relevo.",
     not_json: |line, column| {

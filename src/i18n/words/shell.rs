@@ -31,16 +31,14 @@ pub struct ShellWords {
     pub download: &'static str,
     pub denied: &'static str,
     pub full: &'static str,
-    pub corrupt: fn(&str) -> String,
-    pub opened: fn(&str) -> String,
-    pub changed_in_opening: fn(usize) -> String,
+    pub corrupt: &'static str,
     pub other_tab: fn(&str) -> String,
     pub copy_of: fn(&str) -> String,
     pub elsewhere: &'static str,
     pub overwritten: fn(&str) -> String,
     pub see_theirs: &'static str,
     pub keep_mine: &'static str,
-    pub recovered: fn(&str) -> String,
+    pub recovered: &'static str,
     pub cleared: &'static str,
     pub backup_hint: &'static str,
     pub redo: &'static str,
@@ -130,16 +128,7 @@ pub const EN: ShellWords = ShellWords {
     download: "Download it",
     denied: "This browser does not let the page store anything. You can go on working; export a file before you close the page.",
     full: "Not saved: the storage of this browser is full. Nothing is lost while the page is open; export a file to keep it.",
-    corrupt: |why| {
-        format!(
-            "The scenario stored in this browser could not be read. {why} It was put aside untouched; an example is shown instead."
-        )
-    },
-    opened: |name| format!("“{name}” is open."),
-    changed_in_opening: |count| match count {
-        1 => "One value was changed in opening:".to_owned(),
-        _ => format!("{count} values were changed in opening:"),
-    },
+    corrupt: "The scenario stored in this browser could not be read. It was put aside untouched, and “Scenarios” tells why; an example is shown instead.",
     other_tab: |name| format!("Another tab changed this scenario. What you have here goes on as “{name}”."),
     copy_of: |name| format!("{name} (copy)"),
     elsewhere: "Another tab changed this scenario. What you see here is how it was before.",
@@ -150,11 +139,7 @@ pub const EN: ShellWords = ShellWords {
     },
     see_theirs: "See theirs",
     keep_mine: "Keep mine as a copy",
-    recovered: |why| {
-        format!(
-            "The last version of this scenario could not be read. {why} The version before it is open; the other was put aside untouched."
-        )
-    },
+    recovered: "The last version of this scenario could not be read. The version before it is open; the other was put aside untouched, and “Scenarios” tells why.",
     cleared: "What this browser had stored was cleared. The scenario that is open here is stored again.",
     backup_hint: "For a week no file was made of your work. A file survives what a browser forgets.",
     redo: "Redo",
@@ -276,16 +261,7 @@ pub const ES: ShellWords = ShellWords {
     download: "Descargarlo",
     denied: "Este navegador no permite que la página guarde nada. Puede seguir trabajando; exporte un archivo antes de cerrar la página.",
     full: "Sin guardar: el almacenamiento de este navegador está lleno. No se pierde nada mientras la página esté abierta; exporte un archivo para conservarlo.",
-    corrupt: |why| {
-        format!(
-            "El escenario guardado en este navegador no se ha podido leer. {why} Se ha apartado sin tocarlo; en su lugar se muestra un ejemplo."
-        )
-    },
-    opened: |name| format!("«{name}» está abierto."),
-    changed_in_opening: |count| match count {
-        1 => "Al abrirlo se ha cambiado un valor:".to_owned(),
-        _ => format!("Al abrirlo se han cambiado {count} valores:"),
-    },
+    corrupt: "El escenario guardado en este navegador no se ha podido leer. Se ha apartado sin tocarlo, y «Escenarios» dice por qué; en su lugar se muestra un ejemplo.",
     other_tab: |name| {
         format!("Otra pestaña ha cambiado este escenario. Lo que tiene aquí continúa como «{name}».")
     },
@@ -298,11 +274,7 @@ pub const ES: ShellWords = ShellWords {
     },
     see_theirs: "Ver el de la otra",
     keep_mine: "Conservar el mío como copia",
-    recovered: |why| {
-        format!(
-            "La última versión de este escenario no se puede leer. {why} Está abierta la anterior; la otra se ha apartado sin tocarla."
-        )
-    },
+    recovered: "La última versión de este escenario no se puede leer. Está abierta la anterior; la otra se ha apartado sin tocarla, y «Escenarios» dice por qué.",
     cleared: "Se ha borrado lo que guardaba este navegador. El escenario abierto aquí se ha vuelto a guardar.",
     backup_hint: "Hace una semana que no se hace un archivo de su trabajo. Un archivo sobrevive a lo que un navegador olvida.",
     redo: "Rehacer",

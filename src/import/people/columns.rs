@@ -1,6 +1,6 @@
 //! What the columns of a list of people are called, in the files that are written and those that are read.
 
-use crate::import::headers::unaccented;
+use crate::scenario::shelf;
 use crate::scenario::{Layer, Scenario};
 
 /// Names of the columns that every list has, as they are compared.
@@ -119,6 +119,5 @@ pub fn heads(layers: &[Layer], word: &str) -> Vec<String> {
 /// A text as it is compared: lower case, letters and digits only, without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase).map(unaccented);
-    letters.filter(|letter| letter.is_alphanumeric()).collect()
+    shelf::fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

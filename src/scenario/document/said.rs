@@ -7,7 +7,7 @@ impl OpenError {
     /// What is wrong and what to do, in one sentence.
     #[must_use]
     pub fn say(&self, locale: Locale) -> String {
-        let words = &locale.strings().notices;
+        let words = &locale.results().notices;
         match self {
             Self::Empty => words.empty.to_owned(),
             Self::TooLarge => words.too_large.to_owned(),
@@ -23,7 +23,7 @@ impl Notice {
     /// What was changed, in one sentence.
     #[must_use]
     pub fn say(&self, locale: Locale) -> String {
-        let words = &locale.strings().notices;
+        let words = &locale.results().notices;
         match self {
             Self::Clamped { path, from, to } => {
                 (words.clamped)(path, &locale.shortest(*from), &locale.shortest(*to))
@@ -35,4 +35,13 @@ impl Notice {
             Self::TooMany { path, found, kept } => (words.too_many)(path, *found, *kept),
         }
     }
+}
+
+/// That a document is open, and below it each change, a line each.
+#[must_use]
+pub fn opened(name: &str, notices: &[Notice], locale: Locale) -> String {
+    let words = &locale.results().notices;
+    let first = format!("{} {}", (words.opened)(name), (words.changed)(notices.len()));
+    let lines = notices.iter().map(|notice| notice.say(locale));
+    std::iter::once(first).chain(lines).collect::<Vec<_>>().join("\n")
 }

@@ -5,7 +5,7 @@ use super::part::called;
 use super::{Open, list};
 use crate::i18n::words::library::LibraryWords;
 use crate::scenario::Scenario;
-use crate::scenario::document::{Document, OpenError, clean_name};
+use crate::scenario::document::{Document, OpenError, clean_name, opened};
 use crate::scenario::pack::{pack, plain};
 use crate::scenario::presets::Preset;
 use crate::scenario::shelf::retold::{Head, headed, resealed, salvaged};
@@ -17,6 +17,7 @@ use crate::screen::clerk::Doing;
 pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str), words: &LibraryWords) {
     match what {
         "load" => _ = open_one(doing, of, words),
+        "mended" => mended(doing, of),
         "open" if open_one(doing, of, words) => go(doing, "answer"),
         "salvage" if salvage(doing, of, words) => go(doing, "answer"),
         "new" => begin(doing, open, of, words),
@@ -100,6 +101,16 @@ fn open_kept(doing: &mut Doing, id: &str, text: &str) {
     let Some(plain) = plain(text) else { return };
     let text = plain.into_owned();
     doing.orders.push(Order::Open { id: Some(id.to_owned()), text, example: String::new() });
+    mended(doing, id);
+}
+
+/// Tells what was changed in opening a scenario.
+fn mended(doing: &mut Doing, id: &str) {
+    let Some((document, notices)) = text(doing, id).and_then(|text| shelf::read(&text).ok()) else { return };
+    if !notices.is_empty() {
+        let locale = doing.view.locale;
+        say(doing, opened(called(&locale.results().library, &document.name), &notices, locale));
+    }
 }
 
 /// Opens what can be read of a text, as a copy that is not stored yet: the text itself stays as it is. Whether anything

@@ -1,7 +1,6 @@
 //! What the user must know about storage and files, as data.
 
 use crate::i18n::Locale;
-use crate::scenario::document::{Notice, OpenError};
 
 /// A notice above the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,22 +13,11 @@ pub enum Banner {
     Corrupt {
         /// Of the text put aside.
         key: String,
-        /// What is wrong with it.
-        error: OpenError,
     },
     /// The same, and the version before it took its place.
     Recovered {
         /// Of the text put aside.
         key: String,
-        /// What is wrong with it.
-        error: OpenError,
-    },
-    /// A stored scenario was opened.
-    Opened {
-        /// Of the scenario.
-        name: String,
-        /// What was changed in opening.
-        notices: Vec<Notice>,
     },
     /// Tickets were imported.
     Imported {
@@ -56,7 +44,7 @@ pub enum Banner {
     BackupHint,
     /// Something that the worker says.
     Said {
-        /// The sentence.
+        /// The sentence, and below it details, a line each.
         text: String,
         /// Whether it is a warning.
         is_warning: bool,
@@ -90,35 +78,28 @@ impl Banner {
     /// Whether it speaks of the scenario that is open, so that the next one opened takes it away.
     #[must_use]
     pub fn is_of_what_is_open(&self) -> bool {
-        matches!(
-            self,
-            Self::Opened { .. } | Self::Imported { .. } | Self::Changed | Self::Elsewhere | Self::Said { .. }
-        )
+        matches!(self, Self::Imported { .. } | Self::Changed | Self::Elsewhere | Self::Said { .. })
     }
 
     /// Whether it is a warning, rather than good to know.
     #[must_use]
     pub fn is_warning(&self) -> bool {
         match self {
-            Self::Opened { notices, .. } => !notices.is_empty(),
             Self::Said { is_warning, .. } => *is_warning,
             Self::Imported { .. } | Self::Changed | Self::BackupHint => false,
             _ => true,
         }
     }
 
-    /// What happened and what to do.
+    /// What happened and what to do; each further line is a detail.
     #[must_use]
     pub fn say(&self, locale: Locale) -> String {
         let words = &locale.strings().shell;
         match self {
             Self::Denied => words.denied.to_owned(),
             Self::Full => words.full.to_owned(),
-            Self::Corrupt { error, .. } => (words.corrupt)(&error.say(locale)),
-            Self::Recovered { error, .. } => (words.recovered)(&error.say(locale)),
-            Self::Opened { name, notices } => {
-                format!("{} {}", (words.opened)(name), (words.changed_in_opening)(notices.len()))
-            }
+            Self::Corrupt { .. } => words.corrupt.to_owned(),
+            Self::Recovered { .. } => words.recovered.to_owned(),
             Self::Imported { layers } => (words.imported)(*layers),
             Self::Changed => words.changed.to_owned(),
             Self::OtherTab { name } => (words.other_tab)(name),
@@ -127,15 +108,6 @@ impl Banner {
             Self::Cleared => words.cleared.to_owned(),
             Self::BackupHint => words.backup_hint.to_owned(),
             Self::Said { text, .. } => text.clone(),
-        }
-    }
-
-    /// The changes that it lists, each in a sentence.
-    #[must_use]
-    pub fn details(&self, locale: Locale) -> Vec<String> {
-        match self {
-            Self::Opened { notices, .. } => notices.iter().map(|notice| notice.say(locale)).collect(),
-            _ => Vec::new(),
         }
     }
 

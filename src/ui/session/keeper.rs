@@ -42,8 +42,9 @@ pub struct Start {
     pub saved: Saved,
     /// What the user must know.
     pub banners: Vec<Banner>,
-    /// The chore that opens a scenario which is packed, or of a later version: the worker does it.
-    pub packed: Option<String>,
+    /// What the worker is to do: open a scenario that is packed or of a later version, or tell what was changed in
+    /// opening one.
+    pub chore: Option<String>,
     /// Who writes it from now on.
     pub keeper: Keeper,
 }
@@ -73,14 +74,14 @@ impl Start {
             Ok(opened) => self.take(id, origin, text, opened, language),
             // Packed, or for the worker to tell what can be known of it.
             Err(error) if text.starts_with(PACKED) || matches!(error, OpenError::Newer { .. }) => {
-                self.packed = Some(["shelf/load/", &id].concat());
+                self.chore = Some(["shelf/load/", &id].concat());
             }
-            Err(error) => self.recover(id, origin, text, error, language),
+            Err(_) => self.recover(id, origin, text, language),
         }
     }
 
     /// The version before the last takes the place of one that cannot be read.
-    fn recover(&mut self, id: String, origin: &str, text: &str, error: OpenError, language: Language) {
+    fn recover(&mut self, id: String, origin: &str, text: &str, language: Language) {
         let before = storage::read(&[PREVIOUS, &id].concat()).unwrap_or_default();
         let main = [SCENARIO, &id].concat();
         let key = put_aside(&main, text);
@@ -88,9 +89,9 @@ impl Start {
         // Where the other could not be moved away, it stays.
         if is_usable && key != main && storage::write(&main, &before).is_ok() {
             self.read(id, origin, &before, language);
-            self.banners.push(Banner::Recovered { key, error });
+            self.banners.push(Banner::Recovered { key });
         } else {
-            self.banners.push(Banner::Corrupt { key, error });
+            self.banners.push(Banner::Corrupt { key });
         }
     }
 
@@ -103,7 +104,7 @@ impl Start {
             example: Some(preset),
             saved: Saved::Example,
             banners: Vec::new(),
-            packed: None,
+            chore: None,
             keeper: Keeper { origin: Some(preset), ..Keeper::begin() },
         }
     }
@@ -123,7 +124,7 @@ impl Start {
         self.scenario = document.scenario;
         self.example = None;
         if !notices.is_empty() {
-            self.banners.push(Banner::Opened { name: self.name.clone(), notices });
+            self.chore = Some(["shelf/mended/", &id].concat());
         }
         self.keeper = Keeper { origin: preset, client: document.client, ..Keeper::of(id, text) };
     }

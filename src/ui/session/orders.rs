@@ -141,7 +141,7 @@ impl Session {
 
     /// Opens a document; what is open is stored before. Without an id it is stored when it is changed.
     fn open_text(&self, id: Option<String>, text: &str, example: &str) {
-        let Ok((document, notices)) = open_whole(text) else { return };
+        let Ok((document, _)) = open_whole(text) else { return };
         let preset = Preset::of(example);
         let mut keeper = match id {
             Some(id) => {
@@ -161,9 +161,6 @@ impl Session {
         self.show(document, preset);
         if is_stored {
             self.keeper.with_value(Keeper::enter);
-        }
-        if !notices.is_empty() {
-            self.tell(Banner::Opened { name: self.name.get_untracked(), notices });
         }
     }
 
