@@ -1,11 +1,10 @@
 // Backups as a system: people from a spreadsheet, leave that leaves a gap, training that closes it, what was agreed and
 // what happened, taken away as files.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
 import { csv, openTeam, side } from './people.mjs';
-import { focused, group, reloaded, saved, settled, shown, storedDocument } from './steps.mjs';
+import { downloaded, focused, group, reloaded, saved, settled, shown, storedDocument } from './steps.mjs';
 
 const LAYERS = ['Web application', 'Database', 'Infrastructure'];
 
@@ -29,11 +28,6 @@ async function leave(page, who, from, to) {
   await page.getByTestId('leave-to').blur();
   await page.getByTestId('leave-add').click();
   await page.locator(`[data-testid="leave-row-from"][value="${from}"]`).last().waitFor();
-}
-
-async function downloaded(page, button) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
 test('a team from a spreadsheet, leave in August, the shortage, training, and it is gone', async (t) => {
@@ -93,7 +87,7 @@ test('lines of a spreadsheet that cannot be read are kept with their reason, and
   await take(page, rows.map((row) => row.join(',')).join('\n'));
   assert.match(await page.getByTestId('people-unknown').innerText(), /Mainframe/);
   assert.equal(await page.getByTestId('people-rejects').locator('tbody tr').count(), 2);
-  const file = await downloaded(page, page.getByTestId('people-rejects').getByRole('button'));
+  const file = await downloaded(page, () => page.getByTestId('people-rejects').getByRole('button').click());
   assert.match(file.text, /Too many,10000/);
   assert.match(file.text, /Odd role/);
   await page.getByTestId('take-replace').click();
@@ -108,7 +102,7 @@ test('who covers whom is proposed, agreed step by step, and taken away without n
   await side(page, 'ledger');
   await page.getByTestId('propose-all').click();
   await page.getByTestId('ledger-table').getByTestId('state-notified').first().waitFor();
-  const calendar = await downloaded(page, page.locator('[data-do="file:calendar"]').first());
+  const calendar = await downloaded(page, () => page.locator('[data-do="file:calendar"]').first().click());
   assert.match(calendar.name, /\.ics$/);
   assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n/);
   assert.match(calendar.text, /STATUS:TENTATIVE/);
@@ -116,7 +110,7 @@ test('who covers whom is proposed, agreed step by step, and taken away without n
   const confirm = page.getByTestId('ledger-table').getByTestId('state-notified').first();
   await confirm.click();
   await shown(page);
-  const named = await downloaded(page, page.locator('[data-do="file:calendar-named"]').first());
+  const named = await downloaded(page, () => page.locator('[data-do="file:calendar-named"]').first().click());
   assert.ok(named.text.includes('Engineer'), 'names where they are asked for');
   const uid = (text) => text.match(/UID:cover-[^\r]*/)[0];
   assert.equal(uid(named.text), uid(calendar.text), 'the same event as before');
@@ -133,7 +127,7 @@ test('weeks that happened are recorded against the projection, and kept as a rec
     await shown(page);
   }
   await page.locator('[data-do="file:actuals"]').waitFor();
-  const file = await downloaded(page, page.locator('[data-do="file:actuals"]'));
+  const file = await downloaded(page, () => page.locator('[data-do="file:actuals"]').click());
   assert.match(file.text, /,7,6,/);
   await saved(page);
   assert.deepEqual(((await storedDocument(page)).scenario.staff.actuals ?? []).map(({ visits, covered }) => [visits, covered]), [[7, 6]]);

@@ -1,17 +1,10 @@
 // The library: hundreds of scenarios, what was deleted and comes back, snapshots, everything in one file and back again,
 // with the keyboard alone, in both languages.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { axe, open } from './harness.mjs';
 import { begin, ids, library, seed } from './library.mjs';
-import { box, enter, focused, group, kept, reloaded, saved, settled, shown, unfold } from './steps.mjs';
-
-async function downloaded(page, testid) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testid).click()]);
-  const path = await download.path();
-  return { name: download.suggestedFilename(), text: readFileSync(path, 'utf8') };
-}
+import { box, downloaded, enter, focused, group, kept, reloaded, saved, settled, shown, unfold } from './steps.mjs';
 
 const pick = (page, name, text) =>
   page.getByTestId('import-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -102,7 +95,7 @@ test('everything goes into one file, is deleted, and comes back from the file', 
   await seed(page, 20);
   const before = await ids(page);
   await page.getByTestId('wipe').click();
-  const { name, text } = await downloaded(page, 'wipe-file');
+  const { name, text } = await downloaded(page, () => page.getByTestId('wipe-file').click());
   assert.match(name, /\.json$/);
   assert.equal(JSON.parse(text).scenarios.length, 21);
   await page.getByTestId('wipe-do').click();
@@ -138,13 +131,13 @@ test('a file is exported, imported and exported again with the same bytes, and a
   const page = await open(t, { path: '#/library' });
   await begin(page, 'mine');
   await library(page);
-  const first = await downloaded(page, 'export-file');
+  const first = await downloaded(page, () => page.getByTestId('export-file').click());
   await pick(page, 'mine.json', first.text);
   await page.getByTestId('import-preview').waitFor();
   await page.getByTestId('import-do').click();
   await page.waitForURL(/#\/answer/);
   await library(page);
-  assert.equal((await downloaded(page, 'export-file')).text, first.text);
+  assert.equal((await downloaded(page, () => page.getByTestId('export-file').click())).text, first.text);
   const count = (await ids(page)).length;
   await pick(page, 'broken.json', first.text.slice(0, 900));
   await page.getByText(/“broken.json” was not imported/).waitFor();
@@ -161,6 +154,10 @@ test('a demo shows one client alone until it is ended', async (t) => {
   assert.equal(await page.locator('[data-testid^="row-"]').count(), 2);
   assert.doesNotMatch(await page.locator('body').innerText(), /Client [0124]/);
   await reloaded(page);
+  // A tab that had another client's open shows one of this client's when it is loaded again.
+  await page.evaluate(() => sessionStorage.setItem('relevo:tab', 's0'));
+  await reloaded(page);
+  assert.equal(await page.evaluate(() => JSON.parse(localStorage[`relevo:scenario:${sessionStorage['relevo:tab']}`]).client), 'Client 3');
   await library(page);
   await page.getByTestId('demo-leave').click();
   await page.getByTestId('demo-leave-do').click();

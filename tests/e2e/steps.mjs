@@ -84,6 +84,9 @@ export async function exported(page) {
   return file;
 }
 
+/** The notices that say something like this. */
+export const notice = (page, text) => page.getByTestId('notice').filter({ hasText: text });
+
 /** The file that a deed brings. */
 export async function downloaded(page, press) {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);

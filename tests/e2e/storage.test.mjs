@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
 import {
-  box, downloaded, enter, example, exported, go, kept, library, numbers, openFile, pickFile, reloaded, saved, settled, storedDocument, unfold,
+  box, downloaded, enter, example, exported, go, kept, library, notice, numbers, openFile, pickFile, reloaded, saved, settled, storedDocument, unfold,
 } from './steps.mjs';
 
 const HEADCOUNT = 'team.groups.0.headcount';
-const notice = (page, text) => page.getByTestId('notice').filter({ hasText: text });
 
 /** The example as a document, to make others of. */
 async function sample(t) {
@@ -137,12 +136,14 @@ for (const [what, make] of [
 test('a stored scenario of a newer version stays where it is', async (t) => {
   const text = JSON.stringify({ ...(await sample(t)), schema: 999, later: { things: true } });
   const page = await openWith(t, text);
-  await notice(page, 'saved by a newer Relevo').waitFor();
+  await notice(page, 'A newer Relevo saved this scenario').waitFor();
   await settled(page);
   await enter(page, HEADCOUNT, '9');
   await saved(page);
   assert.equal((await kept(page))['relevo:scenario:mine'], text);
-  const file = await downloaded(page, () => notice(page, 'newer Relevo').getByTestId('notice-action').click());
+  await library(page);
+  await page.getByTestId('more-mine').click();
+  const file = await downloaded(page, () => page.getByTestId('raw-mine').click());
   assert.equal(file.text, text);
 });
 

@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
-import { box, enter, kept, saved, settled, storedDocument } from './steps.mjs';
+import { box, enter, kept, notice, saved, settled, storedDocument } from './steps.mjs';
 
 const HEADCOUNT = 'team.groups.0.headcount';
 const HOURS = 'team.groups.0.contract_hours';
 // A minute by hand: RELEVO_SECONDS=60.
 const SECONDS = Number(process.env.RELEVO_SECONDS ?? 8);
-const notice = (page, text) => page.getByTestId('notice').filter({ hasText: text });
 
 async function another(page) {
   const second = await page.context().newPage();

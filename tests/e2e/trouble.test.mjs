@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from './harness.mjs';
-import { box, enter, kept, reloaded, saved, settled } from './steps.mjs';
+import { box, enter, kept, notice, reloaded, saved, settled } from './steps.mjs';
 
 const HEADCOUNT = 'team.groups.0.headcount';
-const notice = (page, text) => page.getByTestId('notice').filter({ hasText: text });
 const scenarios = async (page) => Object.entries(await kept(page)).filter(([key]) => key.startsWith('relevo:scenario:'));
 
 /** A page on which these values were stored one after another. */

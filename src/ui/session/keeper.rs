@@ -61,7 +61,7 @@ impl Start {
         let key = |id: &str| [SCENARIO, id].concat();
         let index = Index::load();
         let ids = [storage::tab_text(storage::TAB).unwrap_or_default(), index.text("current")];
-        let id = ids.into_iter().find(|id| storage::read(&key(id)).is_some()).or_else(newest);
+        let id = ids.into_iter().find(|id| saved(&key(id)).is_some()).or_else(newest);
         let Some(id) = id else { return start };
         let text = storage::read(&key(&id)).unwrap_or_default();
         start.read(id, &index.text("origin"), &text, language);
@@ -130,18 +130,20 @@ impl Start {
     }
 }
 
+/// When a scenario was saved, in milliseconds since 1970, or 0; `None` where there is none, or a demo shows another
+/// client's alone.
+fn saved(key: &str) -> Option<f64> {
+    let text = storage::read(key)?;
+    let document = open(&text).ok().map(|(document, _)| document);
+    let demo = storage::read(DEMO).filter(|client| !client.is_empty());
+    if demo.is_some_and(|client| document.as_ref().is_none_or(|document| document.client != client)) {
+        return None;
+    }
+    Some(document.map_or(0.0, |document| document.saved))
+}
+
 /// The id of the scenario saved last, for an index that is gone.
 fn newest() -> Option<String> {
-    let demo = storage::read(DEMO);
-    let saved = |key: &String| {
-        let text = storage::read(key)?;
-        let document = open(&text).ok().map(|(document, _)| document);
-        // In a demo nobody else's is shown.
-        if demo.is_some() && document.as_ref().map(|document| &document.client) != demo.as_ref() {
-            return None;
-        }
-        Some(document.map_or(0.0, |document| document.saved))
-    };
     let found = storage::keys(SCENARIO).into_iter().filter_map(|key| Some((saved(&key)?, key)));
     let (_, key) = found.max_by(|a, b| a.0.total_cmp(&b.0))?;
     Some(key.strip_prefix(SCENARIO)?.to_owned())
