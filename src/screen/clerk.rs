@@ -38,6 +38,8 @@ pub enum Order {
     Remove {
         /// The whole key.
         key: String,
+        /// The version that is to go: another one stays. Empty: whatever stands there.
+        rev: String,
     },
     /// Open the document in a text. What is open is saved before.
     Open {
@@ -162,7 +164,7 @@ impl Doing<'_> {
                 Order::Put { key: put, text } | Order::Pack { key: put, text } if put == key => {
                     return Some(text);
                 }
-                Order::Remove { key: gone } if gone == key => return None,
+                Order::Remove { key: gone, .. } if gone == key => return None,
                 _ => {}
             }
         }
@@ -176,7 +178,7 @@ impl Doing<'_> {
         for order in self.orders.iter() {
             match order {
                 Order::Put { key, .. } => _ = keys.insert(key),
-                Order::Remove { key } => _ = keys.remove(key.as_str()),
+                Order::Remove { key, .. } => _ = keys.remove(key.as_str()),
                 _ => {}
             }
         }

@@ -1,5 +1,5 @@
-// Measures in a real browser what a person waits for: a slider's way to the screen, a dial's, a run of draws, and the
-// import of a large export.
+// Measures in a real browser what a person waits for: a slider's way to the screen, a dial's, a run of draws, the
+// import of a large export, and a library of 200 scenarios.
 //
 //   node tests/e2e/bench.mjs                        a generated export of 120,000 rows
 //   EXPORT=incidents.csv node tests/e2e/bench.mjs   a real one, unpacked
@@ -7,14 +7,15 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { open, start, stop } from './browser.mjs';
-import { example } from './steps.mjs';
+import { seed } from './library.mjs';
+import { example, go, reloaded } from './steps.mjs';
 
 const PRESET = env.PRESET ?? 'mine';
 const SLIDER = 'field-team.groups.0.headcount';
 const MOVES = 200;
 
 await start();
-for (const [name, measure] of [['slider', slider], ['dial', dial], ['risk', risk], ['import', importing]]) {
+for (const [name, measure] of [['slider', slider], ['dial', dial], ['risk', risk], ['import', importing], ['library', stored]]) {
   try {
     console.log(`${name}: ${await measure()}`);
   } catch (error) {
@@ -204,6 +205,56 @@ async function importing() {
   await page.context().close();
   const megabytes = statSync(file).size / 1e6;
   return `${((end - from) / 1000).toFixed(2)} s for ${megabytes.toFixed(0)} MB; longest time without a frame ${gap.toFixed(0)} ms`;
+}
+
+// 200 scenarios of the bank: listed for the first time in a visit and again, one opened, one saved.
+async function stored() {
+  const page = await open(null, { path: '#/library' });
+  await seed(page, 200);
+  await go(page, 'answer');
+  await reloaded(page);
+  await page.getByTestId('number-cost').waitFor();
+  const times = await page.evaluate(async () => {
+    const find = (id) => document.querySelector(`[data-testid="${id}"]`);
+    const until = async (is) => {
+      const start = performance.now();
+      while (!is() && performance.now() - start < 30_000) await new Promise((done) => setTimeout(done));
+      return performance.now() - start;
+    };
+    const list = () => {
+      find('tab-library').click();
+      return until(() => find('row-s1'));
+    };
+    const times = { first: await list() };
+    find('tab-answer').click();
+    await until(() => find('number-cost'));
+    times.again = await list();
+    find('open-s1').click();
+    times.opened = await until(() => find('scenario-name').value === 'Plan 1');
+    await until(() => find('number-cost'));
+    const field = find('field-team.groups.0.headcount').querySelector('input[type=text]');
+    const change = (value) => {
+      field.focus();
+      field.value = String(value);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const saves = [];
+    for (let value = 20; value < 60; value += 1) {
+      change(value);
+      const start = performance.now();
+      // A page that is left saves at once.
+      window.dispatchEvent(new Event('pagehide'));
+      saves.push(performance.now() - start);
+    }
+    times.saved = saves.sort((a, b) => a - b)[20];
+    const is = () => localStorage['relevo:scenario:s1'].includes('"headcount":77');
+    change(77);
+    times.stored = await until(is);
+    return times;
+  });
+  await page.context().close();
+  const told = Object.fromEntries(Object.entries(times).map(([name, time]) => [name, `${time.toFixed(1)} ms`]));
+  return `200 scenarios listed in ${told.first}, again in ${told.again}; one opened in ${told.opened}, saved in ${told.saved}, stored ${told.stored} after the last key`;
 }
 
 // A ServiceNow-like export: several rows a ticket, day-first dates, about 330 bytes a row.

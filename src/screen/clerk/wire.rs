@@ -15,7 +15,7 @@ impl From<Order> for Flat {
         let none = String::new;
         match order {
             Order::Put { key, text } => Self(0, key, text, none()),
-            Order::Remove { key } => Self(1, key, none(), none()),
+            Order::Remove { key, rev } => Self(1, key, rev, none()),
             Order::Open { id, text, example } => {
                 Self(2, id.unwrap_or_else(|| NO_ID.to_owned()), text, example)
             }
@@ -37,7 +37,7 @@ impl From<Flat> for Order {
     fn from(Flat(kind, first, second, third): Flat) -> Self {
         match kind {
             0 => Self::Put { key: first, text: second },
-            1 => Self::Remove { key: first },
+            1 => Self::Remove { key: first, rev: second },
             2 => Self::Open { id: Some(first).filter(|id| id != NO_ID), text: second, example: third },
             3 | 12 => Self::Head { id: first, text: second, is_client: kind == 12 },
             4 => Self::Change { text: first },

@@ -25,7 +25,7 @@ pub(super) fn pin(doing: &mut Doing) {
 
 /// Takes the baseline away.
 pub(super) fn unpin(doing: &mut Doing) {
-    doing.orders.push(Order::Remove { key: BASELINE.to_owned() });
+    doing.orders.push(Order::Remove { key: BASELINE.to_owned(), rev: String::new() });
 }
 
 /// Name and text of a baseline as it is stored; `None` where it is none.

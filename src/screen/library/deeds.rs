@@ -61,7 +61,11 @@ pub(super) fn put(doing: &mut Doing, start: &str, id: &str, text: String) {
 }
 
 pub(super) fn remove(doing: &mut Doing, start: &str, id: &str) {
-    doing.orders.push(Order::Remove { key: [start, id].concat() });
+    let key = [start, id].concat();
+    // What another tab made of a scenario meanwhile was not put anywhere else.
+    let rev = if start == SCENARIO { doing.text(&key).and_then(rev_of).unwrap_or_default() } else { "" };
+    let rev = rev.to_owned();
+    doing.orders.push(Order::Remove { key, rev });
 }
 
 pub(super) fn go(doing: &mut Doing, route: &str) {

@@ -14,7 +14,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, _): (&str, &str), 
     match what {
         "demo" => begin(doing, open),
         "demo-leave-do" if open.asked == Some(Asked::Leave) => {
-            doing.orders.push(Order::Remove { key: DEMO.to_owned() });
+            doing.orders.push(Order::Remove { key: DEMO.to_owned(), rev: String::new() });
             open.asked = None;
             open.tell(words.machine.demo_left.to_owned());
         }
@@ -58,9 +58,9 @@ fn begin(doing: &mut Doing, open: &mut Open) {
 /// that goes, too.
 fn wipe(doing: &mut Doing) {
     let keys = doing.kept.keys().cloned().collect::<Vec<_>>();
-    doing.orders.extend(keys.into_iter().map(|key| Order::Remove { key }));
+    doing.orders.extend(keys.into_iter().map(|key| Order::Remove { key, rev: String::new() }));
     open_example(doing);
-    doing.orders.push(Order::Remove { key: ALL.to_owned() });
+    doing.orders.push(Order::Remove { key: ALL.to_owned(), rev: String::new() });
 }
 
 pub(super) fn card(html: &mut Markup, seen: &Seen) {

@@ -23,9 +23,9 @@ fn follows(key: &str, text: &str) -> bool {
     }
 }
 
-/// Whether the same version stands under a key.
-fn is_there(key: &str, text: &str) -> bool {
-    storage::read(key).is_some_and(|stored| rev_of(&stored) == rev_of(text))
+/// Whether a version stands under a key.
+fn is_there(key: &str, rev: &str) -> bool {
+    storage::read(key).is_some_and(|stored| rev_of(&stored).unwrap_or_default() == rev)
 }
 
 impl Session {
@@ -66,8 +66,13 @@ impl Session {
 
     /// Whether an order would write over what another tab wrote since the worker knew of it.
     fn is_late(&self, order: &Order) -> bool {
-        matches!(order, Order::Put { key, text }
-            if key.starts_with(SCENARIO) && !self.is_stored_at(key) && !follows(key, text))
+        match order {
+            Order::Put { key, text } => {
+                key.starts_with(SCENARIO) && !self.is_stored_at(key) && !follows(key, text)
+            }
+            Order::Remove { key, rev } => !rev.is_empty() && !is_there(key, rev),
+            _ => false,
+        }
     }
 
     /// Has packed what rests, once in a visit: it may make room.
@@ -90,11 +95,11 @@ impl Session {
             }
             Order::Put { key, text } if self.is_stored_at(&key) => self.replace(&text),
             Order::Put { key, text } => storage::write(&key, &text)?,
-            Order::Remove { key } if key == ALL => {
+            Order::Remove { key, .. } if key == ALL => {
                 storage::forget_everything();
                 self.begin_history(None);
             }
-            Order::Remove { key } => storage::remove(&key),
+            Order::Remove { key, .. } => storage::remove(&key),
             Order::Open { id, text, example } => {
                 // What could not be stored is not left behind.
                 if matches!(self.saved.get_untracked(), Saved::No(_)) {
@@ -106,7 +111,9 @@ impl Session {
                 }
                 self.open_text(id, &text, &example);
             }
-            Order::Pack { key, text } if is_there(&key, &text) => storage::write(&key, &text)?,
+            Order::Pack { key, text } if is_there(&key, rev_of(&text).unwrap_or_default()) => {
+                storage::write(&key, &text)?;
+            }
             Order::Pack { .. } => {}
             Order::Head { id, text, is_client } => {
                 if self.keeper.with_value(|keeper| keeper.id == id) {

@@ -7,7 +7,7 @@ fn every_order_arrives_as_it_was_sent() {
     let text = |name: &str| name.to_owned();
     let list = vec![
         Order::Put { key: text("k"), text: text("t") },
-        Order::Remove { key: text("k") },
+        Order::Remove { key: text("k"), rev: text("r") },
         Order::Open { id: Some(text("i")), text: text("t"), example: text("e") },
         Order::Open { id: None, text: text("t"), example: text("") },
         Order::Pack { key: text("k"), text: text("t") },

@@ -198,6 +198,10 @@ impl Tab {
 
     /// Whether it would write over what was written since the worker knew of it.
     fn is_late(&self, order: &Order) -> bool {
+        if let Order::Remove { key, rev } = order {
+            let there = self.kept.get(key).map_or("", |kept| rev_of(kept).unwrap_or_default());
+            return !rev.is_empty() && there != rev;
+        }
         let Order::Put { key, text } = order else { return false };
         let Some(id) = key.strip_prefix(SCENARIO) else { return false };
         let base = seal_of(text).map(|seal| seal.base).unwrap_or_default();
@@ -227,8 +231,8 @@ impl Tab {
                 return self.save();
             }
             Order::Head { .. } => {}
-            Order::Remove { key } if key == ALL => self.kept.retain(|key, _| !key.starts_with(ALL)),
-            Order::Remove { key } => _ = self.kept.remove(&key),
+            Order::Remove { key, .. } if key == ALL => self.kept.retain(|key, _| !key.starts_with(ALL)),
+            Order::Remove { key, .. } => _ = self.kept.remove(&key),
             Order::Open { id, text, .. } => {
                 if self.is_changed && !self.save() {
                     return false;
