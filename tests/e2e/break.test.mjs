@@ -1,5 +1,5 @@
-// Broken on purpose: the renderer or the whole browser is killed while it saves, and what is stored is spoiled at random.
-// After each the same profile opens a complete scenario. RELEVO_TRIES=100 by hand.
+// Broken on purpose: the renderer or the whole browser is killed while it saves. After each the same profile opens a
+// complete scenario. RELEVO_TRIES=100 by hand.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { browserPath, FLAGS, open, start } from './browser.mjs';
+import { browserPath, FLAGS, start } from './browser.mjs';
 import './harness.mjs';
-import { box, enter, kept, reloaded, saved } from './steps.mjs';
+import { box } from './steps.mjs';
 
 const TRIES = Number(process.env.RELEVO_TRIES ?? 4);
 const HEADCOUNT = 'team.groups.0.headcount';
@@ -108,40 +108,3 @@ for (const what of ['renderer', 'browser']) {
     }
   });
 }
-
-test('whatever is spoiled in what is stored, nothing is lost', async (t) => {
-  const page = await open(t);
-  for (const value of ['11', '12', '13']) {
-    await enter(page, HEADCOUNT, value);
-    await saved(page);
-    await page.waitForTimeout(350);
-  }
-  const whole = await kept(page);
-  const main = Object.keys(whole).find((key) => key.startsWith('relevo:scenario:'));
-  let random = 7;
-  const below = (most) => (random = (Math.imul(random, 1103515245) + 12345) >>> 0) % most;
-  for (let turn = 0; turn < 10 * TRIES; turn += 1) {
-    const text = whole[main];
-    const at = 1 + below(text.length - 2);
-    const spoiled = [
-      () => text.slice(0, at),
-      () => text.slice(0, at) + String.fromCharCode(33 + below(90)) + text.slice(at + 1),
-      () => text.slice(at),
-      () => text.slice(0, at) + text.slice(at + 1 + below(20)),
-      () => '',
-    ][below(5)]();
-    await page.evaluate(([all, key, value]) => {
-      // What the page stores as it goes must not mend it.
-      for (const name of Object.keys(localStorage)) localStorage.removeItem(name);
-      for (const [name, kept] of Object.entries(all)) localStorage.setItem(name, kept);
-      localStorage.setItem(key, value);
-      sessionStorage.clear();
-    }, [whole, main, spoiled]);
-    await reloaded(page);
-    await box(page, HEADCOUNT).waitFor();
-    const shown = await box(page, HEADCOUNT).inputValue();
-    const expected = spoiled === text ? '13' : '12';
-    assert.equal(shown, expected, `turn ${turn}: the version before is open`);
-    if (spoiled !== text && spoiled !== '') assert.ok(Object.values(await kept(page)).includes(spoiled), 'what was spoiled is kept aside');
-  }
-});

@@ -16,7 +16,7 @@ const files = readdirSync(folder)
 
 let passed = 0;
 let failed = 0;
-const events = run({ files, concurrency: 2, timeout: 600_000 });
+const events = run({ files, concurrency: 2, timeout: 900_000 });
 events.on('test:pass', ({ details, skip }) => (passed += details.type !== 'suite' && !skip));
 events.on('test:fail', ({ details }) => (failed += details.type !== 'suite'));
 events.compose(new spec()).on('end', finish).pipe(stdout);
