@@ -35,6 +35,11 @@ test('four side by side: models come one after another, differences switch, the 
   );
   assert.ok((await page.getByTestId('compare-models').locator('tbody tr').count()) > 4);
   assert.match(await table.innerText(), /[▲▼] [+−].*(better|worse)/);
+  // A sentence is as wide as its column, and all four are in view.
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.compare__scroll')].filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.getAttribute('aria-label')),
+  );
+  assert.deepEqual(wide, []);
   // The same scenario differs from the first in nothing.
   const cost = table.locator('tbody tr').filter({ hasText: 'Cost a year' }).first();
   assert.match(await cost.locator('td').last().innerText(), /the same/);
@@ -119,6 +124,8 @@ for (const [width, language] of [
     assert.ok(over <= 0, `${over} px to the side`);
     const words = language === 'es' ? /Comparar escenarios[\s\S]*Datos que difieren/ : /Compare scenarios[\s\S]*Inputs that differ/;
     assert.match(await page.getByTestId('compare').innerText(), words);
+    const sentences = await page.locator('.compare__sentence').evaluateAll((all) => all.map((it) => it.offsetWidth));
+    assert.ok(sentences.length === 4 && Math.max(...sentences) <= 320, `${sentences} px`);
     // The first column stays while the others are scrolled.
     const region = page.locator('.compare__scroll').first();
     await region.evaluate((it) => (it.scrollLeft = 400));
