@@ -229,6 +229,7 @@ impl Locale {
                 format!("{} {}", self.value(value, Unit::Money, sign), self.unit(unit, sign))
             }
             Unit::Plain => self.shortest(value),
+            Unit::People if value.total_cmp(&1.0).is_eq() => format!("1{NBSP}{}", self.common().person_unit),
             _ => format!("{}{NBSP}{}", self.shortest(value), self.unit(unit, sign)),
         }
     }

@@ -21,7 +21,7 @@ test('the first stop skips to the answer', async (t) => {
   const page = await open(t);
   await page.keyboard.press('Tab');
   const skip = await focused(page);
-  assert.equal(skip.text, 'Go to the answer');
+  assert.equal(skip.text, 'Skip to the content');
   assert.ok(skip.seen);
   const place = await page.locator('.skip').boundingBox();
   assert.ok(place.y >= 0 && place.x >= 0, 'it is on the screen while it has the focus');

@@ -136,7 +136,7 @@ for (const [what, make] of [
 test('a stored scenario of a newer version stays where it is', async (t) => {
   const text = JSON.stringify({ ...(await sample(t)), schema: 999, later: { things: true } });
   const page = await openWith(t, text);
-  await notice(page, 'A newer Relevo saved this scenario').waitFor();
+  await notice(page, 'A newer version of Relevo saved this scenario').waitFor();
   await settled(page);
   await enter(page, HEADCOUNT, '9');
   await saved(page);
@@ -198,7 +198,7 @@ test('a file that was exported opens again as the same scenario', async (t) => {
   const other = await open(t);
   await settled(other);
   await openFile(other, file.name, file.text);
-  assert.equal(await notice(other, 'changed in opening').count(), 0);
+  assert.equal(await notice(other, 'changed on opening').count(), 0);
   await settled(other);
   assert.deepEqual([await other.getByTestId('verdict').innerText(), ...(await numbers(other))], shown);
   assert.equal(await other.getByTestId('scenario-name').inputValue(), 'Banco «Ñandú» & co');
@@ -216,7 +216,7 @@ for (const [what, text, sentence] of [
   ['of half a character', '{"app":"relevo","scenario":{},"name":"\\ud800"}', /stops being readable at line 1, column 45\./],
   ['another program’s', '{"scenario": {"layers": []}}', /not a Relevo scenario/],
   ['empty', '', /nothing in it/],
-  ['from the future', '{"app":"relevo","schema":99,"scenario":{}}', /newer Relevo \(format 99/],
+  ['from the future', '{"app":"relevo","schema":99,"scenario":{}}', /newer version of Relevo \(format 99/],
   ['too large', ' '.repeat((4 << 20) + 1) + '{}', /larger than 4 MB/],
   ['no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x89]), /not imported/],
 ]) {

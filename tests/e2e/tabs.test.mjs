@@ -41,7 +41,7 @@ test('theirs is opened, or mine kept as a copy, from the notice', async (t) => {
   await saved(first);
   const second = await another(first);
   await enter(second, HEADCOUNT, '10');
-  await notice(first, 'Another tab changed').getByRole('button', { name: 'See theirs' }).click();
+  await notice(first, 'Another tab changed').getByRole('button', { name: 'Show the other tab’s' }).click();
   assert.equal(await box(first, HEADCOUNT).inputValue(), '10');
   await enter(first, HEADCOUNT, '12');
   await saved(first);

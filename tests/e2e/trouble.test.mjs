@@ -49,7 +49,7 @@ test('what a newer version saved stays as it was; edits go to another scenario',
   const newer = JSON.stringify({ ...document, schema: 977, later: [1] });
   await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, newer]);
   await reloaded(page);
-  await notice(page, 'newer Relevo').waitFor();
+  await notice(page, 'newer version of Relevo').waitFor();
   await settled(page);
   assert.equal(await box(page, HEADCOUNT).inputValue(), '12', 'what is known of it is shown');
   assert.match(await page.getByTestId('scenario-name').inputValue(), /\(2\)$/);

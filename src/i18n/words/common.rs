@@ -16,6 +16,8 @@ pub struct CommonWords {
     pub over: &'static str,
     /// Behind a count of people.
     pub people_unit: &'static str,
+    /// Behind one of them.
+    pub person_unit: &'static str,
     /// Behind contract hours.
     pub hours_a_week: &'static str,
     /// Behind a number of working days.
@@ -49,6 +51,7 @@ pub static EN: CommonWords = CommonWords {
     under: "under",
     over: "over",
     people_unit: "people",
+    person_unit: "person",
     hours_a_week: "h a week",
     days_a_year: "days a year",
     days_unit: "days",
@@ -81,6 +84,7 @@ pub static ES: CommonWords = CommonWords {
     under: "menos de",
     over: "más de",
     people_unit: "personas",
+    person_unit: "persona",
     hours_a_week: "h por semana",
     days_a_year: "días al año",
     days_unit: "días",

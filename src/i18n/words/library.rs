@@ -152,6 +152,7 @@ pub struct TrashWords {
     pub empty_sure: fn(usize) -> String,
     pub empty_do: &'static str,
     pub keep: &'static str,
+    pub forgotten: fn(&str) -> String,
     pub emptied: &'static str,
     pub aside_title: &'static str,
     pub aside_note: &'static str,

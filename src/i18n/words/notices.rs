@@ -23,8 +23,8 @@ pub struct NoticeWords {
 pub const EN: NoticeWords = NoticeWords {
     opened: |name| format!("“{name}” is open."),
     changed: |count| match count {
-        1 => "One value was changed in opening:".to_owned(),
-        _ => format!("{count} values were changed in opening:"),
+        1 => "One value was changed on opening:".to_owned(),
+        _ => format!("{count} values were changed on opening:"),
     },
     empty: "There is nothing in it. Choose a scenario file saved by Relevo.",
     too_large: "It is larger than 4 MB. A scenario takes a few kilobytes: choose a file saved by Relevo.",
@@ -37,7 +37,7 @@ pub const EN: NoticeWords = NoticeWords {
     damaged: "It is not as it was stored: something changed or cut it.",
     newer: |schema, known| {
         format!(
-            "It was saved by a newer Relevo (format {schema}; this one knows {known}). Reload the page to update; it was left as it is."
+            "It was saved by a newer version of Relevo (format {schema}; this one knows {known}). Reload the page to update; it was left as it is."
         )
     },
     clamped: |path, from, to| format!("{path}: {from} is out of bounds; using {to}."),
@@ -68,7 +68,7 @@ pub const ES: NoticeWords = NoticeWords {
     damaged: "No está como se guardó: algo lo ha cambiado o cortado.",
     newer: |schema, known| {
         format!(
-            "Lo guardó una versión más nueva de Relevo (formato {schema}; esta conoce el {known}). Recargue la página para actualizar; se ha dejado como está."
+            "Lo guardó una versión más reciente de Relevo (formato {schema}; esta conoce el {known}). Recargue la página para actualizar; se ha dejado como está."
         )
     },
     clamped: |path, from, to| format!("{path}: {from} está fuera de los límites; se usa {to}."),
@@ -76,7 +76,7 @@ pub const ES: NoticeWords = NoticeWords {
     missing: |path| format!("{path}: no se indica; se usa el predeterminado."),
     many_missing: |count| {
         format!(
-            "Hay {count} ajustes sin indicar, como en un archivo de un Relevo anterior; se usan sus valores por defecto."
+            "Hay {count} ajustes sin indicar, como en un archivo de una versión anterior de Relevo; se usan sus valores por defecto."
         )
     },
     unknown: |path| format!("{path}: esta versión no lo conoce; se ha omitido."),

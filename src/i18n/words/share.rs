@@ -67,12 +67,12 @@ pub const EN: ShareWords = ShareWords {
     carries: "What the link carries",
     carries_numbers: "Every number, window, promise and price, and the names of the scenario, its layers, tiers, groups and sites.",
     carries_people: |count, number| match count {
-        1 => format!("{number} line of people with skills, leave and agreements, without names."),
-        _ => format!("{number} lines of people with skills, leave and agreements, without names."),
+        1 => format!("{number} line of people with skills, leave and agreed cover, without names."),
+        _ => format!("{number} lines of people with skills, leave and agreed cover, without names."),
     },
     carries_people_named: |count, number| match count {
-        1 => format!("{number} line of people with names, skills, leave and agreements."),
-        _ => format!("{number} lines of people with names, skills, leave and agreements."),
+        1 => format!("{number} line of people with names, skills, leave and agreed cover."),
+        _ => format!("{number} lines of people with names, skills, leave and agreed cover."),
     },
     carries_client: |client| format!("The client’s name, “{client}”."),
     carries_not: "No tickets: only the weekly profile that was counted from them.",
@@ -136,14 +136,22 @@ pub const ES: ShareWords = ShareWords {
         )
     },
     carries: "Qué lleva el enlace",
-    carries_numbers: "Todos los números, horarios, compromisos y precios, y los nombres del escenario y de sus capas, niveles, grupos y sedes.",
+    carries_numbers: "Todos los números, horarios, promesas y precios, y los nombres del escenario y de sus capas, niveles, grupos y sedes.",
     carries_people: |count, number| match count {
-        1 => format!("{number} línea de personas con competencias, permisos y acuerdos, sin nombres."),
-        _ => format!("{number} líneas de personas con competencias, permisos y acuerdos, sin nombres."),
+        1 => format!(
+            "{number} línea de personas con habilidades, ausencias previstas y suplencias acordadas, sin nombres."
+        ),
+        _ => format!(
+            "{number} líneas de personas con habilidades, ausencias previstas y suplencias acordadas, sin nombres."
+        ),
     },
     carries_people_named: |count, number| match count {
-        1 => format!("{number} línea de personas con nombres, competencias, permisos y acuerdos."),
-        _ => format!("{number} líneas de personas con nombres, competencias, permisos y acuerdos."),
+        1 => format!(
+            "{number} línea de personas con nombres, habilidades, ausencias previstas y suplencias acordadas."
+        ),
+        _ => format!(
+            "{number} líneas de personas con nombres, habilidades, ausencias previstas y suplencias acordadas."
+        ),
     },
     carries_client: |client| format!("El nombre del cliente, «{client}»."),
     carries_not: "Ningún ticket: solo el perfil semanal que se contó con ellos.",

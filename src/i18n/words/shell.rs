@@ -89,7 +89,7 @@ pub struct ListWords {
 
 /// English.
 pub const EN: ShellWords = ShellWords {
-    skip: "Go to the answer",
+    skip: "Skip to the content",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
     tabs: [
         "Answer",
@@ -137,11 +137,11 @@ pub const EN: ShellWords = ShellWords {
             "Another tab wrote over what was changed here in the same moment. What you have here goes on as “{name}”."
         )
     },
-    see_theirs: "See theirs",
+    see_theirs: "Show the other tab’s",
     keep_mine: "Keep mine as a copy",
     recovered: "The last version of this scenario could not be read. The version before it is open; the other was put aside untouched, and “Scenarios” tells why.",
     cleared: "What this browser had stored was cleared. The scenario that is open here is stored again.",
-    backup_hint: "For a week no file was made of your work. A file survives what a browser forgets.",
+    backup_hint: "You have not exported your work for a week. Export a file: a browser can lose what it stores.",
     redo: "Redo",
     inputs: "Inputs",
     show_inputs: "Change the inputs",
@@ -222,7 +222,7 @@ pub const EN: ShellWords = ShellWords {
 
 /// Spanish.
 pub const ES: ShellWords = ShellWords {
-    skip: "Ir a la respuesta",
+    skip: "Ir al contenido",
     page_title: |page, name| format!("{page} · {name} · Relevo"),
     tabs: [
         "Respuesta",
@@ -272,11 +272,11 @@ pub const ES: ShellWords = ShellWords {
             "Otra pestaña ha escrito en el mismo momento encima de lo que se cambió aquí. Lo que tiene aquí continúa como «{name}»."
         )
     },
-    see_theirs: "Ver el de la otra",
+    see_theirs: "Mostrar el de la otra pestaña",
     keep_mine: "Conservar el mío como copia",
     recovered: "La última versión de este escenario no se puede leer. Está abierta la anterior; la otra se ha apartado sin tocarla, y «Escenarios» dice por qué.",
     cleared: "Se ha borrado lo que guardaba este navegador. El escenario abierto aquí se ha vuelto a guardar.",
-    backup_hint: "Hace una semana que no se hace un archivo de su trabajo. Un archivo sobrevive a lo que un navegador olvida.",
+    backup_hint: "Hace una semana que no exporta su trabajo. Exporte un archivo: el navegador puede perder lo que guarda.",
     redo: "Rehacer",
     inputs: "Datos",
     show_inputs: "Cambiar los datos",

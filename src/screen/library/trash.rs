@@ -23,8 +23,9 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open, (what, of): (&str, &str),
         }
         _ if demo(doing.kept).is_some() => {}
         "forget" => {
+            let name = doing.text(&[TRASH, of].concat()).map(|text| Entry::deleted(of, text).name);
             forget(doing, of);
-            open.tell(words.trash.emptied.to_owned());
+            open.tell((words.trash.forgotten)(called(words, &name.unwrap_or_default())));
         }
         "empty-do" if open.asked == Some(Asked::Empty) => {
             doing.ids(TRASH).iter().for_each(|id| forget(doing, id));

@@ -14,7 +14,7 @@ pub const EN: LibraryWords = LibraryWords {
         (_, 0 | 1) => format!("{number} scenarios are kept in this browser"),
         _ => format!("{number} scenarios of {clients} clients are kept in this browser"),
     },
-    nothing_kept: "Nothing is kept yet. An example that you change is saved here by itself; so is everything that you begin or import.",
+    nothing_kept: "Nothing is kept yet. When you change an example it is saved here by itself; so is everything that you begin or import.",
     room: |used| {
         format!("Relevo uses {used} here. Browsers give all programs of one address 5 to 10 MB together.")
     },
@@ -24,14 +24,14 @@ pub const EN: LibraryWords = LibraryWords {
     new_blank: "Begin from blank",
     new_of: |example| format!("Begin from: {example}"),
     files: "Files",
-    import_file: "Import a file…",
-    drop_hint: "A scenario, or many in one file. You see what is in it before anything is taken in.",
+    import_file: "Import scenarios…",
+    drop_hint: "Import one scenario or many from a file, or drop the file on this page. You see what is in it before anything changes.",
     export_open: "Export what is open",
     export_open_named: "Export what is open, with people’s names",
     export_all: "Export all in one file",
     with_names: "With people’s names",
-    names_note: "Without the names of people a file is no full copy.",
-    bundle_name: "Relevo library",
+    names_note: "A file without people’s names is no full copy.",
+    bundle_name: "Relevo scenarios",
     list: "Scenarios",
     search: "Search by name, client or layer",
     sort: "Sort by",
@@ -47,7 +47,7 @@ pub const EN: LibraryWords = LibraryWords {
     opened: "Opened",
     saved: "Saved",
     size: "Size",
-    deeds: "Do",
+    deeds: "Actions",
     none_found: "No scenario fits the search.",
     find_all: "Show all",
     lines: |first, last, found| format!("{first} to {last} of {found}"),
@@ -63,7 +63,7 @@ pub const EN: LibraryWords = LibraryWords {
     states: StateWords {
         open_here: "open",
         packed: "packed",
-        newer: "of a newer Relevo",
+        newer: "of a newer version",
         damaged: "damaged",
         unreadable: "not readable",
     },
@@ -118,7 +118,7 @@ pub const EN: LibraryWords = LibraryWords {
     not_opened: |name, why| format!("“{name}” was not opened. {why} It was left as it is."),
     newer_opened: |name| {
         format!(
-            "A newer Relevo saved this scenario. What this version knows of it is open as “{name}”, which is stored when you change it. The original stays in the library as it was: reload the page to update, and open it there."
+            "A newer version of Relevo saved this scenario. What this version knows of it is open as “{name}”, which is stored when you change it. The original stays in the library as it was: reload the page to update, and open it there."
         )
     },
     rest_opened: |name| {
@@ -166,6 +166,7 @@ pub const EN: LibraryWords = LibraryWords {
         },
         empty_do: "Delete them for good",
         keep: "Keep them",
+        forgotten: |name| format!("“{name}” is deleted for good."),
         emptied: "What had been deleted is gone for good.",
         aside_title: "Put aside",
         aside_note: "Texts that could not be read are kept as they were found, until you delete them.",
@@ -182,28 +183,28 @@ pub const EN: LibraryWords = LibraryWords {
         title: |file, count| format!("“{file}” holds {}", scenarios(count)),
         refused: |file, why| format!("“{file}” was not imported. {why} Nothing was changed."),
         list: "What is in the file",
-        opening: "In opening",
+        opening: "On opening",
         unchanged: "nothing was changed",
         changed: |count| {
             if count == 1 { "1 value was changed".to_owned() } else { format!("{count} values were changed") }
         },
-        take: "Take in",
+        take: "Import",
         is_new: "not in the library yet",
         same: "is in the library, exactly as it is here",
         differs: |name| format!("“{name}” in the library has the same origin and differs"),
-        choices: ["Take in", "Keep both", "Replace", "Leave out"],
+        choices: ["Import", "Keep both", "Replace", "Leave out"],
         choice_of: |name| format!("What to do with {name}"),
         open_it: "Open it",
-        bring: |count| format!("Take in {}", scenarios(count)),
-        cancel: "Take in nothing",
+        bring: |count| format!("Import {}", scenarios(count)),
+        cancel: "Import nothing",
         brought: |count| {
             if count == 1 {
-                "1 scenario was taken in.".to_owned()
+                "1 scenario was imported.".to_owned()
             } else {
-                format!("{count} scenarios were taken in.")
+                format!("{count} scenarios were imported.")
             }
         },
-        nothing: "Nothing was taken in.",
+        nothing: "Nothing was imported.",
         not_read: "Not readable, and left out:",
         beyond: |most, beyond| {
             format!("The file holds more than {most} scenarios; {beyond} of them are left out.")
@@ -234,7 +235,7 @@ pub const EN: LibraryWords = LibraryWords {
         demo_none: "No scenario has a client yet. “More” beside a scenario is where it gets one.",
         demo_left: "The scenarios of all clients are shown again.",
         wipe_title: "Delete everything on this computer",
-        wipe_note: "All scenarios, snapshots, settings and what was deleted before. Nothing is left in this browser, and nothing was ever anywhere else.",
+        wipe_note: "All scenarios, snapshots, settings and what was deleted before. Nothing is left in this browser. Files that you exported stay where they were saved.",
         wipe: "Delete everything…",
         wipe_sure: |count| {
             format!(
@@ -242,7 +243,7 @@ pub const EN: LibraryWords = LibraryWords {
                 scenarios(count)
             )
         },
-        wipe_file: "Download one file with everything",
+        wipe_file: "Download all scenarios, with people’s names",
         wipe_do: "Delete everything now",
         wipe_not: "Keep everything",
         wiped: "Everything was deleted from this browser.",

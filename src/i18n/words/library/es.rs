@@ -14,7 +14,7 @@ pub const ES: LibraryWords = LibraryWords {
         (_, 0 | 1) => format!("En este navegador se guardan {number} escenarios"),
         _ => format!("En este navegador se guardan {number} escenarios de {clients} clientes"),
     },
-    nothing_kept: "Todavía no se guarda nada. Un ejemplo que usted cambie se guarda aquí por sí solo; también todo lo que empiece o importe.",
+    nothing_kept: "Todavía no hay nada guardado. Cuando usted cambie un ejemplo, se guardará aquí por sí solo; también todo lo que empiece o importe.",
     room: |used| {
         format!(
             "Relevo ocupa {used}. El navegador da de 5 a 10 MB a todos los programas de una misma dirección."
@@ -26,14 +26,14 @@ pub const ES: LibraryWords = LibraryWords {
     new_blank: "Empezar en blanco",
     new_of: |example| format!("Empezar con: {example}"),
     files: "Archivos",
-    import_file: "Importar un archivo…",
-    drop_hint: "Un escenario, o muchos en un archivo. Verá lo que contiene antes de incorporar nada.",
+    import_file: "Importar escenarios…",
+    drop_hint: "Importe de un archivo uno o varios escenarios, o suelte el archivo en esta página. Verá lo que contiene antes de que cambie nada.",
     export_open: "Exportar lo que está abierto",
     export_open_named: "Exportar lo que está abierto, con nombres de personas",
     export_all: "Exportar todo en un archivo",
     with_names: "Con nombres de personas",
-    names_note: "Sin los nombres de las personas, un archivo no es una copia completa.",
-    bundle_name: "Biblioteca de Relevo",
+    names_note: "Un archivo sin los nombres de las personas no es una copia completa.",
+    bundle_name: "Escenarios de Relevo",
     list: "Escenarios",
     search: "Buscar por nombre, cliente o capa",
     sort: "Ordenar por",
@@ -49,7 +49,7 @@ pub const ES: LibraryWords = LibraryWords {
     opened: "Abierto",
     saved: "Guardado",
     size: "Tamaño",
-    deeds: "Hacer",
+    deeds: "Acciones",
     none_found: "Ningún escenario coincide con la búsqueda.",
     find_all: "Mostrar todos",
     lines: |first, last, found| format!("{first} a {last} de {found}"),
@@ -65,7 +65,7 @@ pub const ES: LibraryWords = LibraryWords {
     states: StateWords {
         open_here: "abierto",
         packed: "comprimido",
-        newer: "de un Relevo más nuevo",
+        newer: "de una versión más reciente",
         damaged: "dañado",
         unreadable: "ilegible",
     },
@@ -131,12 +131,12 @@ pub const ES: LibraryWords = LibraryWords {
         }
     },
     late: "Otra pestaña lo cambió en el mismo momento, así que aquí no se ha hecho nada. Revíselo y vuelva a intentarlo.",
-    gone: "Este escenario ya no se guarda.",
+    gone: "Este escenario ya no está guardado en este navegador.",
     no_name: "Un escenario necesita un nombre: se queda con el que tenía.",
     not_opened: |name, why| format!("«{name}» no se ha abierto. {why} Se ha dejado como está."),
     newer_opened: |name| {
         format!(
-            "Este escenario lo guardó un Relevo más nuevo. Lo que esta versión conoce de él está abierto como «{name}», que se guarda cuando usted lo cambie. El original sigue en la biblioteca tal como estaba: recargue la página para actualizar y ábralo allí."
+            "Este escenario lo guardó una versión más reciente de Relevo. Lo que esta versión conoce de él está abierto como «{name}», que se guarda cuando usted lo cambie. El original sigue en la biblioteca tal como estaba: recargue la página para actualizar y ábralo allí."
         )
     },
     rest_opened: |name| {
@@ -189,6 +189,7 @@ pub const ES: LibraryWords = LibraryWords {
         },
         empty_do: "Eliminarlos para siempre",
         keep: "Conservarlos",
+        forgotten: |name| format!("«{name}» se ha eliminado para siempre."),
         emptied: "Lo que se había eliminado ha desaparecido para siempre.",
         aside_title: "Apartados",
         aside_note: "Los textos que no se pudieron leer se conservan como se encontraron hasta que usted los elimine.",
@@ -214,23 +215,23 @@ pub const ES: LibraryWords = LibraryWords {
                 format!("se han cambiado {count} valores")
             }
         },
-        take: "Incorporar",
+        take: "Importar",
         is_new: "todavía no está en la biblioteca",
         same: "está en la biblioteca, exactamente igual",
         differs: |name| format!("«{name}», en la biblioteca, tiene el mismo origen y es distinto"),
-        choices: ["Incorporar", "Conservar ambos", "Reemplazar", "Dejar fuera"],
+        choices: ["Importar", "Conservar ambos", "Reemplazar", "Dejar fuera"],
         choice_of: |name| format!("Qué hacer con {name}"),
         open_it: "Abrirlo",
-        bring: |count| format!("Incorporar {}", scenarios(count)),
-        cancel: "No incorporar nada",
+        bring: |count| format!("Importar {}", scenarios(count)),
+        cancel: "No importar nada",
         brought: |count| {
             if count == 1 {
-                "Se ha incorporado 1 escenario.".to_owned()
+                "Se ha importado 1 escenario.".to_owned()
             } else {
-                format!("Se han incorporado {count} escenarios.")
+                format!("Se han importado {count} escenarios.")
             }
         },
-        nothing: "No se ha incorporado nada.",
+        nothing: "No se ha importado nada.",
         not_read: "Ilegibles, y por eso fuera:",
         beyond: |most, beyond| {
             format!("El archivo contiene más de {most} escenarios; {beyond} quedan fuera.")
@@ -261,7 +262,7 @@ pub const ES: LibraryWords = LibraryWords {
         demo_none: "Ningún escenario tiene cliente todavía. Se le asigna en «Más», junto al escenario.",
         demo_left: "Se muestran de nuevo los escenarios de todos los clientes.",
         wipe_title: "Eliminar todo de este ordenador",
-        wipe_note: "Todos los escenarios, las instantáneas, los ajustes y lo eliminado antes. No queda nada en este navegador, y nunca estuvo en ningún otro lugar.",
+        wipe_note: "Todos los escenarios, las instantáneas, los ajustes y lo eliminado antes. No queda nada en este navegador. Los archivos exportados siguen donde se guardaron.",
         wipe: "Eliminar todo…",
         wipe_sure: |count| {
             format!(
@@ -269,7 +270,7 @@ pub const ES: LibraryWords = LibraryWords {
                 scenarios(count)
             )
         },
-        wipe_file: "Descargar un archivo con todo",
+        wipe_file: "Descargar todos los escenarios, con nombres de personas",
         wipe_do: "Eliminar todo ahora",
         wipe_not: "Conservar todo",
         wiped: "Todo se ha eliminado de este navegador.",

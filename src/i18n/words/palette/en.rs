@@ -79,10 +79,10 @@ pub const EN: PaletteWords = PaletteWords {
         ("← → ↑ ↓", "On a map: another hour, another day"),
         ("Home, End", "On a map: start and end of the day"),
         ("Page ↑, Page ↓", "On a map: start and end of the week"),
-        ("Enter", "On a map: tell about this hour"),
+        ("Enter", "On a map: show the details of this hour"),
         ("Esc", "Close what is open"),
     ],
     single_keys: "Single keys",
-    single_keys_on: "On: ?, 1 to 7 and P count while no field has the focus.",
-    single_keys_off: "Off: only keys pressed together with Ctrl or ⌘ count.",
+    single_keys_on: "On: ?, 1 to 7 and P work while you are not typing in a field.",
+    single_keys_off: "Off: only keys pressed together with Ctrl or ⌘ work.",
 };

@@ -79,10 +79,10 @@ pub const ES: PaletteWords = PaletteWords {
         ("← → ↑ ↓", "En un mapa: otra hora, otro día"),
         ("Inicio, Fin", "En un mapa: principio y final del día"),
         ("RePág, AvPág", "En un mapa: principio y final de la semana"),
-        ("Intro", "En un mapa: contar esa hora"),
+        ("Intro", "En un mapa: mostrar los detalles de esa hora"),
         ("Esc", "Cerrar lo que está abierto"),
     ],
     single_keys: "Teclas sueltas",
-    single_keys_on: "Activadas: ?, 1 a 7 y P cuentan mientras ningún campo tiene el foco.",
-    single_keys_off: "Desactivadas: solo cuentan las teclas junto con Ctrl o ⌘.",
+    single_keys_on: "Activadas: ?, 1 a 7 y P funcionan si no se está escribiendo en un campo.",
+    single_keys_off: "Desactivadas: solo funcionan las teclas junto con Ctrl o ⌘.",
 };

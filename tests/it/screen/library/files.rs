@@ -175,7 +175,7 @@ fn what_a_file_has_that_cannot_be_read_says_why_and_the_rest_is_taken_in() {
     tab.picks("shelf/import", "mixed.json", &file);
     assert!(
         tab.has("import-refused")
-            && tab.html.contains("newer Relevo")
+            && tab.html.contains("newer version of Relevo")
             && tab.html.contains("1 value was changed")
     );
     tab.clicks("import-do");
@@ -186,7 +186,7 @@ fn what_a_file_has_that_cannot_be_read_says_why_and_the_rest_is_taken_in() {
         ("", "nothing in it"),
         ("{\"app\":1}", "not a Relevo"),
         ("\u{feff}[1,", "line 1"),
-        (&later, "newer Relevo"),
+        (&later, "newer version of Relevo"),
     ] {
         let kept = tab.kept.clone();
         tab.picks("shelf/import", "<x>.json", file);

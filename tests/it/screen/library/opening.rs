@@ -31,7 +31,9 @@ fn what_cannot_be_opened_says_why_and_nothing_changes() {
     // What a later version wrote is opened as far as it is known, as a copy, and the text stays.
     tab.does("shelf/open/later");
     assert!(
-        tab.said.last().is_some_and(|said| said.contains("newer Relevo") && said.contains("“Plan 0 (2)”"))
+        tab.said
+            .last()
+            .is_some_and(|said| said.contains("newer version of Relevo") && said.contains("“Plan 0 (2)”"))
     );
     assert_eq!((tab.current.as_str(), tab.name.as_str()), ("unsaved", "Plan 0 (2)"));
     assert_eq!(tab.scenario, open(&whole).expect("it opens").0.scenario);
