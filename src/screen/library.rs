@@ -111,7 +111,7 @@ pub(super) fn done(doing: &mut Doing, open: &mut Open) {
     let words = &doing.view.locale.results().library;
     let (what, of) = doing.what.split_once('/').unwrap_or((doing.what, ""));
     match what {
-        "tidy" => tidy::tidy(doing),
+        "tidy" => tidy::tidy(doing, words),
         "room" => tidy::room(doing),
         // There was no room for what was told, or another tab was there first.
         "failed" if doing.value == "late" => open.tell(words.late.to_owned()),

@@ -2,9 +2,13 @@
 //!
 //! `{"app":"relevo","bundle":1,"scenarios":[document,…]}`, and where they are asked for `"snapshots"`, each with the id
 //! `of` its scenario, `name`, `time` and `document`, and `"unreadable"`, texts that are no documents.
+//! The file that is offered after a breakdown, all keys and their texts as they stood, is read as well.
 
+use super::retold::{Names, exported};
+use super::snapshots::{self, Snapshot};
 use crate::scenario::document::{Document, MAX_TEXT, Notice, OpenError, clean_name, open};
 use crate::scenario::json::{self, Fault, Json};
+use crate::scenario::stored::{QUARANTINE, SCENARIO, SNAPSHOTS};
 
 /// Most bytes of a file that is read.
 pub const MAX_FILE: usize = 64 << 20;
@@ -96,10 +100,16 @@ pub fn opened(file: &[u8]) -> Result<Opened, OpenError> {
     let text = text.trim_start_matches('\u{feff}');
     // One document is far more frequent, and is then read only once.
     let start = text.get(..200).unwrap_or(text);
-    if !start.contains("\"bundle\"") && text.len() <= MAX_TEXT {
+    let is_keys = start.contains("\"relevo:");
+    if !is_keys && !start.contains("\"bundle\"") && text.len() <= MAX_TEXT {
         return open(text).map(|opened| Opened { scenarios: vec![Ok(opened)], ..Opened::default() });
     }
     let json = json::read(text).map_err(|Fault { line, column }| OpenError::NotJson { line, column })?;
+    if let Json::Fields(fields) = &json
+        && is_keys
+    {
+        return Ok(salvaged(fields));
+    }
     if json.at("bundle").is_none() {
         return open(text).map(|opened| Opened { scenarios: vec![Ok(opened)], ..Opened::default() });
     }
@@ -124,6 +134,33 @@ pub fn opened(file: &[u8]) -> Result<Opened, OpenError> {
     })
 }
 
+/// What stands in the file that is offered after a breakdown: all keys and their texts.
+fn salvaged(fields: &[(String, Json)]) -> Opened {
+    let mut opened = Opened::default();
+    for (key, text) in fields {
+        let Some(text) = text.text() else { continue };
+        if key.starts_with(SCENARIO) {
+            match super::read(text) {
+                _ if opened.scenarios.len() == MAX_BUNDLED => opened.beyond += 1,
+                Ok(brought) => opened.scenarios.push(Ok(brought)),
+                Err(_) => opened.unreadable.push(text.to_owned()),
+            }
+        } else if let Some(id) = key.strip_prefix(SNAPSHOTS) {
+            for Snapshot { name, time, text } in snapshots::read(text).unwrap_or_default() {
+                match exported(&text, Names::Kept) {
+                    Ok(document) if opened.snapshots.len() < MAX_BUNDLED_SNAPSHOTS => {
+                        opened.snapshots.push(BundledSnapshot { of: id.to_owned(), name, time, document });
+                    }
+                    _ => opened.unreadable.push(text),
+                }
+            }
+        } else if key.starts_with(QUARANTINE) {
+            opened.unreadable.push(text.to_owned());
+        }
+    }
+    opened
+}
+
 fn document(json: &Json) -> Brought {
     let name = || json.at("name").and_then(Json::text).map(clean_name).unwrap_or_default();
     open(&json.write()).map_err(|error| (name(), error))
@@ -135,7 +172,8 @@ fn snapshot(json: &Json) -> Option<BundledSnapshot> {
     Some(BundledSnapshot {
         of: text("of")?,
         name: clean_name(&text("name")?),
-        time: json.at("time")?.number()?,
+        // As far as the calendar of browsers goes.
+        time: json.at("time")?.number().map(f64::floor).filter(|time| (0.0..=8.64e15).contains(time))?,
         document: document.save(),
     })
 }

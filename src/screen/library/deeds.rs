@@ -124,6 +124,9 @@ pub(super) fn open_copy(doing: &mut Doing, text: &str, name: &str, words: &Libra
         Ok((mut document, notices)) => {
             let is_newer = matches!(shelf::read(text), Err(OpenError::Newer { .. }));
             document.name = free_name(doing, called(words, &document.name), words);
+            if document.client.is_empty() {
+                demo(doing.kept).unwrap_or_default().clone_into(&mut document.client);
+            }
             let text = document.save();
             doing.orders.push(Order::Open { id: None, text, example: String::new() });
             let mut telling = (if is_newer { words.newer_opened } else { words.rest_opened })(&document.name);
@@ -338,7 +341,9 @@ fn open_another(doing: &mut Doing, but: &[String]) {
 pub(super) fn open_example(doing: &mut Doing) {
     let (preset, language) = (Preset::Software, doing.view.locale.language);
     let id = doing.new_id();
-    let document = Document::new(id, preset.title(language).to_owned(), 0.0, preset.scenario(language));
+    let client = demo(doing.kept).unwrap_or_default().to_owned();
+    let name = preset.title(language).to_owned();
+    let document = Document { client, ..Document::new(id, name, 0.0, preset.scenario(language)) };
     let example = preset.key().to_owned();
     doing.orders.push(Order::Open { id: None, text: document.save(), example });
 }

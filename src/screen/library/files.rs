@@ -65,7 +65,9 @@ fn current(doing: &mut Doing, open: &mut Open, names: Names, words: &LibraryWord
         return one(doing, open, &id, names, words);
     }
     let name = called(words, doing.name).to_owned();
-    let document = Document::new(id, doing.name.to_owned(), doing.now, doing.scenario.clone());
+    let client = doing.shelf.entry(&id).map(|entry| entry.client.clone()).unwrap_or_default();
+    let document =
+        Document { client, ..Document::new(id, doing.name.to_owned(), doing.now, doing.scenario.clone()) };
     file(doing, &name, "json", written(document, names));
     open.tell((words.exported)(1));
 }
@@ -74,38 +76,48 @@ fn current(doing: &mut Doing, open: &mut Open, names: Names, words: &LibraryWord
 /// left out of it.
 fn all(doing: &mut Doing, open: &mut Open, names: Names, words: &LibraryWords) {
     let ids: Vec<String> = doing.ids(SCENARIO).into_iter().filter(|id| text(doing, id).is_some()).collect();
-    let lists_people = |id: &String| text(doing, id).is_some_and(|text| Entry::read(id, &text).lists_people);
-    let is_all = demo(doing.kept).is_none() && (names == Names::Kept || !ids.iter().any(lists_people));
-    many(doing, open, &ids, names, words);
-    if is_all {
+    let is_all = many(doing, open, &ids, names, words);
+    if is_all && demo(doing.kept).is_none() {
         doing.orders.push(Order::BackedUp);
     }
 }
 
-/// These in one file.
-fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words: &LibraryWords) {
+/// These in one file. Whether all of them, and all that could not be read, are in it with all that they tell.
+fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words: &LibraryWords) -> bool {
     let mut bundle = Bundle::default();
+    let mut is_all = names == Names::Kept || doing.ids(QUARANTINE).is_empty();
+    let mut is_whole = |text: &str, document: &str| {
+        is_all &= names == Names::Kept || exported(text, Names::Kept).is_ok_and(|it| it == document);
+    };
     for id in ids {
         let Some(text) = text(doing, id) else { continue };
         match exported(&text, names) {
-            Ok(document) => bundle.scenarios.push(document),
+            Ok(document) => {
+                is_whole(&text, &document);
+                bundle.scenarios.push(document);
+            }
             // Nobody knows whose names stand in it.
             Err(_) if names == Names::Kept => bundle.unreadable.push(text),
-            Err(_) => {}
+            Err(_) => is_whole(&text, ""),
         }
-        let list = doing.text(&[SNAPSHOTS, id].concat()).and_then(snapshots::read).unwrap_or_default();
+        let kept = doing.text(&[SNAPSHOTS, id].concat()).map(|text| snapshots::read(text).ok_or(text));
+        let list = kept.unwrap_or(Ok(Vec::new())).unwrap_or_else(|text| {
+            let (name, time, text) = (String::new(), 0.0, text.to_owned());
+            vec![Snapshot { name, time, text }]
+        });
         for Snapshot { name, time, text } in list {
             match exported(&text, names) {
                 Ok(document) => {
+                    is_whole(&text, &document);
                     bundle.snapshots.push(BundledSnapshot { of: id.clone(), name, time, document });
                 }
                 Err(_) if names == Names::Kept => bundle.unreadable.push(text),
-                Err(_) => {}
+                Err(_) => is_whole(&text, ""),
             }
         }
     }
-    let is_all = ids.len() == doing.ids(SCENARIO).len() && demo(doing.kept).is_none();
-    if is_all && names == Names::Kept {
+    let has_every = ids.len() == doing.ids(SCENARIO).len() && demo(doing.kept).is_none();
+    if has_every && names == Names::Kept {
         let aside = doing.ids(QUARANTINE);
         let texts = aside.iter().filter_map(|id| doing.text(&[QUARANTINE, id].concat()).map(str::to_owned));
         bundle.unreadable.extend(texts);
@@ -113,4 +125,5 @@ fn many(doing: &mut Doing, open: &mut Open, ids: &[String], names: Names, words:
     let count = bundle.scenarios.len();
     file(doing, words.bundle_name, "json", bundle.write());
     open.tell((words.exported)(count));
+    is_all
 }

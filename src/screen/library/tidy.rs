@@ -1,12 +1,14 @@
 //! Room: what rests is packed, what was deleted long ago goes.
 
-use super::deeds::put;
-use super::part::DAY;
+use super::deeds::{put, put_copy, remove};
+use super::part::{DAY, called};
 use super::trash;
+use crate::i18n::words::library::LibraryWords;
+use crate::scenario::document::clean_name;
 use crate::scenario::pack::pack;
-use crate::scenario::shelf::snapshots;
+use crate::scenario::shelf::snapshots::{self, Snapshot};
 use crate::scenario::shelf::{self, Entry, State, TRASH_LASTS};
-use crate::scenario::stored::{PACKED, PREVIOUS, SCENARIO, SNAPSHOTS, TRASH};
+use crate::scenario::stored::{PACKED, PREVIOUS, QUARANTINE, SCENARIO, SNAPSHOTS, TRASH};
 use crate::screen::Order;
 use crate::screen::clerk::Doing;
 
@@ -14,7 +16,8 @@ use crate::screen::clerk::Doing;
 const AT_ONCE: usize = 100;
 
 /// Packs what was not opened for a day, and lets what was deleted a month ago go.
-pub(super) fn tidy(doing: &mut Doing) {
+pub(super) fn tidy(doing: &mut Doing, words: &LibraryWords) {
+    adopt(doing, words);
     let times = shelf::opened(doing.kept);
     let now = doing.now;
     let rests = |entry: &Entry| now - times.get(&entry.id).copied().unwrap_or(0.0).max(entry.saved) > DAY;
@@ -24,6 +27,25 @@ pub(super) fn tidy(doing: &mut Doing) {
     let over: Vec<String> = doing.shelf.trash().filter(is_over).map(|entry| entry.id.clone()).collect();
     for id in over {
         trash::forget(doing, &id);
+    }
+}
+
+/// Snapshots of a scenario that is gone, and not into the trash, stand beside it as scenarios of their own.
+fn adopt(doing: &mut Doing, words: &LibraryWords) {
+    for id in doing.ids(SNAPSHOTS) {
+        let is_gone =
+            [SCENARIO, TRASH].iter().all(|start| doing.text(&[start, id.as_str()].concat()).is_none());
+        let Some(list) = doing.text(&[SNAPSHOTS, &id].concat()).filter(|_| is_gone) else { continue };
+        let whole = |text: &str| vec![Snapshot { name: String::new(), time: 0.0, text: text.to_owned() }];
+        for snapshot in snapshots::read(list).unwrap_or_else(|| whole(list)) {
+            let entry = Entry::read(&id, &snapshot.text);
+            let name = clean_name(&(words.snapshots.name_of)(called(words, &entry.name), &snapshot.name));
+            if put_copy(doing, &snapshot.text, &name, words).is_none() {
+                let aside = doing.new_id();
+                put(doing, QUARANTINE, &aside, snapshot.text);
+            }
+        }
+        remove(doing, SNAPSHOTS, &id);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Open;
 use crate::i18n::words::share::ShareWords;
 use crate::scenario::share::{Linked, open_link};
+use crate::scenario::shelf::demo;
 use crate::screen::clerk::Doing;
 use crate::screen::{Markup, Order, Page};
 
@@ -20,6 +21,9 @@ pub(super) fn open(doing: &mut Doing, open: &mut Open, words: &ShareWords) {
             let Linked { mut document, notices, names_left_out } = linked;
             if document.name.is_empty() {
                 words.unnamed.clone_into(&mut document.name);
+            }
+            if document.client.is_empty() {
+                demo(doing.kept).unwrap_or_default().clone_into(&mut document.client);
             }
             let mut text = (words.opened)(&document.name);
             if names_left_out {

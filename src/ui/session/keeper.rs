@@ -105,7 +105,11 @@ impl Start {
             saved: Saved::Example,
             banners: Vec::new(),
             chore: None,
-            keeper: Keeper { origin: Some(preset), ..Keeper::begin() },
+            keeper: Keeper {
+                origin: Some(preset),
+                client: storage::read(DEMO).unwrap_or_default(),
+                ..Keeper::begin()
+            },
         }
     }
 
@@ -301,6 +305,10 @@ impl Keeper {
                 (Saved::At(document.saved), banner)
             }
             Err(failure) => {
+                // Memory has it.
+                if failure == Failure::Denied {
+                    self.rev = Some(rev);
+                }
                 let telling = if failure == Failure::Full { Banner::Full } else { Banner::Denied };
                 (Saved::No(failure), Some(telling))
             }

@@ -8,7 +8,7 @@ use crate::platform::storage::{self, Failure};
 use crate::platform::{address, files, page, stock};
 use crate::scenario::document::{Document, open_whole};
 use crate::scenario::presets::Preset;
-use crate::scenario::stored::{ALL, PACKED, SCENARIO, rev_of, seal_of};
+use crate::scenario::stored::{ALL, PACKED, SCENARIO, TRASH, rev_of, seal_of};
 use crate::screen::Order;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -26,6 +26,16 @@ fn follows(key: &str, text: &str) -> bool {
 /// Whether a version stands under a key.
 fn is_there(key: &str, rev: &str) -> bool {
     storage::read(key).is_some_and(|stored| rev_of(&stored).unwrap_or_default() == rev)
+}
+
+/// Writes a text. What is deleted makes room for itself.
+fn put(key: &str, text: &str) -> Result<(), Failure> {
+    let written = storage::write(key, text);
+    let Some(id) = key.strip_prefix(TRASH).filter(|_| written == Err(Failure::Full)) else { return written };
+    let scenario = [SCENARIO, id].concat();
+    let Some(old) = storage::read(&scenario) else { return written };
+    storage::remove(&scenario);
+    storage::write(key, text).inspect_err(|_| _ = storage::write(&scenario, &old))
 }
 
 impl Session {
@@ -70,7 +80,9 @@ impl Session {
             Order::Put { key, text } => {
                 key.starts_with(SCENARIO) && !self.is_stored_at(key) && !follows(key, text)
             }
-            Order::Remove { key, rev } => !rev.is_empty() && !is_there(key, rev),
+            Order::Remove { key, rev } => {
+                !rev.is_empty() && storage::read(key).is_some() && !is_there(key, rev)
+            }
             _ => false,
         }
     }
@@ -94,7 +106,7 @@ impl Session {
                 }
             }
             Order::Put { key, text } if self.is_stored_at(&key) => self.replace(&text),
-            Order::Put { key, text } => storage::write(&key, &text)?,
+            Order::Put { key, text } => put(&key, &text)?,
             Order::Remove { key, .. } if key == ALL => {
                 storage::forget_everything();
                 self.begin_history(None);
@@ -251,9 +263,11 @@ impl Session {
     /// Opens what the other tab wrote.
     pub fn see_theirs(&self) {
         self.dismiss(&Banner::Elsewhere);
-        let id = self.keeper.with_value(|keeper| keeper.id.clone());
+        let (id, key) = self.keeper.with_value(|keeper| (keeper.id.clone(), keeper.key()));
         let origin = self.keeper.with_value(|keeper| keeper.origin).map_or("", Preset::key);
-        match storage::read(&self.keeper.with_value(Keeper::key)) {
+        // What was changed here since goes on as a copy, and that is told.
+        self.save();
+        match storage::read(&key) {
             Some(text) if open_whole(&text).is_ok() => {
                 let origin_scenario = self.origin.get_untracked();
                 self.open_text(Some(id), &text, origin);
@@ -263,7 +277,6 @@ impl Session {
             }
             // Packed, or not to be read: the worker knows what to say.
             _ => {
-                self.save();
                 // Not what is open: it is to be opened anew.
                 self.computed.current(String::new());
                 self.computed.chore(["shelf/load/", &id].concat(), String::new(), Vec::new());

@@ -52,6 +52,38 @@ fn the_oldest_steps_fall_away_and_the_newest_stay() {
 }
 
 #[test]
+fn a_hundred_changes_of_a_number_and_of_the_last_of_many_people_are_kept() {
+    let people = r#"{"name":"Somebody","skills":[1,2,3,4,5]},"#.repeat(2_000);
+    let text = |n: usize| {
+        format!(r#"{{"name":"\"staff\":","headcount":{n},"staff":{{"people":[{people}{n}]}},"ranges":[]}}"#)
+    };
+    let mut history = History::at(text(0));
+    for n in 1..=100 {
+        history.note(text(n));
+    }
+    let kept = history.write();
+    assert!(kept.len() < 10_000, "{}", kept.len());
+    let mut history = History::read(&kept, text(100));
+    for n in (0..100).rev() {
+        assert_eq!(history.undo(), Some(text(n).as_str()));
+    }
+    assert_eq!(history.redo(), Some(text(1).as_str()));
+    // People come and go.
+    let none = r#"{"name":"","headcount":0,"ranges":[]}"#;
+    history.note(none.to_owned());
+    assert_eq!(history.undo(), Some(text(1).as_str()));
+    assert_eq!(history.redo(), Some(none));
+}
+
+#[test]
+fn the_last_step_is_kept_however_large_it_is() {
+    let (small, large) = ("a".to_owned(), "b".repeat(1_000_000));
+    let mut history = History::at(small.clone());
+    history.note(large);
+    assert_eq!(history.undo(), Some(small.as_str()));
+}
+
+#[test]
 fn a_thousand_small_steps_are_kept() {
     let mut history = History::at("{\"headcount\":0}".to_owned());
     for n in 1..=1_000 {

@@ -4,6 +4,7 @@ use super::{document, kept, key, shelf_of};
 use crate::screen::page::Tab;
 use relevo::i18n::Language;
 use relevo::scenario::document::open;
+use relevo::scenario::json::Json;
 use relevo::scenario::presets::Preset;
 use relevo::scenario::shelf::bundle::opened;
 use relevo::scenario::shelf::snapshots::{Snapshot, read, write};
@@ -125,6 +126,46 @@ fn all_goes_into_one_file_and_comes_back_after_everything_was_deleted() {
     tab.types(&format!("choice-{at}"), "replace");
     tab.clicks("import-do");
     assert_eq!((snapshots(&tab), aside(&tab).len()), (1, 3));
+}
+
+#[test]
+fn what_was_saved_after_a_breakdown_is_read_again() {
+    let mut tab = Tab::of(shelf_of(3));
+    tab.clicks("open-s1");
+    tab.types("snapshot-name", "Named");
+    tab.clicks("snapshot-make");
+    tab.does("shelf/copy/s2");
+    tab.kept.insert(key(SCENARIO, "cut"), "{cut".to_owned());
+    let fields = tab.kept.iter().map(|(key, text)| (key.clone(), text.as_str().into())).collect();
+    let mut other = Tab::of(BTreeMap::new());
+    other.picks("shelf/import", "relevo-data.json", &Json::Fields(fields).write());
+    assert_eq!(other.html.matches("data-testid=\"import-row\"").count(), 4);
+    other.clicks("import-do");
+    for id in ["s0", "s1", "s2"] {
+        assert_eq!(kept(&other, id), kept(&tab, id));
+    }
+    assert!(other.kept[&key(SNAPSHOTS, "s1")].contains("Named"));
+    assert!(other.kept.iter().any(|(key, text)| key.starts_with(QUARANTINE) && text == "{cut"));
+}
+
+#[test]
+fn snapshots_of_what_is_gone_become_scenarios_and_times_beyond_the_calendar_are_left_out() {
+    let mut all = shelf_of(2);
+    let text = all.remove(&key(SCENARIO, "s1")).expect("it is there");
+    let list = ["One", "Two"].map(|name| Snapshot { name: name.to_owned(), time: 5.0, text: text.clone() });
+    all.insert(key(SNAPSHOTS, "s1"), write(&list));
+    all.insert(key(SNAPSHOTS, "s2"), "[cut".to_owned());
+    let mut tab = Tab::of(all);
+    tab.does("shelf/tidy");
+    assert_eq!(tab.rows().len(), 3);
+    assert!(tab.html.contains("Two") && tab.html.contains("One"));
+    assert!(tab.kept.iter().any(|(key, text)| key.starts_with(QUARANTINE) && text == "[cut"));
+    assert!(tab.kept.keys().all(|key| !key.starts_with(SNAPSHOTS)));
+    let document = open(&text).expect("it opens").0.save();
+    let snapshot = |name: &str| format!(r#"{{"of":"x","name":"{name}","time":1e300,"document":{document}}}"#);
+    let (a, b) = (snapshot("a"), snapshot("b"));
+    let file = format!(r#"{{"app":"relevo","bundle":1,"scenarios":[{document}],"snapshots":[{a},{b}]}}"#);
+    assert_eq!(opened(file.as_bytes()).map(|it| it.snapshots.len()), Ok(0));
 }
 
 #[test]
