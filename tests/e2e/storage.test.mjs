@@ -59,6 +59,16 @@ test('storage blocked: the planner works, says so, and offers the file', async (
   await page.getByRole('row').filter({ hasText: 'Empresa de software' }).or(page.getByRole('row').filter({ hasText: 'Software company' })).getByRole('button').first().click();
   await page.waitForURL(/#\/answer/);
   assert.equal(await box(page, HEADCOUNT).inputValue(), '15');
+  // Nobody else writes there.
+  const name = await page.getByTestId('scenario-name').inputValue();
+  for (const value of ['16', '17']) {
+    await enter(page, HEADCOUNT, value);
+    await page.waitForTimeout(400);
+  }
+  assert.equal(await page.getByTestId('scenario-name').inputValue(), name);
+  assert.equal(await notice(page, 'Otra pestaña').count(), 0);
+  await library(page);
+  assert.equal(await page.locator('[data-testid^="row-"]').count(), 2);
 });
 
 test('storage full: the planner works, says so, offers the file, and saves once there is room', async (t) => {
@@ -88,9 +98,9 @@ test('storage full: the planner works, says so, offers the file, and saves once 
   assert.equal((await storedDocument(page)).scenario.team.groups[0].headcount, 16);
 });
 
-test('storage really full of something else: the same', async (t) => {
-  const page = await open(t);
-  await page.evaluate(() => {
+/** Another program of the same address fills what room there is. */
+const fill = (page) =>
+  page.evaluate(() => {
     for (let size = 4 << 20, i = 0; size >= 1; ) {
       try {
         localStorage.setItem(`other:${i++}`, 'x'.repeat(size));
@@ -99,6 +109,31 @@ test('storage really full of something else: the same', async (t) => {
       }
     }
   });
+
+test('without any room a scenario can still be deleted, and brought back', async (t) => {
+  const page = await open(t);
+  await example(page, 'bank');
+  await saved(page);
+  await example(page, 'mine');
+  await saved(page);
+  await fill(page);
+  await library(page);
+  const row = page.locator('[data-testid^="row-"]').filter({ hasText: 'Bank' });
+  const id = (await row.getAttribute('data-testid')).slice('row-'.length);
+  const before = (await kept(page))[`relevo:scenario:${id}`];
+  await page.getByTestId(`delete-${id}`).click();
+  await page.getByTestId('library-undo').waitFor();
+  const deleted = await kept(page);
+  assert.ok(deleted[`relevo:trash:${id}`] && !deleted[`relevo:scenario:${id}`]);
+  await page.evaluate(() => localStorage.removeItem('other:0'));
+  await page.getByTestId('library-undo').click();
+  await row.waitFor();
+  assert.ok(before && (await kept(page))[`relevo:scenario:${id}`]);
+});
+
+test('storage really full of something else: the same', async (t) => {
+  const page = await open(t);
+  await fill(page);
   await enter(page, HEADCOUNT, '15');
   await notice(page, 'storage of this browser is full').waitFor();
   await page.evaluate(() => localStorage.removeItem('other:0'));

@@ -53,6 +53,26 @@ test('theirs is opened, or mine kept as a copy, from the notice', async (t) => {
   assert.equal((await storedDocument(second)).name, 'Software company (copy)');
 });
 
+test('what was typed a moment before theirs is shown goes on as a copy', async (t) => {
+  const first = await open(t);
+  await enter(first, HEADCOUNT, '9');
+  await saved(first);
+  const second = await another(first);
+  await enter(second, HEADCOUNT, '10');
+  await notice(first, 'Another tab changed').waitFor();
+  await first.evaluate((path) => {
+    const field = document.querySelector(`[data-testid="field-${path}"] input[type=text]`);
+    field.focus();
+    field.value = '13';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    document.querySelector('[data-testid="notice-action"]').click();
+  }, HEADCOUNT);
+  await first.waitForFunction((path) => document.querySelector(`[data-testid="field-${path}"] input[type=text]`).value === '10', HEADCOUNT);
+  const found = (await documents(first)).map(({ name, scenario }) => [name, scenario.team.groups[0].headcount]);
+  assert.deepEqual(Object.fromEntries(found), { 'Software company': 10, 'Software company (copy)': 13 });
+});
+
 test(`two tabs edit for ${SECONDS} seconds, and no edit is lost`, async (t) => {
   const first = await open(t);
   await enter(first, HEADCOUNT, '9');
