@@ -53,7 +53,7 @@ async function slider() {
   return [
     `p50 ${ms(work, 0.5)}, p95 ${ms(work, 0.95)} from input to the plan laid out;`,
     `p50 ${ms(wait, 0.5)}, p95 ${ms(wait, 0.95)} to the end of painting the screen's next frame`,
-    `(${MOVES} moves, ${chosen ? PRESET : 'the scenario shown at the start'})`,
+    `(${MOVES} moves, ${PRESET})`,
   ].join(' ');
 }
 
