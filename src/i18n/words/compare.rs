@@ -117,7 +117,7 @@ pub struct CompareWords {
 /// English.
 pub const EN: CompareWords = CompareWords {
     title: "Compare scenarios",
-    note: "Up to four side by side: what each comes to, and only the inputs that differ.",
+    note: "Up to four side by side: the results of each, and only the inputs that differ.",
     choose: "Scenarios to compare",
     column: |n| format!("Column {n}"),
     one_more: "Add a column",
@@ -133,7 +133,7 @@ pub const EN: CompareWords = CompareWords {
     to_right: |name| format!("Move {name} to the right"),
     take_away: |name| format!("Take {name} out"),
     only_one: "Choose a second scenario to see what differs.",
-    none_kept: "No other scenario is kept in this browser yet: compare with an example, or make a copy in the library.",
+    none_kept: "No other scenario is kept in this browser yet: compare with an example, or duplicate one in “Scenarios”.",
     gone: "It is not kept any more.",
     damaged: "The text is not as it was saved.",
     not_read: |name, why| format!("“{name}” could not be read. {why}"),
@@ -249,7 +249,7 @@ pub const EN: CompareWords = CompareWords {
 /// Spanish.
 pub const ES: CompareWords = CompareWords {
     title: "Comparar escenarios",
-    note: "Hasta cuatro en paralelo: a qué llega cada uno, y solo los datos que difieren.",
+    note: "Hasta cuatro, uno junto a otro: el resultado de cada uno y solo los datos que difieren.",
     choose: "Escenarios que comparar",
     column: |n| format!("Columna {n}"),
     one_more: "Añadir una columna",
@@ -265,7 +265,7 @@ pub const ES: CompareWords = CompareWords {
     to_right: |name| format!("Mover {name} a la derecha"),
     take_away: |name| format!("Quitar {name}"),
     only_one: "Elija un segundo escenario para ver qué difiere.",
-    none_kept: "Todavía no hay otro escenario guardado en este navegador: compare con un ejemplo o haga una copia en la biblioteca.",
+    none_kept: "Todavía no hay otro escenario guardado en este navegador: compare con un ejemplo o duplique uno en «Escenarios».",
     gone: "Ya no está guardado.",
     damaged: "El texto no está como se guardó.",
     not_read: |name, why| format!("«{name}» no se pudo leer. {why}"),

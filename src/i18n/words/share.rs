@@ -61,7 +61,7 @@ pub const EN: ShareWords = ShareWords {
     },
     too_long: |count, limit| {
         format!(
-            "The link would have {count} characters; links of more than {limit} get lost on the way. Save the scenario as a file and send that."
+            "The link would have {count} characters; links of more than {limit} get lost on the way. Export the scenario as a file and send that."
         )
     },
     carries: "What the link carries",
@@ -77,7 +77,7 @@ pub const EN: ShareWords = ShareWords {
     carries_client: |client| format!("The client’s name, “{client}”."),
     carries_not: "No tickets: only the weekly profile that was counted from them.",
     stays: "Nothing is sent to a server: it all stands behind “#”, which a browser keeps to itself. Whoever has the link can read it, and a link cannot be taken back.",
-    file: "Save as file",
+    file: "Export file",
     file_note: "A file carries a scenario of any size; dropped on the page of anybody who has Relevo, it opens there.",
     code: "QR code",
     code_note: "Made on this computer. Hold a phone in front of the screen: it opens the link.",
@@ -87,11 +87,11 @@ pub const EN: ShareWords = ShareWords {
             "No code: with {count} characters it would be too fine for a phone to read from a screen (up to {limit} work). Copy the link instead."
         )
     },
-    svg: "Save as SVG",
-    png: "Save as PNG",
+    svg: "Download SVG",
+    png: "Download PNG",
     open: "Open a link",
     open_label: "Link that somebody gave you",
-    open_hint: "It opens as a copy that is not stored until you change it. What you have changed stays in the library.",
+    open_hint: "It opens as a copy that is not stored until you change it. What you have changed stays in “Scenarios”.",
     open_do: "Open link",
     opened: |name| {
         format!(
@@ -132,7 +132,7 @@ pub const ES: ShareWords = ShareWords {
     },
     too_long: |count, limit| {
         format!(
-            "El enlace tendría {count} caracteres; los de más de {limit} se pierden por el camino. Guarde el escenario como archivo y envíe ese archivo."
+            "El enlace tendría {count} caracteres; los de más de {limit} se pierden por el camino. Exporte el escenario como archivo y envíe ese archivo."
         )
     },
     carries: "Qué lleva el enlace",
@@ -156,7 +156,7 @@ pub const ES: ShareWords = ShareWords {
     carries_client: |client| format!("El nombre del cliente, «{client}»."),
     carries_not: "Ningún ticket: solo el perfil semanal que se contó con ellos.",
     stays: "Nada se envía a un servidor: todo está detrás de «#», que el navegador se guarda para sí. Quien tenga el enlace puede leerlo, y un enlace no se puede retirar.",
-    file: "Guardar como archivo",
+    file: "Exportar archivo",
     file_note: "Un archivo lleva un escenario de cualquier tamaño; se abre al soltarlo en la página de quien tenga Relevo.",
     code: "Código QR",
     code_note: "Hecho en este equipo. Ponga un teléfono delante de la pantalla: abrirá el enlace.",
@@ -166,11 +166,11 @@ pub const ES: ShareWords = ShareWords {
             "Sin código: con {count} caracteres sería demasiado fino para leerlo con un teléfono en una pantalla (funcionan hasta {limit}). Copie el enlace en su lugar."
         )
     },
-    svg: "Guardar como SVG",
-    png: "Guardar como PNG",
+    svg: "Descargar SVG",
+    png: "Descargar PNG",
     open: "Abrir un enlace",
     open_label: "Enlace que ha recibido",
-    open_hint: "Se abre como una copia que no se guarda hasta que usted la cambie. Lo que usted haya cambiado queda en la biblioteca.",
+    open_hint: "Se abre como una copia que no se guarda hasta que usted la cambie. Lo que usted haya cambiado queda en «Escenarios».",
     open_do: "Abrir enlace",
     opened: |name| {
         format!(

@@ -322,8 +322,8 @@ fn the_page_is_whole_in_both_languages_with_none_one_and_a_thousand() {
     let mut tab = Tab::of(shelf_of(2));
     tab.view.locale = ES;
     tab.look();
-    assert!(english.contains("Library") || english.contains("are kept in this browser"));
-    assert!(tab.html.contains("En este navegador se guardan 2 escenarios"));
+    assert!(english.contains("2 scenarios of 2 clients are kept in this browser"));
+    assert!(tab.html.contains("En este navegador se guardan 2 escenarios de 2 clientes"));
 }
 
 #[test]

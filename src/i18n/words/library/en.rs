@@ -8,7 +8,7 @@ fn scenarios(count: usize) -> String {
 
 /// English.
 pub const EN: LibraryWords = LibraryWords {
-    title: "Library",
+    title: "Scenarios",
     finding: |count, number, clients| match (count, clients) {
         (1, 0 | 1) => "1 scenario is kept in this browser".to_owned(),
         (_, 0 | 1) => format!("{number} scenarios are kept in this browser"),
@@ -118,7 +118,7 @@ pub const EN: LibraryWords = LibraryWords {
     not_opened: |name, why| format!("“{name}” was not opened. {why} It was left as it is."),
     newer_opened: |name| {
         format!(
-            "A newer version of Relevo saved this scenario. What this version knows of it is open as “{name}”, which is stored when you change it. The original stays in the library as it was: reload the page to update, and open it there."
+            "A newer version of Relevo saved this scenario. What this version knows of it is open as “{name}”, which is stored when you change it. The original stays in “Scenarios” as it was: reload the page to update, and open it there."
         )
     },
     rest_opened: |name| {
@@ -189,9 +189,9 @@ pub const EN: LibraryWords = LibraryWords {
             if count == 1 { "1 value was changed".to_owned() } else { format!("{count} values were changed") }
         },
         take: "Import",
-        is_new: "not in the library yet",
-        same: "is in the library, exactly as it is here",
-        differs: |name| format!("“{name}” in the library has the same origin and differs"),
+        is_new: "not in this browser yet",
+        same: "is in this browser, exactly as it is here",
+        differs: |name| format!("“{name}” in this browser has the same origin and differs"),
         choices: ["Import", "Keep both", "Replace", "Leave out"],
         choice_of: |name| format!("What to do with {name}"),
         open_it: "Open it",
@@ -225,7 +225,7 @@ pub const EN: LibraryWords = LibraryWords {
     machine: MachineWords {
         title: "On somebody else’s computer",
         demo_title: "Show one client only",
-        demo_note: "While you present, the library, the comparison and the search show the scenarios of one client alone.",
+        demo_note: "While you present, the list of scenarios, the comparison and the search show the scenarios of one client alone.",
         demo_start: "Begin the demo",
         demo_on: |client| format!("Demo: only the scenarios of {client} are shown."),
         demo_leave: "End the demo…",

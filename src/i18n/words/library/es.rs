@@ -8,7 +8,7 @@ fn scenarios(count: usize) -> String {
 
 /// Spanish.
 pub const ES: LibraryWords = LibraryWords {
-    title: "Biblioteca",
+    title: "Escenarios",
     finding: |count, number, clients| match (count, clients) {
         (1, 0 | 1) => "En este navegador se guarda 1 escenario".to_owned(),
         (_, 0 | 1) => format!("En este navegador se guardan {number} escenarios"),
@@ -125,9 +125,9 @@ pub const ES: LibraryWords = LibraryWords {
     },
     exported: |count| {
         if count == 1 {
-            "1 escenario se ha guardado en un archivo.".to_owned()
+            "1 escenario se ha exportado a un archivo.".to_owned()
         } else {
-            format!("{count} escenarios se han guardado en un archivo.")
+            format!("{count} escenarios se han exportado a un archivo.")
         }
     },
     late: "Otra pestaña lo cambió en el mismo momento, así que aquí no se ha hecho nada. Revíselo y vuelva a intentarlo.",
@@ -136,7 +136,7 @@ pub const ES: LibraryWords = LibraryWords {
     not_opened: |name, why| format!("«{name}» no se ha abierto. {why} Se ha dejado como está."),
     newer_opened: |name| {
         format!(
-            "Este escenario lo guardó una versión más reciente de Relevo. Lo que esta versión conoce de él está abierto como «{name}», que se guarda cuando usted lo cambie. El original sigue en la biblioteca tal como estaba: recargue la página para actualizar y ábralo allí."
+            "Este escenario lo guardó una versión más reciente de Relevo. Lo que esta versión conoce de él está abierto como «{name}», que se guarda cuando usted lo cambie. El original sigue en «Escenarios» tal como estaba: recargue la página para actualizar y ábralo allí."
         )
     },
     rest_opened: |name| {
@@ -216,9 +216,9 @@ pub const ES: LibraryWords = LibraryWords {
             }
         },
         take: "Importar",
-        is_new: "todavía no está en la biblioteca",
-        same: "está en la biblioteca, exactamente igual",
-        differs: |name| format!("«{name}», en la biblioteca, tiene el mismo origen y es distinto"),
+        is_new: "todavía no está en este navegador",
+        same: "está en este navegador, exactamente igual",
+        differs: |name| format!("«{name}», en este navegador, tiene el mismo origen y es distinto"),
         choices: ["Importar", "Conservar ambos", "Reemplazar", "Dejar fuera"],
         choice_of: |name| format!("Qué hacer con {name}"),
         open_it: "Abrirlo",
@@ -252,7 +252,7 @@ pub const ES: LibraryWords = LibraryWords {
     machine: MachineWords {
         title: "En el ordenador de otra persona",
         demo_title: "Mostrar un solo cliente",
-        demo_note: "Mientras usted presenta, la biblioteca, la comparación y la búsqueda muestran solo los escenarios de un cliente.",
+        demo_note: "Mientras usted presenta, la lista de escenarios, la comparación y la búsqueda muestran solo los escenarios de un cliente.",
         demo_start: "Empezar la demostración",
         demo_on: |client| format!("Demostración: solo se muestran los escenarios de {client}."),
         demo_leave: "Terminar la demostración…",
