@@ -149,6 +149,8 @@ test('a demo shows one client alone until it is ended', async (t) => {
   await seed(page, 10);
   await page.getByTestId('demo-client').selectOption('Client 3');
   await page.getByTestId('demo').click();
+  // It opens the client's last scenario.
+  await page.waitForURL(/#\/answer/);
   await library(page);
   await page.getByTestId('demo-on').waitFor();
   assert.equal(await page.locator('[data-testid^="row-"]').count(), 2);
