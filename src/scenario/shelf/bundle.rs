@@ -172,8 +172,7 @@ fn snapshot(json: &Json) -> Option<BundledSnapshot> {
     Some(BundledSnapshot {
         of: text("of")?,
         name: clean_name(&text("name")?),
-        // As far as the calendar of browsers goes.
-        time: json.at("time")?.number().map(f64::floor).filter(|time| (0.0..=8.64e15).contains(time))?,
+        time: json.at("time")?.number()?,
         document: document.save(),
     })
 }

@@ -80,6 +80,8 @@ pub(super) fn add(doing: &mut Doing, id: &str, new: impl IntoIterator<Item = Sna
         None => Vec::new(),
     };
     for mut snapshot in new {
+        // Beyond the calendar of browsers a number plus one may be the same number.
+        snapshot.time = snapshot.time.floor().clamp(0.0, 8.64e15);
         // The same state may have been sealed and packed more than once.
         let state = |it: &Snapshot| exported(&it.text, Names::Kept).unwrap_or_else(|_| it.text.clone());
         let is_there = |it: &Snapshot| it.name == snapshot.name && state(it) == state(&snapshot);

@@ -149,7 +149,7 @@ fn what_was_saved_after_a_breakdown_is_read_again() {
 }
 
 #[test]
-fn snapshots_of_what_is_gone_become_scenarios_and_times_beyond_the_calendar_are_left_out() {
+fn snapshots_of_what_is_gone_become_scenarios() {
     let mut all = shelf_of(2);
     let text = all.remove(&key(SCENARIO, "s1")).expect("it is there");
     let list = ["One", "Two"].map(|name| Snapshot { name: name.to_owned(), time: 5.0, text: text.clone() });
@@ -161,11 +161,26 @@ fn snapshots_of_what_is_gone_become_scenarios_and_times_beyond_the_calendar_are_
     assert!(tab.html.contains("Two") && tab.html.contains("One"));
     assert!(tab.kept.iter().any(|(key, text)| key.starts_with(QUARANTINE) && text == "[cut"));
     assert!(tab.kept.keys().all(|key| !key.starts_with(SNAPSHOTS)));
+}
+
+#[test]
+fn snapshots_of_a_time_beyond_the_calendar_are_taken_in_from_either_kind_of_file() {
+    let text = shelf_of(2)[&key(SCENARIO, "s1")].clone();
     let document = open(&text).expect("it opens").0.save();
-    let snapshot = |name: &str| format!(r#"{{"of":"x","name":"{name}","time":1e300,"document":{document}}}"#);
+    let snapshot =
+        |name: &str| format!(r#"{{"of":"s1","name":"{name}","time":1e300,"document":{document}}}"#);
     let (a, b) = (snapshot("a"), snapshot("b"));
-    let file = format!(r#"{{"app":"relevo","bundle":1,"scenarios":[{document}],"snapshots":[{a},{b}]}}"#);
-    assert_eq!(opened(file.as_bytes()).map(|it| it.snapshots.len()), Ok(0));
+    let bundle = format!(r#"{{"app":"relevo","bundle":1,"scenarios":[{document}],"snapshots":[{a},{b}]}}"#);
+    let list = ["a", "b"].map(|name| Snapshot { name: name.to_owned(), time: 1e300, text: text.clone() });
+    let keys =
+        [(key(SCENARIO, "s1"), text.as_str().into()), (key(SNAPSHOTS, "s1"), write(&list).as_str().into())];
+    for file in [bundle, Json::Fields(keys.into()).write()] {
+        let mut tab = Tab::of(BTreeMap::new());
+        tab.picks("shelf/import", "odd.json", &file);
+        tab.clicks("import-do");
+        let list = read(&tab.kept[&key(SNAPSHOTS, "s1")]).expect("a list");
+        assert!(list.len() == 2 && list[0].time < list[1].time, "{list:?}");
+    }
 }
 
 #[test]
